@@ -1,0 +1,11 @@
+import { buildSite } from '../src/publish/build-site.ts';
+import { buildSteps } from '../src/publish/build-steps.ts';
+import { readSettings } from '../src/settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+await buildSite(
+  settings,
+  buildSteps,
+  ({ name, made, seconds }) => console.log(`${name}：${made}（${seconds.toFixed(1)} 秒）`),
+  () => performance.now(),
+);

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveSite } from '../src/server/serve-site.ts';
+import { readSettings } from '../src/settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+if (!existsSync(join(settings.dist, 'index.html'))) {
+  console.error(`No built site in ${settings.dist}. Run "npm run build" first.`);
+  process.exit(1);
+}
+try {
+  const server = await serveSite(settings.dist, settings.base, Number(process.env.PORT ?? 4321));
+  console.log(`${server.url}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/** A running server. */
+export interface SiteServer {
+  /** Address of the site's start page, base path included: `http://localhost:4321/`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site under a base path, for looking at it and for tests.
+ *
+ * @param folder the built site
+ * @param base path that it was built for, with both slashes
+ * @param port 0 for any free one
+ * @throws if the port is taken, with advice
+ */
+export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) {
+      response.writeHead(302, { location: base }).end();
+      return;
+    }
+    request.url = url.slice(base.length - 1);
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      files(Object.assign(request, { url: '/404.html' }), response, () => {
+        response.end('404');
+      });
+    });
+  });
+  await listen(server, port);
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${actual}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=4322 npm start`)
+          : error,
+      );
+    });
+    server.listen(port, resolve);
+  });
+}
