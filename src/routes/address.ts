@@ -1,0 +1,39 @@
+/** Path that the site is served under, with both slashes: `/` or `/archive/`. */
+export const base: string = withSlashes(import.meta.env?.BASE_URL ?? '/');
+
+function withSlashes(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/g, '/');
+}
+
+/**
+ * Every address of the site, each with the base path. No page writes an address by hand, so that a base path
+ * or the offline edition can change all of them here. `id` is a disclosure's `<unit slug>/<year>`.
+ */
+export const address = {
+  home: () => at(''),
+  units: () => at('units/'),
+  unit: (slug: string) => at(`units/${slug}/`),
+  disclosure: (id: string, anchor = '') => at(`units/${id}/`, anchor),
+  checks: (id: string, anchor = '') => at(`units/${id}/checks/`, anchor),
+  source: (id: string, line?: number) => at(`units/${id}/source/`, line ? `L${line}` : ''),
+  catalogues: () => at('catalogue/'),
+  catalogue: (edition: string) => at(`catalogue/${edition}/`),
+  catalogueDepartment: (edition: string, department: string, anchor = '') =>
+    at(`catalogue/${edition}/${department}/`, anchor),
+  catalogueChanges: (from: string, to: string) => at(`catalogue/changes/${from}..${to}/`),
+  glossary: (anchor = '') => at('glossary/', anchor),
+  allChecks: () => at('checks/'),
+  data: () => at('data/'),
+  /** A file of the data package: `figures.csv`, or `disclosures/<id>/figures.csv`. */
+  dataFile: (path: string) => at(`data/${path}`),
+  search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
+  compare: (ids: string[] = []) =>
+    at(`compare/${ids.length ? `?${ids.map((id, i) => `${'abcdefgh'[i]}=${id}`).join('&')}` : ''}`),
+  /** A file of `public/` or one made by a build step. */
+  file: (path: string) => at(path),
+};
+
+/** An address below the base path, with an anchor where given. */
+function at(path: string, anchor = ''): string {
+  return base + path + (anchor && `#${anchor}`);
+}
