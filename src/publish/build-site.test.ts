@@ -10,7 +10,7 @@ test('runs the steps in order and reports each with its time', async () => {
     name,
     run: async () => {
       order.push(name);
-      return `${name} done`;
+      return { made: `${name} done`, files: [`${name}.html`] };
     },
   });
   let clock = 0;
@@ -22,8 +22,8 @@ test('runs the steps in order and reports each with its time', async () => {
   );
   expect(order).toEqual(['页面', '数据']);
   expect(results).toEqual([
-    { name: '页面', made: '页面 done', seconds: 0.5 },
-    { name: '数据', made: '数据 done', seconds: 0.5 },
+    { name: '页面', made: '页面 done', files: ['页面.html'], seconds: 0.5 },
+    { name: '数据', made: '数据 done', files: ['数据.html'], seconds: 0.5 },
   ]);
 });
 

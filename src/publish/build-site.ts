@@ -1,17 +1,27 @@
 import type { Settings } from '../settings.ts';
 
-/** One step of a build; later steps may read what earlier ones wrote into `settings.dist`. */
+/** What a step's present output is. */
+export interface StepOutput {
+  /** In a few words: `2,460 页`. */
+  made: string;
+  /** Every file of the output, reused ones included, relative to `dist` with `/`. */
+  files: string[];
+}
+
+/**
+ * One step of a build; later steps may read what earlier ones wrote into `settings.dist`.
+ *
+ * A step finds its earlier output there, reuses what is unchanged and never empties the folder.
+ */
 export interface BuildStep {
   /** Shown while it runs: `页面`, `数据`, `检索`. */
   name: string;
-  /** Does the step and returns what it made, in a few words: `2,460 页`. */
-  run(settings: Settings): Promise<string>;
+  run(settings: Settings): Promise<StepOutput>;
 }
 
 /** What one step made, and how long it took. */
-export interface StepResult {
+export interface StepResult extends StepOutput {
   name: string;
-  made: string;
   seconds: number;
 }
 
@@ -30,8 +40,8 @@ export async function buildSite(
   const results: StepResult[] = [];
   for (const step of steps) {
     const start = now();
-    const made = await step.run(settings);
-    const result = { name: step.name, made, seconds: (now() - start) / 1000 };
+    const output = await step.run(settings);
+    const result = { name: step.name, ...output, seconds: (now() - start) / 1000 };
     results.push(result);
     report(result);
   }

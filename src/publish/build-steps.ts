@@ -1,13 +1,5 @@
-import { build } from 'astro';
 import type { BuildStep } from './build-site.ts';
-
-const pages: BuildStep = {
-  name: '页面',
-  async run() {
-    await build({ logLevel: 'warn' });
-    return '已生成';
-  },
-};
+import { pagesStep } from './pages-step.ts';
 
 /** The steps of a full build, in order. */
-export const buildSteps: BuildStep[] = [pages];
+export const buildSteps: BuildStep[] = [pagesStep];
