@@ -1,0 +1,55 @@
+/** Yuan in one 亿. */
+const yi = 100_000_000;
+
+function separate(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Writes an integer of 1 / 10^places units with at least two decimals, without floating point. */
+function shift(value: number, places: number): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  const decimals = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
+  return `${value < 0 ? '−' : ''}${separate(digits.slice(0, -places))}.${decimals}`;
+}
+
+/** Whole yuan as 万元, exact, at least two decimals: `312361300` → `31,236.13`. */
+export function formatWan(yuan: number): string {
+  return shift(yuan, 4);
+}
+
+/** Whole yuan as 亿元 rounded to two decimals: `312361300` → `3.12`. */
+export function formatYi(yuan: number): string {
+  return shift(Math.round(yuan / (yi / 100)), 2);
+}
+
+/** An amount inside a sentence: `725.00 万元`, from one 亿 on also that: `31,236.13 万元（3.12 亿元）`. */
+export function formatMoney(yuan: number): string {
+  const wan = `${formatWan(yuan)} 万元`;
+  return Math.abs(yuan) >= yi ? `${wan}（${formatYi(yuan)} 亿元）` : wan;
+}
+
+/** Part of a whole in percent with one decimal; small parts are not rounded to nothing. `''` without a whole. */
+export function formatShare(part: number, whole: number): string {
+  if (whole <= 0) return '';
+  const share = part / whole;
+  if (part > 0 && share < 0.0005) return '<0.1%';
+  if (part < whole && share > 0.9995) return '>99.9%';
+  return `${(share * 100).toFixed(1).replace('-', '−')}%`;
+}
+
+/** How a chart writes the amounts beside its marks, decided once for all of them by the largest. */
+export interface AmountFormat {
+  /** `万元` or `亿元`. */
+  unit: string;
+  write: (yuan: number) => string;
+}
+
+/** 万元 below 100 亿, 亿元 from there on (small amounts then keep four decimals, which is 万元). */
+export function amountFormatFor(largest: number): AmountFormat {
+  if (Math.abs(largest) < 100 * yi) return { unit: '万元', write: formatWan };
+  return {
+    unit: '亿元',
+    write: (yuan) =>
+      Math.abs(yuan) >= yi || yuan === 0 ? formatYi(yuan) : shift(Math.round(yuan / 10_000), 4),
+  };
+}

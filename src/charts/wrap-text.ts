@@ -1,0 +1,40 @@
+import { measureText } from './measure-text.ts';
+
+/** Characters that must not begin a line. */
+const closing = /^[，。、；：！？）】》〉」』”’％%·,.;:!?)\]}]/;
+/** Characters that must not end a line. */
+const opening = /[（【《〈「『“‘([{①②③④⑤]$/;
+
+/**
+ * Breaks a text into lines that fit `width`. Chinese may break between any two characters, runs of Latin
+ * letters and digits stay whole while they fit, and no line begins with closing punctuation.
+ * A text that needs more than `maxLines` ends in `…`.
+ */
+export function wrapText(text: string, width: number, maxLines = Number.POSITIVE_INFINITY): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, width)) {
+    if (line !== '' && measureText(line + piece) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  if (lines.length <= maxLines) return lines;
+  const last = [...(lines[maxLines - 1] ?? '')];
+  while (last.length > 0 && measureText(`${last.join('')}…`) > width) last.pop();
+  return [...lines.slice(0, maxLines - 1), `${last.join('')}…`];
+}
+
+/** Smallest parts that stay together: a character with its punctuation, or a run of Latin. */
+function piecesOf(text: string, width: number): string[] {
+  const pieces: string[] = [];
+  for (const piece of text.match(/[0-9A-Za-z][0-9A-Za-z.,%〔〕]*|./gu) ?? []) {
+    const previous = pieces.at(-1);
+    const joins = previous !== undefined && (closing.test(piece) || opening.test(previous));
+    if (joins && measureText(previous + piece) <= width) pieces[pieces.length - 1] = previous + piece;
+    else if (measureText(piece) > width) pieces.push(...piece);
+    else pieces.push(piece);
+  }
+  return pieces;
+}
