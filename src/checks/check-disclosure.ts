@@ -1,0 +1,41 @@
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { CheckFinding } from '../schema/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { unchecked } from './compare.ts';
+import { checks } from './index.ts';
+import { Book } from './reading/book.ts';
+
+/**
+ * Applies every check to a disclosure. Pure; findings come in the order of the registry, then of the document.
+ *
+ * A check that does not apply to the template or kind of body, or that found nothing to compare, answers 未检查 with
+ * the reason: nothing is left out in silence.
+ *
+ * @param context editions of the procurement catalogue that are known, for the question whether one was in force
+ */
+export function checkDisclosure(
+  disclosure: Disclosure,
+  context: CheckContext = { catalogues: [] },
+): CheckFinding[] {
+  const book = new Book(disclosure);
+  return checks.flatMap((check) => {
+    const reason = inapplicable(check, disclosure);
+    if (reason) return [unchecked(check.id, placeOf(check), reason)];
+    const findings = check.run(book, context);
+    return findings.length > 0 ? findings : [unchecked(check.id, placeOf(check), '没有可以比较的金额')];
+  });
+}
+
+function inapplicable(check: Check, { template, kind, phase }: Disclosure): string | undefined {
+  if (phase !== '预算') return '本项核对只适用于预算公开';
+  if (!check.templates.includes(template)) return '本项核对不适用于该公开文本的格式';
+  if (check.kinds && !check.kinds.includes(kind)) return `本项核对不适用于${kind}预算`;
+  return undefined;
+}
+
+function placeOf(check: Check) {
+  const [table] = check.tables;
+  const [section] = check.sections ?? [];
+  if (section !== undefined) return { section };
+  return table === undefined ? {} : { table };
+}

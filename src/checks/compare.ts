@@ -1,0 +1,96 @@
+import type { CheckFinding, ConversionFinding, Outcome, Place } from '../schema/finding.ts';
+import { likelyCause } from './likely-cause.ts';
+import { formatWan } from './reading/format-yuan.ts';
+import { operandOf, type Term } from './reading/term.ts';
+
+/** What a comparison says about itself. */
+export interface Wording {
+  /** Id of the check. */
+  check: string;
+  /** What the expected amount is: `3 个款之和`, `表一「收入总计」`. */
+  expected: string;
+  /** Place of the finding; the total's where left out. */
+  place?: Place;
+  /** Conversion findings of the disclosure, for the likelier cause. */
+  conversion?: ConversionFinding[];
+}
+
+/**
+ * Compares a printed total with the sum of printed items, in whole yuan.
+ *
+ * Every printed amount may be off by half of its last digit, so n items and their total may differ by the sum of
+ * those halves: 尾差. A blank cell is exactly nothing. Null where nothing is printed on either side.
+ */
+export function compareSum(total: Term, items: Term[], wording: Wording): CheckFinding | null {
+  const terms = [total, ...items];
+  const place = wording.place ?? total.place;
+  const open = terms.find((term) => term.unchecked);
+  if (open) return unchecked(wording.check, place, open.unchecked ?? '', terms);
+  if (terms.every((term) => term.printed === '')) return null;
+  const sum = items.reduce((yuan, item) => yuan + item.yuan, 0);
+  const difference = total.yuan - sum;
+  const bound = terms.reduce((halves, term) => halves + term.half, 0);
+  const outcome: Outcome = difference === 0 ? '相符' : Math.abs(difference) <= bound ? '尾差' : '不符';
+  const shown = `${total.label} ${formatWan(total.yuan)} 万元`;
+  const tail =
+    outcome === '相符' ? '一致' : `${formatWan(sum)} 万元，相差 ${formatWan(Math.abs(difference))} 万元`;
+  const finding: CheckFinding = {
+    check: wording.check,
+    outcome,
+    place,
+    differenceYuan: difference,
+    expected: formatWan(sum),
+    actual: formatWan(total.yuan),
+    operands: terms.filter((term) => term === total || term.printed !== '').map(operandOf),
+    message:
+      outcome === '相符'
+        ? `${shown}，与${wording.expected}${tail}`
+        : `${shown}，${wording.expected}为 ${tail}`,
+  };
+  if (outcome === '不符') finding.likely = likelyCause(total, items, difference, wording.conversion ?? []);
+  return finding;
+}
+
+/** Compares two printed amounts of the same thing. `exact` operands (whole yuan) only need to round to the other. */
+export function compareEqual(
+  actual: Term,
+  expected: Term,
+  wording: Omit<Wording, 'expected'>,
+): CheckFinding | null {
+  const finding = compareSum(actual, [expected], { ...wording, expected: expected.label });
+  if (finding?.outcome !== '尾差' || (actual.half > 0 && expected.half > 0)) return finding;
+  return { ...finding, outcome: '相符' };
+}
+
+/** Compares two amounts of which the first is a part of the second, and so must not exceed it. */
+export function compareWithin(
+  part: Term,
+  whole: Term,
+  wording: Omit<Wording, 'expected'>,
+): CheckFinding | null {
+  const place = wording.place ?? part.place;
+  const open = [part, whole].find((term) => term.unchecked);
+  if (open) return unchecked(wording.check, place, open.unchecked ?? '', [part, whole]);
+  if (part.printed === '' && whole.printed === '') return null;
+  const excess = part.yuan - whole.yuan;
+  const outcome: Outcome = excess <= 0 ? '相符' : excess <= part.half + whole.half ? '尾差' : '不符';
+  const verb = outcome === '相符' ? '不超过' : '超过';
+  const by = outcome === '相符' ? '' : `，多 ${formatWan(excess)} 万元`;
+  const finding: CheckFinding = {
+    check: wording.check,
+    outcome,
+    place,
+    differenceYuan: Math.max(excess, 0),
+    expected: `≤ ${formatWan(whole.yuan)}`,
+    actual: formatWan(part.yuan),
+    operands: [part, whole].map(operandOf),
+    message: `${part.label} ${formatWan(part.yuan)} 万元，${verb}${whole.label} ${formatWan(whole.yuan)} 万元${by}`,
+  };
+  if (outcome === '不符') finding.likely = likelyCause(part, [whole], excess, wording.conversion ?? []);
+  return finding;
+}
+
+/** The honest answer where a comparison cannot be made. */
+export function unchecked(check: string, place: Place, reason: string, terms: Term[] = []): CheckFinding {
+  return { check, outcome: '未检查', place, operands: terms.map(operandOf), message: reason };
+}

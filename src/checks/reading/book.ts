@@ -1,0 +1,104 @@
+import type { Disclosure } from '../../schema/disclosure.ts';
+import { tableName } from '../../schema/table-titles.ts';
+import { type CodeTree, readCodeTree } from './code-tree.ts';
+import { type ColumnKind, columnKind } from './column-kind.ts';
+import { kindNames, TableView } from './table-view.ts';
+import { missingTerm, type Term } from './term.ts';
+import { readTwoSided, type TwoSided } from './two-sided.ts';
+
+/** A disclosure read for checking: each table by meaning, each thing read once. */
+export class Book {
+  readonly disclosure: Disclosure;
+  private readonly views = new Map<number, TableView | string>();
+  private readonly sides = new Map<number, TwoSided>();
+  private readonly trees = new Map<string, CodeTree>();
+
+  constructor(disclosure: Disclosure) {
+    this.disclosure = disclosure;
+  }
+
+  /** A table with amounts, or the reason why there is none to check. */
+  table(number: number): TableView | string {
+    let view = this.views.get(number);
+    if (view === undefined) {
+      view = this.readTable(number);
+      this.views.set(number, view);
+    }
+    return view;
+  }
+
+  /** Whether the table is printed, but without any amount. */
+  isEmpty(number: number): boolean {
+    const tables = this.disclosure.tables.filter((table) => table.number === number);
+    return tables.length > 0 && tables.every((table) => !new TableView(number, table).hasAmounts);
+  }
+
+  twoSided(view: TableView): TwoSided {
+    let lines = this.sides.get(view.number);
+    if (!lines) {
+      lines = readTwoSided(view);
+      this.sides.set(view.number, lines);
+    }
+    return lines;
+  }
+
+  codeTree(view: TableView, side = ''): CodeTree {
+    const key = `${view.number}${side}`;
+    let tree = this.trees.get(key);
+    if (!tree) {
+      tree = readCodeTree(view, side);
+      this.trees.set(key, tree);
+    }
+    return tree;
+  }
+
+  /** The 合计 line of a table by code, or an unchecked term that says why there is none. */
+  total(number: number, kind: ColumnKind = 'total', side = ''): Term {
+    const view = this.table(number);
+    if (typeof view === 'string') return this.noTable(number, kind, view);
+    return view.find(this.codeTree(view, side).total, side, kind, '合计');
+  }
+
+  /** A summing line of a two-sided table. */
+  line(number: number, row: keyof TwoSidedRows, kind: ColumnKind = 'total'): Term {
+    const view = this.table(number);
+    if (typeof view === 'string') return this.noTable(number, kind, view);
+    const [side, name] = twoSidedRows[row];
+    return view.find(this.twoSided(view)[row], side, kind, name);
+  }
+
+  /** A source of income of a two-sided table, e.g. 一、一般公共预算; nothing printed counts as 0. */
+  source(number: number, kind: ColumnKind, carried = false): Term {
+    const view = this.table(number);
+    if (typeof view === 'string') return this.noTable(number, kind, view);
+    const { sources, carriedSources } = this.twoSided(view);
+    const line = (carried ? carriedSources : sources).find(({ name }) => columnKind(name) === kind);
+    return view.find(line, '收入', 'total', kindNames[kind]);
+  }
+
+  private noTable(number: number, kind: ColumnKind, reason: string): Term {
+    return missingTerm(`${tableName(number)}${kindNames[kind]}`, { table: number }, reason);
+  }
+
+  private readTable(number: number): TableView | string {
+    const name = tableName(number);
+    const tables = this.disclosure.tables.filter((table) => table.number === number);
+    if (tables.length === 0) return `缺少${name}`;
+    const views = tables.map((table) => new TableView(number, table)).filter((view) => view.hasAmounts);
+    const [view] = views;
+    if (views.length > 1) return `${name}出现 ${views.length} 次，无法确定以哪一张为准`;
+    if (view) return view;
+    return tables.some((table) => table.noData) ? `${name}标注“本表无数据”` : `${name}没有金额`;
+  }
+}
+
+type TwoSidedRows = Omit<TwoSided, 'sources' | 'carriedSources' | 'functions'>;
+
+const twoSidedRows: Record<keyof TwoSidedRows, ['收入' | '支出', string]> = {
+  currentIncome: ['收入', '本年收入合计'],
+  carriedIncome: ['收入', '上年结转'],
+  totalIncome: ['收入', '收入总计'],
+  currentExpense: ['支出', '本年支出合计'],
+  closing: ['支出', '年终结转'],
+  totalExpense: ['支出', '支出总计'],
+};

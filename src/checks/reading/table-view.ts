@@ -1,0 +1,123 @@
+import type { Figure } from '../../schema/figure.ts';
+import type { Entry, Table } from '../../schema/table.ts';
+import { entriesOf } from '../../schema/table.ts';
+import { tableName } from '../../schema/table-titles.ts';
+import { type ColumnKind, columnKind } from './column-kind.ts';
+import { missingTerm, type Term, termOf } from './term.ts';
+
+export interface AmountColumn {
+  kind: ColumnKind;
+  path: string;
+  /** Innermost heading, for labels. */
+  heading: string;
+}
+
+/** A line of a table with its name made comparable. */
+export interface Line extends Entry {
+  /** Label without blanks, ordinal and full-width forms: `社会保障和就业支出`. */
+  name: string;
+}
+
+/** A table read by meaning: its lines a side, and its columns by kind. */
+export class TableView {
+  readonly number: number;
+  readonly table: Table;
+  readonly name: string;
+  readonly lines: Line[];
+  private readonly columns = new Map<string, AmountColumn[]>();
+
+  constructor(number: number, table: Table) {
+    this.number = number;
+    this.table = table;
+    this.name = tableName(number);
+    this.lines = entriesOf(table).map((entry) => ({ ...entry, name: plainName(entry.label || entry.code) }));
+    for (const side of ['', '收入', '支出'] as const) this.columns.set(side, amountColumns(table, side));
+  }
+
+  /** Whether any amount is printed. */
+  get hasAmounts(): boolean {
+    return this.lines.some((line) => line.amounts.size > 0);
+  }
+
+  /** Amount columns of a side, in print order. */
+  columnsOf(side: string): AmountColumn[] {
+    return this.columns.get(side) ?? [];
+  }
+
+  column(side: string, kind: ColumnKind): AmountColumn | undefined {
+    return this.columnsOf(side).find((column) => column.kind === kind);
+  }
+
+  sideLines(side: string): Line[] {
+    return this.lines.filter((line) => line.side === side);
+  }
+
+  figure(line: Line, column: AmountColumn): Figure | undefined {
+    return line.amounts.get(column.path);
+  }
+
+  /** The amount of a line in a column, as a term. */
+  term(line: Line, column: AmountColumn): Term {
+    const place = { table: this.number, column: column.path, line: line.line };
+    const several = this.columnsOf(line.side).length > 1;
+    const label = `${this.name}「${line.label || line.code}」${several ? column.heading : ''}`;
+    return termOf(label, line.amounts.get(column.path), this.table.unit, place);
+  }
+
+  /** As `term`, by kind of column; unchecked where the line or the column is not there. */
+  find(line: Line | undefined, side: string, kind: ColumnKind, rowName: string): Term {
+    const place = { table: this.number, line: line?.line ?? this.table.line };
+    if (!line)
+      return missingTerm(`${this.name}「${rowName}」`, place, `${this.name}未找到「${rowName}」一行`);
+    const column = this.column(side, kind);
+    if (!column) {
+      return missingTerm(`${this.name}「${rowName}」`, place, `${this.name}未找到「${kindNames[kind]}」一栏`);
+    }
+    return this.term(line, column);
+  }
+}
+
+/** Names of the kinds for sentences. */
+export const kindNames: Record<ColumnKind, string> = {
+  total: '合计',
+  current: '当年预算安排',
+  carried: '上年结转',
+  general: '一般公共预算',
+  fund: '政府性基金预算',
+  capital: '国有资本经营预算',
+  account: '财政专户管理资金',
+  own: '单位资金',
+  basic: '基本支出',
+  project: '项目支出',
+  staff: '人员经费',
+  office: '公用经费',
+  other: '其他',
+};
+
+/** A label made comparable: no blanks, half-width, no leading ordinal. */
+export function plainName(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(
+      /^(?:[一二三四五六七八九十]+[、.]|\(?[一二三四五六七八九十\d]+\)|[①②③④]|[1-9]\d?[、.](?!\d))/,
+      '',
+    )
+    .replace(/[“”"'‘’「」]/g, '"');
+}
+
+function amountColumns(table: Table, side: string): AmountColumn[] {
+  const columns = table.columns
+    .filter((column) => column.role === 'amount' && column.side === side)
+    .map(({ path }) => ({ kind: columnKind(path), path, heading: path.split('/').at(-1) ?? path }));
+  const [only] = columns;
+  if (only && columns.length === 1) return [{ ...only, kind: 'total' }];
+  // A grand total beside the total of a group: the innermost of the two is the one that its neighbors add up to.
+  const totals = columns.filter((column) => column.kind === 'total');
+  const deepest = totals.reduce((best, column) => (depth(column) > depth(best) ? column : best), totals[0]);
+  return columns.filter((column) => column.kind !== 'total' || column === deepest);
+}
+
+function depth(column: AmountColumn | undefined): number {
+  return column ? column.path.split('/').length : 0;
+}

@@ -1,0 +1,59 @@
+import type { Line, TableView } from './table-view.ts';
+
+/** The lines of a two-sided table (一, 四) by what they say. */
+export interface TwoSided {
+  /** Sources of this year's income, above 本年收入合计. */
+  sources: Line[];
+  currentIncome: Line | undefined;
+  /** 上年结转 as one line. */
+  carriedIncome: Line | undefined;
+  /** Sources of what was carried over, below 上年财政拨款结转. */
+  carriedSources: Line[];
+  totalIncome: Line | undefined;
+  /** Functions, above 本年支出合计. */
+  functions: Line[];
+  currentExpense: Line | undefined;
+  /** 年终结转 */
+  closing: Line | undefined;
+  totalExpense: Line | undefined;
+}
+
+/** Names of the lines that sum up, as data: other templates print them a little differently. */
+const names = {
+  currentIncome: /^本年(收入)?(合计|小计)$|^本年收入$/,
+  carriedIncome: /^上年(财政拨款)?结转(结余|收入|和结余)?$/,
+  totalIncome: /^收入总计$|^总计$/,
+  currentExpense: /^本年(支出)?(合计|小计)$|^本年支出$/,
+  closing: /^(年终|年末|结转下年)(结转)?(下年)?(结余)?$/,
+  totalExpense: /^支出总计$|^总计$/,
+};
+
+/** Reads the lines of a two-sided table; a line that is not printed is undefined. */
+export function readTwoSided(view: TableView): TwoSided {
+  const income = view.sideLines('收入');
+  const expense = view.sideLines('支出');
+  const find = (lines: Line[], pattern: RegExp) => lines.find((line) => pattern.test(line.name));
+  const currentIncome = find(income, names.currentIncome);
+  const carriedIncome = find(income, names.carriedIncome);
+  const totalIncome = find(income, names.totalIncome);
+  const currentExpense = find(expense, names.currentExpense);
+  const closing = find(expense, names.closing);
+  const totalExpense = find(expense, names.totalExpense);
+  const sums = [currentIncome, carriedIncome, totalIncome, currentExpense, closing, totalExpense];
+  const between = (lines: Line[], from: Line | undefined, to: Line | undefined) => {
+    const start = from ? lines.indexOf(from) + 1 : 0;
+    const end = to ? lines.indexOf(to) : lines.length;
+    return lines.slice(start, end).filter((line) => !sums.includes(line) && line.name !== '');
+  };
+  return {
+    sources: between(income, undefined, currentIncome ?? carriedIncome ?? totalIncome),
+    currentIncome,
+    carriedIncome,
+    carriedSources: carriedIncome ? between(income, carriedIncome, totalIncome) : [],
+    totalIncome,
+    functions: between(expense, undefined, currentExpense ?? closing ?? totalExpense),
+    currentExpense,
+    closing,
+    totalExpense,
+  };
+}

@@ -1,0 +1,32 @@
+import type { CheckFinding } from '../../schema/finding.ts';
+import { compareSum, unchecked } from '../compare.ts';
+import type { Book } from '../reading/book.ts';
+import { allNodes, type CodeNode } from '../reading/code-tree.ts';
+
+/** Down every amount column of a table by code: 合计 = Σ 类, each 类 = Σ its 款, each 款 = Σ its 项. */
+export function footing(check: string, book: Book, number: number, side = ''): CheckFinding[] {
+  const view = book.table(number);
+  if (typeof view === 'string') return [unchecked(check, { table: number }, view)];
+  const { total, roots, strays } = book.codeTree(view, side);
+  const [stray] = strays;
+  if (stray) {
+    const place = { table: number, line: stray.line };
+    return [unchecked(check, place, `${view.name}「${stray.label}」没有可识别的科目编码，无法归入上级科目`)];
+  }
+  const sums: { line: CodeNode['line']; children: CodeNode[]; what: string }[] = allNodes(roots)
+    .filter((node) => node.children.length > 0)
+    .map((node) => ({ ...node, what: '下级科目' }));
+  if (total && roots.length > 0) sums.unshift({ line: total, children: roots, what: '各类' });
+  return view.columnsOf(side).flatMap((column) =>
+    sums.flatMap(({ line, children, what }) => {
+      const items = children.map((child) => view.term(child.line, column));
+      const printed = items.filter((item) => item.printed !== '').length;
+      const finding = compareSum(view.term(line, column), items, {
+        check,
+        expected: `${what} ${printed} 项之和`,
+        conversion: book.disclosure.findings,
+      });
+      return finding ? [finding] : [];
+    }),
+  );
+}

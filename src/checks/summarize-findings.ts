@@ -1,0 +1,25 @@
+import type { CheckFinding, Outcome } from '../schema/finding.ts';
+
+/** How many findings have each outcome. */
+export type OutcomeCounts = Record<Outcome, number>;
+
+/** A summary for readers. */
+export interface FindingsSummary extends OutcomeCounts {
+  /** Checked ÷ applicable, 0 to 1; 1 where nothing was applicable. */
+  coverage: number;
+}
+
+/** Counts findings by outcome, and the part of them that could be checked. */
+export function summarizeFindings(findings: CheckFinding[]): FindingsSummary {
+  const counts: OutcomeCounts = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0 };
+  for (const { outcome } of findings) counts[outcome] += 1;
+  const coverage = findings.length === 0 ? 1 : (findings.length - counts.未检查) / findings.length;
+  return { ...counts, coverage };
+}
+
+/** The summary as one line: `87 项相符 · 3 项尾差 · 2 项不符 · 5 项未检查`. */
+export function summarySentence(counts: OutcomeCounts): string {
+  return (['相符', '尾差', '不符', '未检查'] as const)
+    .map((outcome) => `${counts[outcome]} 项${outcome}`)
+    .join(' · ');
+}

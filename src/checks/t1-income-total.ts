@@ -1,0 +1,24 @@
+import type { Check } from './check.ts';
+import { compareSum } from './compare.ts';
+import { present } from './rules/present.ts';
+
+/** In table 一, total income is this year’s income and the carry-over. */
+export const t1IncomeTotal: Check = {
+  id: 't1-income-total',
+  sentence: '表一：收入总计等于本年收入合计加上年结转',
+  reason: '收入总计包括本年收入和以前年度结转的资金。',
+  tables: [1],
+  templates: ['shanxi-13'],
+  run: (book) =>
+    present([
+      compareSum(
+        book.line(1, 'totalIncome'),
+        [book.line(1, 'currentIncome'), book.line(1, 'carriedIncome')],
+        {
+          check: 't1-income-total',
+          expected: '本年收入合计＋上年结转',
+          conversion: book.disclosure.findings,
+        },
+      ),
+    ]),
+};
