@@ -1,0 +1,71 @@
+import type { RootContent, TableRow } from 'mdast';
+import {
+  Catalogue,
+  type CatalogueDepartment,
+  type CatalogueEntry,
+  type Variant,
+} from '../schema/catalogue.ts';
+import { Cursor } from './cursor.ts';
+import { readFrontMatter, writeFrontMatter } from './front-matter.ts';
+import { grid } from './grid.ts';
+import { readMarkdown, writeMarkdown } from './markdown.ts';
+import { marked, plainText, readMarked, text } from './marker.ts';
+
+const header = ['代码', '级', '名称', '上级', '原印代码', '行'];
+
+/** Writes an edition of the procurement catalogue as canonical Markdown: a heading and a table a department. */
+export function stringifyCatalogue(catalogue: Catalogue): string {
+  const { edition, slug, title, issuer, issued, inForce, repeals, copies, departments, variants } = catalogue;
+  const front = { edition, slug, title, issuer, issued, inForce, repeals, copies };
+  const blocks: RootContent[] = [
+    { type: 'heading', depth: 1, children: text(title === '' ? edition : title) },
+    ...departments.flatMap(writeDepartment),
+  ];
+  return writeFrontMatter(front, { variants: variants.map(orderVariant) }, writeMarkdown(blocks));
+}
+
+function orderVariant({ department, code, occurrence, decision, readings }: Variant): object {
+  const ordered = readings.map(({ name, line, copies }) => ({ name, line, copies }));
+  return { department, code, occurrence, decision, readings: ordered };
+}
+
+function writeDepartment({ name, slug, line, entries }: CatalogueDepartment): RootContent[] {
+  const rows = entries.map((entry) => [
+    text(entry.code),
+    text(String(entry.level)),
+    text(entry.name),
+    text(entry.parent),
+    entry.printed === '' ? marked('', 'blank') : text(entry.printed ?? ''),
+    text(String(entry.line)),
+  ]);
+  return [
+    { type: 'heading', depth: 2, children: marked(name, `${line} ${slug}`) },
+    ...(rows.length > 0 ? [grid(header, [false, true, false, false, false, true], rows)] : []),
+  ];
+}
+
+/** Reads a catalogue from the Markdown that `stringifyCatalogue` wrote. @throws where it is not canonical */
+export function parseCatalogueMarkdown(markdown: string): Catalogue {
+  const { data, body } = readFrontMatter(markdown);
+  const cursor = new Cursor(readMarkdown(body).children);
+  cursor.take('heading');
+  const departments: CatalogueDepartment[] = [];
+  while (cursor.peek()) departments.push(readDepartment(cursor));
+  return Catalogue.parse({ ...data, departments });
+}
+
+function readDepartment(cursor: Cursor): CatalogueDepartment {
+  const { text: name, remark } = readMarked(cursor.take('heading'));
+  const [line = '', ...slug] = (remark ?? '').split(' ');
+  const table = cursor.peek()?.type === 'table' ? cursor.take('table') : undefined;
+  const rows = table?.type === 'table' ? table.children.slice(1) : [];
+  return { name, slug: slug.join(' '), line: Number(line), entries: rows.map(readEntry) };
+}
+
+function readEntry(row: TableRow): CatalogueEntry {
+  const [code = '', level, name = '', parent = '', , line] = row.children.map(plainText);
+  const [, , , , printedCell] = row.children;
+  const printed = printedCell ? readMarked(printedCell) : { text: '', remark: null };
+  const entry = { code, level: Number(level), name, parent, line: Number(line) };
+  return printed.text !== '' || printed.remark !== null ? { ...entry, printed: printed.text } : entry;
+}

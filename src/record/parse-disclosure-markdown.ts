@@ -1,0 +1,43 @@
+import { Disclosure, type Term } from '../schema/disclosure.ts';
+import { Cursor } from './cursor.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readMarkdown } from './markdown.ts';
+import { plainText, readMarked } from './marker.ts';
+import { readProject } from './project-markdown.ts';
+import { readSection } from './section-markdown.ts';
+import { readTable } from './table-markdown.ts';
+
+/**
+ * Reads a disclosure from the Markdown that `stringifyDisclosure` wrote.
+ *
+ * @throws where the file is not in canonical form, naming the block or field
+ */
+export function parseDisclosureMarkdown(markdown: string): Disclosure {
+  const { data, body } = readFrontMatter(markdown);
+  const cursor = new Cursor(readMarkdown(body).children);
+  const parts: Pick<Disclosure, 'sections' | 'tables' | 'projects' | 'glossary'> = {
+    sections: [],
+    tables: [],
+    projects: [],
+    glossary: [],
+  };
+  cursor.take('heading');
+  while (cursor.peek()) {
+    const { text, remark } = readMarked(cursor.take('heading'));
+    if (remark === 'tables') while (cursor.atHeading(3)) parts.tables.push(readTable(cursor));
+    else if (remark === 'projects') while (cursor.atHeading(3)) parts.projects.push(readProject(cursor));
+    else if (remark === 'glossary') parts.glossary.push(...readGlossary(cursor));
+    else parts.sections.push(readSection(text, remark ?? '', cursor));
+  }
+  return Disclosure.parse({ ...data, ...parts });
+}
+
+function readGlossary(cursor: Cursor): Term[] {
+  const list = cursor.take('list');
+  if (list.type !== 'list') return [];
+  return list.children.map(({ children: [head, definition] }) => {
+    if (!head) throw new Error('Not canonical: an empty entry of the glossary');
+    const { text, remark } = readMarked(head);
+    return { term: text, definition: definition ? plainText(definition) : '', line: Number(remark) };
+  });
+}
