@@ -1,10 +1,5 @@
 import type { RootContent, TableRow } from 'mdast';
-import {
-  Catalogue,
-  type CatalogueDepartment,
-  type CatalogueEntry,
-  type Variant,
-} from '../schema/catalogue.ts';
+import { Catalogue, type CatalogueDepartment, type CatalogueEntry } from '../schema/catalogue.ts';
 import { Cursor } from './cursor.ts';
 import { readFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { grid } from './grid.ts';
@@ -15,18 +10,12 @@ const header = ['代码', '级', '名称', '上级', '原印代码', '行'];
 
 /** Writes an edition of the procurement catalogue as canonical Markdown: a heading and a table a department. */
 export function stringifyCatalogue(catalogue: Catalogue): string {
-  const { edition, slug, title, issuer, issued, inForce, repeals, copies, departments, variants } = catalogue;
-  const front = { edition, slug, title, issuer, issued, inForce, repeals, copies };
+  const { departments, variants, ...head } = Catalogue.parse(catalogue);
   const blocks: RootContent[] = [
-    { type: 'heading', depth: 1, children: text(title === '' ? edition : title) },
+    { type: 'heading', depth: 1, children: text(head.title === '' ? head.edition : head.title) },
     ...departments.flatMap(writeDepartment),
   ];
-  return writeFrontMatter(front, { variants: variants.map(orderVariant) }, writeMarkdown(blocks));
-}
-
-function orderVariant({ department, code, occurrence, decision, readings }: Variant): object {
-  const ordered = readings.map(({ name, line, copies }) => ({ name, line, copies }));
-  return { department, code, occurrence, decision, readings: ordered };
+  return writeFrontMatter(head, { variants }, writeMarkdown(blocks));
 }
 
 function writeDepartment({ name, slug, line, entries }: CatalogueDepartment): RootContent[] {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Section } from '../schema/block.ts';
-import type { Disclosure, Term } from '../schema/disclosure.ts';
+import { Disclosure, type Term } from '../schema/disclosure.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { writeMarkdown } from './markdown.ts';
 import { marked, text } from './marker.ts';
@@ -17,10 +17,12 @@ export const partTitles = { tables: '预算报表', projects: '项目支出绩�
  *
  * Order: duties and structure, tables, narrative, projects, letters, glossary; `sections` keep their own order.
  *
- * @throws where a row has not as many cells as its table has columns
+ * @throws where it is not as the schema says, or a row has not as many cells as its table has columns
  */
 export function stringifyDisclosure(disclosure: Disclosure): string {
-  const { sections, tables, projects, glossary, ...front } = disclosure;
+  // Parsing puts the keys into the schema's order, whatever order ingest made them in.
+  const { sections, tables, projects, glossary, corrections, findings, ...head } =
+    Disclosure.parse(disclosure);
   const toTables = firstIndex(
     sections,
     (section) => section.kind === 'narrative' || section.kind === 'letter',
@@ -38,7 +40,7 @@ export function stringifyDisclosure(disclosure: Disclosure): string {
     ...sections.slice(toProjects).flatMap(writeSection),
     ...part('glossary', writeGlossary(glossary)),
   ];
-  return writeFrontMatter(orderFront(front), orderRecords(front), writeMarkdown(blocks));
+  return writeFrontMatter(head, { corrections, findings }, writeMarkdown(blocks));
 }
 
 function titleOf({ unit, year, kind, phase }: Disclosure): string {
@@ -66,33 +68,4 @@ function writeGlossary(glossary: Term[]): RootContent[] {
     ],
   }));
   return [{ type: 'list', spread: true, children }];
-}
-
-type Front = Omit<Disclosure, 'sections' | 'tables' | 'projects' | 'glossary'>;
-
-/** A fixed order of keys, whatever order the parts of ingest put them in. */
-function orderFront(front: Front): object {
-  const { id, unit, year, kind, phase, template, region, department, source, catalogue } = front;
-  return {
-    id,
-    unit: { name: unit.name, slug: unit.slug },
-    year,
-    kind,
-    phase,
-    template,
-    region: { province: region.province, city: region.city, county: region.county },
-    department: { code: department.code, name: department.name },
-    source: { file: source.file, sha256: source.sha256, encoding: source.encoding, lines: source.lines },
-    catalogue: { edition: catalogue.edition, first: catalogue.first, last: catalogue.last },
-  };
-}
-
-function orderRecords({ corrections, findings }: Front): Record<string, object[]> {
-  return {
-    corrections: corrections.map(({ line, kind, was, now, why }) => ({ line, kind, was, now, why })),
-    findings: findings.map(({ rule, status, place, message, actual, expected }) => {
-      const { table, project, section, column, line } = place;
-      return { rule, status, place: { table, project, section, column, line }, message, actual, expected };
-    }),
-  };
 }
