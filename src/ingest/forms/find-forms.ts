@@ -1,0 +1,185 @@
+import type { SourceLine } from '../source-line.ts';
+import { cellsOf, type FormRow, plain } from './cells-of.ts';
+import { readLabel } from './form-label.ts';
+import { readFundCell } from './read-fund-cell.ts';
+import { readLevel1, readLevel2 } from './read-level.ts';
+
+/** One printed sheet of a form. */
+export interface Sheet {
+  /** First and last line, title and foot included. */
+  first: number;
+  last: number;
+  /** Its lines from the head to the foot, blank ones left out. */
+  rows: FormRow[];
+}
+
+/** Lines of the text that hold forms and nothing else. */
+export interface FormRegion {
+  first: number;
+  last: number;
+}
+
+/** Whether the line is the title of a form: `某市市级预算部门（单位）项目支出绩效目标表`, also cut off. */
+export function isFormTitle(text: string): boolean {
+  const words = plain(text.replace(/^#{1,6}\s*/, '').replaceAll('*', ''));
+  if (text.trim().includes('\t') || words.length > 60 || /[.…·]{3,}|公开情况|见附件|\d$/.test(words))
+    return false;
+  return (
+    /项目(支出)?绩效目标(申报)?表?(\(.*\))?$/.test(words) ||
+    /预算(部门|单位)\(?(单位)?\)?项目支出绩?效?目?标?$/.test(words)
+  );
+}
+
+const year = /^\(?\d{4}年度?\)?$/;
+
+/** Whether a line by itself says that it belongs to a form: a label, a level word, a source of money, a foot. */
+export function isFormLine(text: string): boolean {
+  return isFormTitle(text) || isEvidence(cellsOf({ text, line: 1 }));
+}
+
+function isEvidence(row: FormRow): boolean {
+  if (row.width < 2) return false;
+  const strong = row.cells.some((cell) => {
+    const reading = readLabel(cell.text);
+    if (reading) return reading.label.kind !== 'head' && reading.label.kind !== 'foot';
+    if (readLevel2(cell.text)) return true;
+    return readFundCell(cell.text).some(
+      (piece) => piece.kind === 'label' && (piece.source === '合计' || /财政资|自筹/.test(cell.text)),
+    );
+  });
+  if (strong) return true;
+  const kinds = row.cells.map((cell) => readLabel(cell.text)?.label.kind);
+  if (kinds.filter((kind) => kind === 'foot').length >= 2) return true;
+  return isHead(row) || row.cells.filter((cell) => readLevel1(cell.text)).length > 0;
+}
+
+/** Whether the row opens with a label of the form's head, and is not the header of a money table. */
+function isHead(row: FormRow): boolean {
+  const first = row.cells[0] && readLabel(row.cells[0].text);
+  if (!first || (first.label.kind !== 'head' && first.label.kind !== 'money')) return false;
+  return !row.cells.some(
+    (cell) => /^(合计|小计|单位资金|项目资金来源)$/.test(plain(cell.text)) || /财政拨款/.test(cell.text),
+  );
+}
+
+function isFoot(row: FormRow): boolean {
+  const kinds = row.cells.map((cell) => readLabel(cell.text)?.label);
+  return kinds.filter((label) => label?.kind === 'foot').length >= 2;
+}
+
+/**
+ * Finds the printed sheets by what they say, with or without titles: each starts with the labels of the head and
+ * ends with its foot, or with the last line that is recognisably of a form before the next sheet or heading.
+ */
+export function findSheets(lines: SourceLine[]): Sheet[] {
+  const rows = lines.map(cellsOf);
+  const starts = findHeads(rows);
+  return starts.flatMap((start, index): Sheet[] => {
+    const limit = starts[index + 1] ?? rows.length;
+    const last = findEnd(rows, lines, start, limit);
+    const top = findTop(rows, lines, start, starts[index - 1] ?? -1);
+    const body = rows.slice(start, last + 1).filter((row) => row.cells.length > 0 && !isFurniture(row));
+    const evidence = body.filter(isEvidence).length;
+    if (evidence < 3) return [];
+    return [
+      {
+        first: rows[top]?.line ?? 1,
+        last: rows[last]?.line ?? 1,
+        rows: body.filter((row) => !isTitleRow(row)),
+      },
+    ];
+  });
+}
+
+/** The lines that hold forms, neighbouring sheets joined; what stands between is furniture of the page. */
+export function findForms(lines: SourceLine[]): FormRegion[] {
+  const regions: FormRegion[] = [];
+  const texts = new Map(lines.map(({ line, text }) => [line, text]));
+  for (const sheet of findSheets(lines)) {
+    const previous = regions.at(-1);
+    if (previous && isPageBreak(texts, previous.last + 1, sheet.first - 1)) previous.last = sheet.last;
+    else regions.push({ first: sheet.first, last: sheet.last });
+  }
+  return regions;
+}
+
+function isPageBreak(texts: Map<number, string>, from: number, to: number): boolean {
+  for (let line = from; line <= to; line++) {
+    const text = (texts.get(line) ?? '').trim();
+    if (text.length > 40 || /[。；\t]/.test(text) || /^#|^[一二三四五六七八九十]+、|^第.部分/.test(text))
+      return false;
+  }
+  return true;
+}
+
+function isTitleRow(row: FormRow): boolean {
+  return (
+    row.cells.length === 1 &&
+    (isFormTitle(row.cells[0]?.text ?? '') || year.test(plain(row.cells[0]?.text ?? '')))
+  );
+}
+
+/** Page numbers and watermarks between the lines of a form. */
+function isFurniture(row: FormRow): boolean {
+  if (row.width > 1 || row.cells.length !== 1) return false;
+  const text = plain(row.cells[0]?.text ?? '');
+  return /^(-?\d{1,3}-?|第\d+页(共\d+页)?|\d+\/\d+|仅供内部.{0,6}|内部资料.{0,6})$/.test(text);
+}
+
+function findHeads(rows: FormRow[]): number[] {
+  const heads: number[] = [];
+  let seen = new Set<string>();
+  let lastHead = -100;
+  let nonBlank = 0;
+  rows.forEach((row, index) => {
+    if (row.cells.length > 0) nonBlank++;
+    if (!isHead(row)) return;
+    const first = readLabel(row.cells[0]?.text ?? '')?.label;
+    const key = first?.kind === 'head' ? first.key : 'money';
+    const isNew = key === 'name' || seen.has(key) || nonBlank - lastHead > 8;
+    if (isNew && (key !== 'money' || nonBlank - lastHead > 8)) {
+      heads.push(index);
+      seen = new Set();
+    }
+    seen.add(key);
+    lastHead = nonBlank;
+  });
+  return heads;
+}
+
+function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: number): number {
+  let last = start;
+  for (let index = start; index < limit; index++) {
+    const row = rows[index] as FormRow;
+    const text = lines[index]?.text ?? '';
+    if (index > start && isFormTitle(text)) break;
+    if (/^#{1,6}\s/.test(text) || (index - last > 40 && row.cells.length > 0)) break;
+    if (isFoot(row)) {
+      const next = rows[index + 1];
+      const isBroken =
+        next &&
+        next.width > 1 &&
+        next.cells.length > 0 &&
+        next.cells.every((cell) => /^\d+$/.test(cell.text));
+      return isBroken ? index + 1 : index;
+    }
+    if (isEvidence(row) || (row.width > 2 && row.cells.length > 0 && index - last === 1)) last = index;
+  }
+  return last;
+}
+
+/** Index of the title or the line of the year above the head, or the head itself. */
+function findTop(rows: FormRow[], lines: SourceLine[], start: number, floor: number): number {
+  let top = start;
+  for (let index = start - 1; index > floor && index >= start - 8; index--) {
+    const row = rows[index] as FormRow;
+    if (row.cells.length === 0) continue;
+    if (
+      row.width > 1 ||
+      !(isFormTitle(lines[index]?.text ?? '') || year.test(plain(row.cells[0]?.text ?? '')))
+    )
+      break;
+    top = index;
+  }
+  return top;
+}

@@ -1,0 +1,102 @@
+import type { ProjectField } from '../../schema/project.ts';
+import { plain } from './cells-of.ts';
+
+/** What a label of the form asks for. */
+export type FormLabel =
+  | { kind: 'head'; key: 'name' | 'department' | 'unit' | 'attribute' | 'period' }
+  | { kind: 'money' }
+  | { kind: 'text'; field: ProjectField }
+  | { kind: 'goal'; scope: '实施期' | '年度' }
+  | { kind: 'goals' }
+  | { kind: 'indicators' }
+  | { kind: 'column'; column: 'level1' | 'level2' | 'name' | 'value' }
+  | { kind: 'foot'; key: 'person' | 'date' };
+
+const labels: [FormLabel, string[]][] = [
+  [{ kind: 'head', key: 'name' }, ['项目名称']],
+  [
+    { kind: 'head', key: 'department' },
+    ['主管部门及代码', '主管部门及编码', '主管部门', '主管预算部门', '部门代码及名称'],
+  ],
+  [{ kind: 'head', key: 'unit' }, ['实施单位', '项目实施单位', '项目单位']],
+  [{ kind: 'head', key: 'attribute' }, ['项目属性', '项目类型', '项目类别']],
+  [
+    { kind: 'head', key: 'period' },
+    ['项目期', '项目日期', '项目周期', '项目期限', '实施期限', '项目实施期', '项目起止时间'],
+  ],
+  [
+    { kind: 'money' },
+    ['项目资金', '项目资金(元)', '项目资金(万元)', '资金情况', '资金情况(元)', '资金情况(万元)'],
+  ],
+  [{ kind: 'text', field: '项目概况' }, ['项目概况', '项目概述', '项目基本情况']],
+  [{ kind: 'text', field: '立项依据' }, ['立项依据', '项目立项依据']],
+  [{ kind: 'text', field: '项目设立必要性' }, ['项目设立必要性', '项目设立的必要性', '立项必要性']],
+  [
+    { kind: 'text', field: '保证项目实施的制度、措施' },
+    [
+      '保证项目实施的制度、措施',
+      '保证项目实施的制度措施',
+      '保证项目实施的制度和措施',
+      '保障项目实施的制度、措施',
+    ],
+  ],
+  [{ kind: 'text', field: '项目实施计划' }, ['项目实施计划', '项目实施进度计划']],
+  [
+    { kind: 'goal', scope: '实施期' },
+    ['实施期目标', '实施期绩效目标', '中期目标', '中长期目标', '总体绩效目标'],
+  ],
+  [{ kind: 'goal', scope: '年度' }, ['年度目标', '年度绩效目标', '年度总体目标', '当年目标']],
+  [{ kind: 'goals' }, ['总体目标', '绩效目标']],
+  [{ kind: 'indicators' }, ['绩效指标', '年度绩效指标', '实施期绩效指标']],
+  [{ kind: 'column', column: 'level1' }, ['一级指标']],
+  [{ kind: 'column', column: 'level2' }, ['二级指标']],
+  [{ kind: 'column', column: 'name' }, ['三级指标']],
+  [{ kind: 'column', column: 'value' }, ['指标值', '年度指标值', '实施期指标值', '目标值']],
+  [{ kind: 'foot', key: 'person' }, ['负责人', '经办人', '联系电话', '填报人', '项目负责人', '单位负责人']],
+  [{ kind: 'foot', key: 'date' }, ['填报日期', '填报时间', '填表日期']],
+];
+
+const exact = new Map(labels.flatMap(([label, names]) => names.map((name) => [name, label] as const)));
+const byLength = [...exact.keys()].sort((a, b) => b.length - a.length);
+
+/** A label, what of the cell follows it, and what a wrap has cut off its end. */
+export interface LabelReading {
+  label: FormLabel;
+  /** Text after the label in the same cell. */
+  rest: string;
+  /** End of the label that is missing here and may stand on the next line. */
+  missing: string;
+}
+
+/**
+ * Reads a cell as a label of the form: the whole cell, a cell that opens with a label and a colon, or a label
+ * whose end a wrap has cut off (four characters or more are left).
+ */
+export function readLabel(text: string): LabelReading | null {
+  const key = plain(text);
+  if (key.length < 3) return null;
+  const whole = exact.get(key);
+  if (whole) return { label: whole, rest: '', missing: '' };
+  const colon = /^([^:：]{2,14})[:：]\s*(.*)$/su.exec(text.trim());
+  const opened = colon && exact.get(plain(colon[1] as string));
+  if (colon && opened) return { label: opened, rest: (colon[2] as string).trim(), missing: '' };
+  if (key.length >= 4 && key.length <= 12) {
+    const cut = byLength.find((name) => name.length > key.length && name.startsWith(key));
+    const label = cut && exact.get(cut);
+    if (cut && label && !/^(项目实施|项目设立?|实施期|年度绩效|年度总体|总体绩效)$/.test(key)) {
+      return { label, rest: '', missing: cut.slice(key.length) };
+    }
+    const near = byLength.find(
+      (name) => name.length >= 4 && name.length === key.length && differences(name, key) === 1,
+    );
+    const meant = near && exact.get(near);
+    // 时效指标 is one character from 绩效指标: labels of the indicator part are never read approximately.
+    if (meant && meant.kind !== 'column' && meant.kind !== 'indicators')
+      return { label: meant, rest: '', missing: '' };
+  }
+  return null;
+}
+
+function differences(a: string, b: string): number {
+  return [...a].filter((character, index) => character !== b[index]).length;
+}

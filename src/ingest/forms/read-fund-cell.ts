@@ -1,0 +1,58 @@
+import type { FundSource } from '../../schema/project.ts';
+import { plain } from './cells-of.ts';
+
+/** A piece of the money grid: a label, an amount, or what a wrap left of a label. */
+export type FundPiece =
+  | { kind: 'label'; source: FundSource; scope: '实施期' | '年度' | null }
+  | { kind: 'amount'; printed: string }
+  | { kind: 'tail' }
+  | { kind: 'other'; text: string };
+
+const amount = /([-−－]?\d[\d,，]*(?:[.．]\d+)?)/;
+
+/**
+ * Reads one cell of the money grid into labels and amounts in their order, also where label and amount, or both
+ * halves, share the cell (`实施期资金总额：404,000`).
+ */
+export function readFundCell(text: string): FundPiece[] {
+  const tight = text
+    .normalize('NFKC')
+    .replace(/(?<=\d)\s*,\s*(?=\d{3})/g, ',')
+    .replace(/(\d{4})年度?(?=[^\d])/g, '年度');
+  if (/\d/.test(tight) && !/[\u3400-\u9fff]/.test(tight) && !/^[\d,.\s-]+$/.test(tight)) {
+    return [{ kind: 'amount', printed: text.trim() }];
+  }
+  return tight.split(amount).flatMap((part, index): FundPiece[] => {
+    if (index % 2 === 1) return [{ kind: 'amount', printed: part }];
+    const word = plain(part).replace(/^[:,、;。]+/, '');
+    return word === '' || /^[-—–/\\]+$/.test(word) ? [] : labelsIn(word);
+  });
+}
+
+function labelsIn(word: string): FundPiece[] {
+  const both =
+    /^(.+?总额:?)(.*总额:?)$/.exec(word) ?? /^(.{3,}?(?:资金|自筹):?)(其中.+|.{2,}(?:资金|自筹))$/.exec(word);
+  if (both && sourceOf(both[1] as string) && sourceOf(both[2] as string)) {
+    return [...labelsIn(both[1] as string), ...labelsIn(both[2] as string)];
+  }
+  const source = sourceOf(word);
+  if (source === '合计') {
+    const scope = /年度|当年|本年/.test(word) ? '年度' : /实施期|中期|期/.test(word) ? '实施期' : null;
+    return [{ kind: 'label', source, scope }];
+  }
+  if (source) return [{ kind: 'label', source, scope: null }];
+  if (/^[政资金额财]{1,3}$/.test(word)) return [{ kind: 'tail' }];
+  return [{ kind: 'other', text: word }];
+}
+
+/** Source that a label names: `其中:中央财政资金`, `市县(区)财政资`, `单位自筹`. */
+export function sourceOf(label: string): FundSource | null {
+  const word = plain(label).replace(/^其中:?/, '');
+  if (/资金总额?$|金额合计$|^资金合计|^合计$/.test(word)) return '合计';
+  if (/^中央(财政)?(资|$|补)/.test(word) || word === '中央财政') return '中央';
+  if (/^(市|县|区|旗|州)/.test(word) && /财政|资金/.test(word)) return '市县';
+  if (/^(省|自治区)/.test(word) && /财政|资金|^省级$/.test(word)) return '省级';
+  if (/自筹/.test(word)) return '自筹';
+  if (/^其他/.test(word) || /^其它/.test(word)) return '其他';
+  return null;
+}
