@@ -12,6 +12,8 @@ export const CatalogueEntry = z.strictObject({
   line: z.int().positive(),
   /** Code as printed, where it differs from `code`. */
   printed: z.string().optional(),
+  /** Disclosure that `line` belongs to, where that is not the edition's first copy. */
+  copy: z.string().optional(),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
@@ -21,24 +23,43 @@ export const CatalogueDepartment = z.strictObject({
   /** ASCII address: `ren-li-zi-yuan-he-she-hui-bao-zhang`. */
   slug: z.string(),
   line: z.int().positive(),
+  /** Disclosure that `line` belongs to, where that is not the edition's first copy. */
+  copy: z.string().optional(),
   entries: z.array(CatalogueEntry),
 });
 export type CatalogueDepartment = z.infer<typeof CatalogueDepartment>;
 
-/** What one copy prints otherwise than the text decided on: a reading is a name, or null where the row is missing. */
+/** One of the ways in which copies print the same thing. */
+export const Reading = z.strictObject({
+  /** Name as printed by the first of its copies; null where the row is missing. */
+  name: z.string().nullable(),
+  /** Line in the source of the first of its copies; null where the row is missing or it is no row. */
+  line: z.int().positive().nullable(),
+  /** Code as printed by the first of its copies, where it differs from the code. */
+  printed: z.string().optional(),
+  /**
+   * Disclosures that print it so, sorted. The reading of most copies (at most one a variant) lists none:
+   * it is that of all others, so that an edition attached by thousands stays small.
+   */
+  copies: z.array(z.string()),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/** What copies print differently. Copies that lack the whole department have no say on its rows. */
 export const Variant = z.strictObject({
+  /** Name of the department; `''` where it is a statement about the edition, named by `code`. */
   department: z.string(),
+  /** Code of the row; `''` for the department itself; `title`, `issuer`, `issued` … for a statement. */
   code: z.string(),
   /** Which of several rows of this code in the department, from 0. */
   occurrence: z.int().min(0),
-  readings: z.array(
-    z.strictObject({
-      name: z.string().nullable(),
-      line: z.int().positive().nullable(),
-      copies: z.array(z.string()),
-    }),
-  ),
+  /** Sorted: the one with most copies first. */
+  readings: z.array(Reading).min(1),
+  /** Index of the reading that the published text has. */
+  chosen: z.int().min(0),
   decision: z.enum(['majority', 'correction', 'undecided']),
+  /** Reason on record of a correction. */
+  why: z.string().optional(),
 });
 export type Variant = z.infer<typeof Variant>;
 

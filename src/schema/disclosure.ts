@@ -45,6 +45,9 @@ export const AppliedCorrection = z.strictObject({
   now: z.string(),
   why: z.string(),
   kind: z.enum(['misreading', 'mask']),
+  /** For a mask: the half-open range of UTF-16 units in the source line as received that it covers. */
+  from: z.int().min(0).optional(),
+  to: z.int().positive().optional(),
 });
 export type AppliedCorrection = z.infer<typeof AppliedCorrection>;
 

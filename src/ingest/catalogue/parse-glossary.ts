@@ -1,0 +1,67 @@
+import type { Term } from '../../schema/disclosure.ts';
+import type { SourceLine } from '../source-line.ts';
+import { clean, isFurniture } from './read-lines.ts';
+
+const ordinals = [
+  /^[一二三四五六七八九十]+[、.．,，]/u,
+  /^[（(][一二三四五六七八九十]+[）)][、.．]?/u,
+  /^\d{1,2}[、.．)）]/u,
+  /^[（(]\d{1,2}[）)][、.．]?/u,
+  /^[①-⑳]/u,
+];
+
+/** Where a definition begins in a line without a colon: `一般公共预算是指…`, `财政拨款包含…`. */
+const verbs = /是指|系指|指的是|是对|是反映|是(?=[以由为])|反映|包括|包含|指(?![标导数南挥定引])/;
+
+/**
+ * Reads the glossary (名词解释): `一、基本支出：指…`, with or without ordinal, bold and colon, or a heading with its
+ * definition on the lines below.
+ *
+ * @param lines the part below its heading; the heading itself may be among them
+ */
+export function parseGlossary(lines: readonly SourceLine[]): Term[] {
+  const terms: Term[] = [];
+  let style: RegExp | undefined;
+  for (const { text, line } of lines) {
+    const plain = clean(text.replace(/^\s*[-*•]\s+(?=\S)/, ''));
+    if (isFurniture(text) || /^(?:第.{1,2}部分)?[一二三四五六七八九十]*、?名词解释$/u.test(plain)) continue;
+    if (/^第[一二三四五六七八九]部分/.test(plain)) break;
+    style ??= terms.length === 0 ? ordinals.find((ordinal) => ordinal.test(plain)) : undefined;
+    const marked = /^\s*(?:#{1,6}\s|\*\*|<b>|<strong>)/.test(text);
+    const begins = style
+      ? style.test(plain)
+      : marked || terms.length === 0 || /^[^：:。，]{2,30}[：:]/.test(plain);
+    const last = terms.at(-1);
+    // An ordinal may be lost on one line: a bold term with its colon still begins one.
+    const bold =
+      /^\s*(?:\*\*|<b>)[^*<]{2,40}[：:](?:\*\*|<\/b>)|^\s*(?:\*\*|<b>)[^*<]{2,40}(?:\*\*|<\/b>)[：:]/.test(
+        text,
+      );
+    if (last && !begins && !bold) last.definition += plain;
+    else terms.push({ ...splitTerm(plain.replace(style ?? /^$/, ''), boldPart(text)), line });
+  }
+  return terms;
+}
+
+/** Bold text at the head of a line, its ordinal left out, or `''`. */
+function boldPart(text: string): string {
+  const match = /^\s*(?:#{1,6}\s*)?(?:\*\*|<b>|<strong>)(.+?)(?:\*\*|<\/b>|<\/strong>)/.exec(text);
+  const plain = clean(match?.[1] ?? '');
+  return ordinals.reduce((rest, ordinal) => rest.replace(ordinal, ''), plain);
+}
+
+/** Term and definition of a line: at its colon, at the end of its bold part, or before the verb that defines. */
+function splitTerm(plain: string, bold: string): { term: string; definition: string } {
+  const verb = verbs.exec(plain.slice(0, 60))?.index ?? -1;
+  const colon = plain.slice(0, 60).search(/[：:]/);
+  const name = bold.replace(/[：:]$/, '');
+  if (name !== '' && name.length <= 40 && plain.startsWith(name) && !/[。，]/.test(name)) {
+    return { term: name, definition: plain.slice(name.length).replace(/^[：:]/, '') };
+  }
+  // `一般公共预算是指…。其中：`: a colon after the verb belongs to the definition.
+  if (colon > 0 && (verb < 2 || colon < verb)) {
+    return { term: plain.slice(0, colon), definition: plain.slice(colon + 1) };
+  }
+  if (verb >= 2) return { term: plain.slice(0, verb).replace(/，$/, ''), definition: plain.slice(verb) };
+  return { term: plain, definition: '' };
+}
