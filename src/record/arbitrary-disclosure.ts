@@ -211,6 +211,8 @@ export const anyDisclosure: fc.Arbitrary<Disclosure> = fc.record({
       now: anyText,
       why: anyText,
       kind: fc.constantFrom('misreading' as const, 'mask' as const),
+      from: fc.nat(),
+      to: line,
     }),
     { maxLength: 2 },
   ),
@@ -245,6 +247,7 @@ export const anyCatalogue: fc.Arbitrary<Catalogue> = fc.record({
       name: anyText,
       slug: ascii,
       line,
+      copy: fc.option(ascii, { nil: undefined }),
       entries: fc.array(
         fc.record(
           {
@@ -254,6 +257,7 @@ export const anyCatalogue: fc.Arbitrary<Catalogue> = fc.record({
             parent: anyText,
             line,
             printed: anyText,
+            copy: ascii,
           },
           { requiredKeys: ['code', 'level', 'name', 'parent', 'line'] },
         ),
@@ -273,8 +277,9 @@ export const anyCatalogue: fc.Arbitrary<Catalogue> = fc.record({
           line: fc.option(line),
           copies: fc.array(anyText, { maxLength: 2 }),
         }),
-        { maxLength: 2 },
+        { minLength: 1, maxLength: 2 },
       ),
+      chosen: fc.nat(1),
       decision: fc.constantFrom('majority' as const, 'correction' as const, 'undecided' as const),
     }),
     { maxLength: 2 },

@@ -18,17 +18,21 @@ export function stringifyCatalogue(catalogue: Catalogue): string {
   return writeFrontMatter(head, { variants }, writeMarkdown(blocks));
 }
 
-function writeDepartment({ name, slug, line, entries }: CatalogueDepartment): RootContent[] {
+function writeDepartment({ name, slug, line, copy, entries }: CatalogueDepartment): RootContent[] {
   const rows = entries.map((entry) => [
     text(entry.code),
     text(String(entry.level)),
     text(entry.name),
     text(entry.parent),
     entry.printed === '' ? marked('', 'blank') : text(entry.printed ?? ''),
-    text(String(entry.line)),
+    text([entry.line, entry.copy].filter((part) => part !== undefined).join(' ')),
   ]);
   return [
-    { type: 'heading', depth: 2, children: marked(name, `${line} ${slug}`) },
+    {
+      type: 'heading',
+      depth: 2,
+      children: marked(name, [line, slug, copy].filter((part) => part !== undefined).join(' ')),
+    },
     ...(rows.length > 0 ? [grid(header, [false, true, false, false, false, true], rows)] : []),
   ];
 }
@@ -45,16 +49,26 @@ export function parseCatalogueMarkdown(markdown: string): Catalogue {
 
 function readDepartment(cursor: Cursor): CatalogueDepartment {
   const { text: name, remark } = readMarked(cursor.take('heading'));
-  const [line = '', ...slug] = (remark ?? '').split(' ');
+  const [line = '', slug = '', copy] = (remark ?? '').split(' ');
   const table = cursor.peek()?.type === 'table' ? cursor.take('table') : undefined;
   const rows = table?.type === 'table' ? table.children.slice(1) : [];
-  return { name, slug: slug.join(' '), line: Number(line), entries: rows.map(readEntry) };
+  return {
+    name,
+    slug,
+    line: Number(line),
+    ...(copy === undefined ? {} : { copy }),
+    entries: rows.map(readEntry),
+  };
 }
 
 function readEntry(row: TableRow): CatalogueEntry {
-  const [code = '', level, name = '', parent = '', , line] = row.children.map(plainText);
+  const [code = '', level, name = '', parent = '', , place = ''] = row.children.map(plainText);
+  const [line, copy] = place.split(' ');
   const [, , , , printedCell] = row.children;
   const printed = printedCell ? readMarked(printedCell) : { text: '', remark: null };
-  const entry = { code, level: Number(level), name, parent, line: Number(line) };
+  const entry = {
+    ...{ code, level: Number(level), name, parent, line: Number(line) },
+    ...(copy === undefined ? {} : { copy }),
+  };
   return printed.text !== '' || printed.remark !== null ? { ...entry, printed: printed.text } : entry;
 }
