@@ -23,7 +23,7 @@ const rules: {
   { in: 'name', like: /可持续|持续|长期|长效|影响力/, scores: { 7: 1 } },
   { in: 'name', like: /生态|污染|排放|绿化|节能|环保|人居环境/, scores: { 6: 1 } },
   { in: 'name', like: /经济|收入|产值|税收|增收|利润|带动/, scores: { 4: 1 } },
-  { in: 'name', like: /社会|就业|群众|稳定|保障|知名度|公众|民生|水平/, scores: { 5: 0.6 } },
+  { in: 'name', like: /社会|就业|群众|稳定|保障|知名度|公众|民生|水平/, scores: { 5: 0.4 } },
 ];
 
 const date =

@@ -19,10 +19,10 @@ const cost = {
   displaced: (lines: number) => Math.min(5, 0.5 + lines),
   /** A level word whose group has no line at all. */
   unused: 5,
-  /** A group whose level word was not printed. */
-  lost: 1.5,
+  /** A group whose level word was not printed; a form that prints the others too, empty ones included, has lost it. */
+  lost: (printed: number) => (printed >= 6 ? 0.5 : 1.5),
   /** A line above the level word of its own group: the word came late. */
-  late: 0.75,
+  late: 1,
   /** A line below a level word that stood alone. */
   afterEmpty: 0.1,
 };
@@ -49,12 +49,14 @@ export function placeLevels(
     return sums;
   });
 
+  const printed = labels.filter((own) => own.length > 0).length;
+
   const segment = (state: number, from: number, to: number): number => {
     const own = labels[state] as number[];
     if (from === to) return -cost.unused * own.length;
     const sums = prefix[state] as number[];
     let score = (sums[to] as number) - (sums[from] as number);
-    if (own.length === 0) score -= cost.lost;
+    if (own.length === 0) score -= cost.lost(printed);
     let first = Number.POSITIVE_INFINITY;
     for (const at of own) {
       if (at >= from && at < to) first = Math.min(first, at);

@@ -37,7 +37,7 @@ function labelsIn(word: string): FundPiece[] {
   }
   const source = sourceOf(word);
   if (source === '合计') {
-    const scope = /年度|当年|本年/.test(word) ? '年度' : /实施期|中期|期/.test(word) ? '实施期' : null;
+    const scope = /年度|当年|本年/.test(word) ? '年度' : /实施期|中/.test(word) ? '实施期' : null;
     return [{ kind: 'label', source, scope }];
   }
   if (source) return [{ kind: 'label', source, scope: null }];
@@ -45,14 +45,20 @@ function labelsIn(word: string): FundPiece[] {
   return [{ kind: 'other', text: word }];
 }
 
-/** Source that a label names: `其中:中央财政资金`, `市县(区)财政资`, `单位自筹`. */
+/** Source that a label names: `其中:中央财政资金`, `市县(区)财政资` cut by a wrap, `单位自筹`. */
 export function sourceOf(label: string): FundSource | null {
-  const word = plain(label).replace(/^其中:?/, '');
-  if (/资金总额?$|金额合计$|^资金合计|^合计$/.test(word)) return '合计';
-  if (/^中央(财政)?(资|$|补)/.test(word) || word === '中央财政') return '中央';
-  if (/^(市|县|区|旗|州)/.test(word) && /财政|资金/.test(word)) return '市县';
-  if (/^(省|自治区)/.test(word) && /财政|资金|^省级$/.test(word)) return '省级';
-  if (/自筹/.test(word)) return '自筹';
-  if (/^其他/.test(word) || /^其它/.test(word)) return '其他';
-  return null;
+  const word = plain(label)
+    .replace(/^其中:?/, '')
+    .replace(/[()、]/g, '');
+  return sources.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
+
+const ending = '(级|本级)?(财政)?(预算|专项|配套|补助|安排)?(资金?|拨款|投入)?';
+const sources: [RegExp, FundSource][] = [
+  [/^(实施期|中期|中长期|年度|当年|本年|本年度|项目)?(资金|预算|金额)(总额?|合计|总计)$|^合计$/, '合计'],
+  [new RegExp(`^中央${ending}$`), '中央'],
+  [new RegExp(`^(省|自治区)${ending}$`), '省级'],
+  [new RegExp(`^(市|县|区|旗|州|市县|市县区|县区|县市区|区县|盟市|州市)${ending}$`), '市县'],
+  [/^(单位|项目单位)?自筹(资金?)?$/, '自筹'],
+  [/^其[他它](资金?|来源)?$/, '其他'],
+];

@@ -5,7 +5,7 @@ import { readLabel } from './form-label.ts';
 import { levelEvidence } from './level-evidence.ts';
 import { type PlacedLevel, placeLevels } from './place-levels.ts';
 import { level1Of, levelOrder, readLevel1, readLevel2 } from './read-level.ts';
-import { type ListLayout, type RowHalf, splitIndicatorRow } from './split-indicator-row.ts';
+import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
 
 type Scope = Indicator['scope'];
@@ -48,7 +48,7 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
       entries.年度.push(...headerLabels(row, header, '年度'));
       continue;
     }
-    readRow(row, layout, singleScope, entries, findings, leftOut);
+    layout = readRow(row, layout, singleScope, entries, findings, leftOut) ?? layout;
   }
   for (const scope of ['实施期', '年度'] as const) {
     entries[scope] = pairOrphans(
@@ -102,12 +102,12 @@ function readRow(
   entries: Record<Scope, Entry[]>,
   findings: ConversionFinding[],
   leftOut: LeftOut[],
-): void {
+): ListLayout | null {
   const cells = row.cells
     .filter((cell) => !readLabel(cell.text))
     .filter((cell) => !/^[标指]{1,2}$/.test(plain(cell.text)))
     .flatMap((cell) => unglue(cell, row, findings));
-  if (cells.length === 0) return;
+  if (cells.length === 0) return null;
   const words = cells.filter((cell) => readLevel1(cell.text) || readLevel2(cell.text));
   if (words.length === cells.length && new Set(words.map((cell) => readLevel2(cell.text))).size > 4) {
     findings.push({
@@ -117,7 +117,7 @@ function readRow(
       message: '本行只堆印了多个指标类别，不对应任何指标；类别按模板次序和指标内容判定。',
       actual: cells.map((cell) => cell.text).join(' '),
     });
-    return;
+    return null;
   }
   const split = splitIndicatorRow(cells, layout);
   const isSingle = layout?.halves.length === 1;
@@ -163,6 +163,25 @@ function readRow(
       actual: row.cells.map((cell) => cell.text).join(' | '),
     });
   }
+  return isSingle || isIrregular ? null : layoutOf(cells, split);
+}
+
+/** Columns that a row divided without doubt shows, the best guide to the row below it. */
+function layoutOf(cells: FormRow['cells'], split: SplitRow): ListLayout | null {
+  const [left, right] = split.halves;
+  if (!left.name || !left.value || !right.name || !right.value) return null;
+  const at = (text: string, from: number) =>
+    cells.find((cell) => cell.text === text && cell.column > from)?.column ?? from + 1;
+  const name = at(left.name, -1);
+  const value = at(left.value, name);
+  const secondName = at(right.name, value);
+  const secondValue = at(right.value, secondName);
+  return {
+    halves: [
+      { level2: name - 1, name, value },
+      { level2: secondName - 1, name: secondName, value: secondValue },
+    ],
+  };
 }
 
 /** Parts a cell that holds name and value: `培训成本≤400元`. */
@@ -283,15 +302,14 @@ const costFirst = [3, 0, 1, 2, 4, 5, 6, 7, 8];
 /** Decides the level of each entry of both lists; the second pass lets matching names of the other list help. */
 function decideLevels(entries: Record<Scope, Entry[]>): Record<Scope, PlacedLevel[]> {
   const place = (scope: Scope, help: (entry: Entry, index: number) => number[]): PlacedLevel[] => {
+    const others = entries[scope === '年度' ? '实施期' : '年度'];
     const elements = entries[scope].map((entry, index) => {
       const extra = help(entry, index);
-      const evidence = levelEvidence(entry.name ?? '', entry.value ?? '').map(
-        (weight, level) => weight + (extra[level] ?? 0),
-      );
+      const evidence = levelEvidence(fullName(entry, others), entry.value ?? '');
       return {
         label: entry.label === null ? null : levelOrder.indexOf(entry.label),
         filled: entry.name !== null || entry.value !== null,
-        evidence,
+        evidence: evidence.map((weight, level) => weight + (extra[level] ?? 0)),
       };
     });
     const usual = placeLevels(elements, templateOrder);
@@ -310,6 +328,13 @@ function decideLevels(entries: Record<Scope, Entry[]>): Record<Scope, PlacedLeve
       return templateOrder.map((level) => (level === found.level ? Math.min(2, found.margin) : 0));
     });
   return { 实施期: second('实施期', '年度'), 年度: second('年度', '实施期') };
+}
+
+/** The longer of the two printings of a name: forms cut the names of the annual half shorter. */
+function fullName(entry: Entry, others: Entry[]): string {
+  const match = matchOf(entry, others);
+  const theirs = match < 0 ? '' : (others[match]?.name ?? '');
+  return theirs.length > (entry.name ?? '').length ? theirs : (entry.name ?? '');
 }
 
 /** Index of the same indicator in the other list, whose name may be cut shorter; −1 where none or several. */

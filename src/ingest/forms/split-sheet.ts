@@ -1,4 +1,4 @@
-import { type FormRow, plain } from './cells-of.ts';
+import type { FormRow } from './cells-of.ts';
 import type { Sheet } from './find-forms.ts';
 import { readLabel } from './form-label.ts';
 import { readFundCell } from './read-fund-cell.ts';
@@ -30,6 +30,7 @@ function partOf(row: FormRow, current: keyof SheetParts): keyof SheetParts {
   const readings = row.cells.map((cell) => readLabel(cell.text)?.label);
   const reached = (part: keyof SheetParts) => rank.indexOf(current) >= rank.indexOf(part);
   if (readings.filter((label) => label?.kind === 'foot').length >= 2) return 'foot';
+  if (current === 'head' && readings[0]?.kind === 'head') return 'head';
   if (current === 'foot') return 'foot';
   if (readings.some((label) => label?.kind === 'column')) return 'indicators';
   if (readings[0]?.kind === 'indicators' && row.cells.length > 1) return 'indicators';
@@ -46,10 +47,5 @@ function partOf(row: FormRow, current: keyof SheetParts): keyof SheetParts {
 }
 
 function holdsFunds(row: FormRow): boolean {
-  return row.cells.some((cell) =>
-    readFundCell(cell.text).some(
-      (piece) =>
-        piece.kind === 'label' && (piece.source === '合计' || /财政|自筹|其他资金/.test(plain(cell.text))),
-    ),
-  );
+  return row.cells.some((cell) => readFundCell(cell.text).some((piece) => piece.kind === 'label'));
 }
