@@ -44,9 +44,14 @@ export interface AmountFormat {
   write: (yuan: number) => string;
 }
 
-/** 万元 below 100 亿, 亿元 from there on (small amounts then keep four decimals, which is 万元). */
-export function amountFormatFor(largest: number): AmountFormat {
-  if (Math.abs(largest) < 100 * yi) return { unit: '万元', write: formatWan };
+/**
+ * 万元 below `from` 亿, 亿元 from there on (small amounts then keep four decimals, which is 万元).
+ *
+ * @param largest whole yuan of the largest amount
+ * @param from in 亿
+ */
+export function amountFormatFor(largest: number, from = 100): AmountFormat {
+  if (Math.abs(largest) < from * yi) return { unit: '万元', write: formatWan };
   return {
     unit: '亿元',
     write: (yuan) =>
