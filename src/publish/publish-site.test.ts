@@ -1,0 +1,96 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { readSettings, type Settings } from '../settings.ts';
+import type { BuildStep } from './build-site.ts';
+import { listFiles } from './list-files.ts';
+import { type PublishActions, publishSite } from './publish-site.ts';
+import { writeChanged } from './write-changed.ts';
+
+let settings: Settings;
+beforeEach(async () => {
+  settings = readSettings({}, await mkdtemp(join(tmpdir(), 'publish-')));
+});
+
+/** A step that writes the given files, as a build would. */
+const writes = (files: Record<string, string>): BuildStep => ({
+  name: '页面',
+  async run({ dist }) {
+    for (const [path, text] of Object.entries(files)) await writeChanged(join(dist, path), text);
+    return { made: '', files: Object.keys(files) };
+  },
+});
+
+const actions = (files: Record<string, string>, more: Partial<PublishActions> = {}): PublishActions => ({
+  ingest: async () => {},
+  steps: [writes(files)],
+  verify: async () => {},
+  report: () => {},
+  now: () => 0,
+  ...more,
+});
+
+const served = (path: string) => readFile(join(settings.dist, path), 'utf8');
+
+test('says which pages were added, changed and removed', async () => {
+  await publishSite(settings, actions({ 'index.html': 'start', 'a/index.html': 'A', 'b/index.html': 'B' }));
+  const summary = await publishSite(
+    settings,
+    actions({ 'index.html': 'start', 'a/index.html': 'A, corrected', 'c/index.html': 'C' }),
+  );
+  expect(summary).toMatchObject({ added: ['c/'], changed: ['a/'], removed: ['b/'], files: 3 });
+  expect(await served('a/index.html')).toBe('A, corrected');
+  await expect(served('b/index.html')).rejects.toThrow('ENOENT');
+});
+
+test('a failing step leaves the last good site, and the next run succeeds', async () => {
+  await publishSite(settings, actions({ 'index.html': 'good' }));
+  const failing: BuildStep = {
+    name: '检索',
+    run: async ({ dist }) => {
+      await writeChanged(join(dist, 'index.html'), 'half');
+      throw new Error('no space left');
+    },
+  };
+  await expect(publishSite(settings, actions({}, { steps: [failing] }))).rejects.toThrow('no space left');
+  expect(await served('index.html')).toBe('good');
+  await publishSite(settings, actions({ 'index.html': 'better' }));
+  expect(await served('index.html')).toBe('better');
+});
+
+test('a stage that does not pass verification is not served', async () => {
+  await publishSite(settings, actions({ 'index.html': 'good' }));
+  const verify = async (_folder: string, pages: string[]) => {
+    throw new Error(`broken link on ${pages.join()}`);
+  };
+  await expect(publishSite(settings, actions({ 'index.html': 'bad' }, { verify }))).rejects.toThrow(
+    'broken link on index.html',
+  );
+  expect(await served('index.html')).toBe('good');
+});
+
+test('refuses two at a time', async () => {
+  const blocked = actions(
+    { 'index.html': 'first' },
+    {
+      ingest: async () => {
+        await expect(publishSite(settings, actions({ 'index.html': 'second' }))).rejects.toThrow(
+          'Another publication is running',
+        );
+      },
+    },
+  );
+  await publishSite(settings, blocked);
+  expect(await served('index.html')).toBe('first');
+});
+
+test('keeps hashed files of the publication before for one round', async () => {
+  const files = async () =>
+    (await listFiles(`${settings.dist}/`)).filter((path) => path.startsWith('_astro/'));
+  await publishSite(settings, actions({ '_astro/page.1111.css': '1' }));
+  await publishSite(settings, actions({ '_astro/page.2222.css': '2' }));
+  expect(await files()).toEqual(['_astro/page.1111.css', '_astro/page.2222.css']);
+  await publishSite(settings, actions({ '_astro/page.3333.css': '3' }));
+  expect(await files()).toEqual(['_astro/page.2222.css', '_astro/page.3333.css']);
+});

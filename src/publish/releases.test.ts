@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, readFile, readlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { listFiles } from './list-files.ts';
+import { openStage, releaseStage } from './releases.ts';
+
+let dist: string;
+beforeEach(async () => {
+  dist = join(await mkdtemp(join(tmpdir(), 'releases-')), 'dist');
+});
+
+const served = (path: string) => readFile(join(dist, path), 'utf8');
+
+test('a publication is not served before it is released, and then at once', async () => {
+  const first = await openStage(dist);
+  expect(first.live).toBeNull();
+  await writeFile(join(first.folder, 'index.html'), 'one');
+  await expect(served('index.html')).rejects.toThrow('ENOENT');
+  await releaseStage(dist, first, ['index.html'], []);
+  expect(await served('index.html')).toBe('one');
+
+  const second = await openStage(dist);
+  expect(await readFile(join(second.folder, 'index.html'), 'utf8')).toBe('one');
+  await writeFile(join(second.folder, 'index.html'), 'two');
+  expect(await served('index.html')).toBe('one');
+  await releaseStage(dist, second, ['index.html'], []);
+  expect(await served('index.html')).toBe('two');
+});
+
+test('the copy behind follows by the changed paths, removals included', async () => {
+  const first = await openStage(dist);
+  await writeFile(join(first.folder, 'withdrawn.html'), 'old');
+  await writeFile(join(first.folder, 'index.html'), 'one');
+  await releaseStage(dist, first, ['index.html', 'withdrawn.html'], []);
+  const second = await openStage(dist);
+  await mkdir(join(second.folder, 'units'));
+  await writeFile(join(second.folder, 'units/new.html'), 'new');
+  const { rm } = await import('node:fs/promises');
+  await rm(join(second.folder, 'withdrawn.html'));
+  await releaseStage(dist, second, ['units/new.html', 'withdrawn.html'], []);
+  const third = await openStage(dist);
+  expect(third.folder).toBe(first.folder);
+  expect(await listFiles(third.folder)).toEqual(['index.html', 'units/new.html']);
+});
+
+test('after a killed run the last good site is served and the next stage starts from it', async () => {
+  const first = await openStage(dist);
+  await writeFile(join(first.folder, 'index.html'), 'good');
+  await releaseStage(dist, first, ['index.html'], []);
+  const killed = await openStage(dist);
+  await writeFile(join(killed.folder, 'index.html'), 'half');
+  await writeFile(join(killed.folder, 'stray.html'), 'half');
+  expect(await served('index.html')).toBe('good');
+  const next = await openStage(dist);
+  expect(next.recovered).toBe(true);
+  expect(await listFiles(next.folder)).toEqual(['index.html']);
+  expect(await readFile(join(next.folder, 'index.html'), 'utf8')).toBe('good');
+});
+
+test('a folder left by an ordinary build becomes the first served copy', async () => {
+  await mkdir(dist);
+  await writeFile(join(dist, 'index.html'), 'built');
+  const stage = await openStage(dist);
+  expect(await served('index.html')).toBe('built');
+  expect(await readlink(dist)).toBe(join('dist.releases', 'a'));
+  expect(stage.folder).toBe(join(`${dist}.releases`, 'b'));
+  expect(await readFile(join(stage.folder, 'index.html'), 'utf8')).toBe('built');
+});

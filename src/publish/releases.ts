@@ -1,0 +1,114 @@
+import { copyFile, cp, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { writeChanged } from './write-changed.ts';
+
+const State = z.object({
+  /** A build has begun in the copy that is not served and did not end: that copy is worth nothing. */
+  building: z.boolean(),
+  /** Paths in which the served copy differs from the other. */
+  changed: z.array(z.string()),
+  /** Files of the publication before that are kept one round for open tabs. */
+  kept: z.array(z.string()),
+});
+type State = z.infer<typeof State>;
+
+/** The place where the next publication is built while the present one is served. */
+export interface Stage {
+  /** Folder to build in; it holds the present publication. */
+  folder: string;
+  /** Folder that is served now, or null before the first publication. */
+  live: string | null;
+  /** An earlier run ended in the middle: caches of the build cannot be trusted. */
+  recovered: boolean;
+  /** Files that the present publication only keeps for open tabs. */
+  kept: string[];
+}
+
+/**
+ * Prepares the copy that is not served for the next build.
+ *
+ * `dist` becomes a link to the served copy in `<dist>.releases/`. After a run that was killed, the other
+ * copy is made anew from the served one.
+ */
+export async function openStage(dist: string): Promise<Stage> {
+  const home = `${dist}.releases`;
+  await mkdir(home, { recursive: true });
+  await adoptFolder(dist, home);
+  const live = await readlink(dist).then(
+    (target) => basename(target),
+    () => null,
+  );
+  const next = live === 'a' ? 'b' : 'a';
+  const folder = join(home, next);
+  const state = await readState(home);
+  const recovered = state?.building ?? false;
+  if (live === null || state === null || recovered) await rm(folder, { recursive: true, force: true });
+  const { changed, kept } = state ?? { changed: [], kept: [] };
+  await writeState(home, { building: true, changed, kept });
+  if (live !== null) await follow(join(home, live), folder, changed);
+  else await mkdir(folder, { recursive: true });
+  return { folder, live: live === null ? null : join(home, live), recovered, kept };
+}
+
+/**
+ * Serves the finished stage from now on: one rename of a link.
+ *
+ * @param changed paths in which it differs from the publication before
+ * @param kept files that it only keeps for open tabs
+ */
+export async function releaseStage(
+  dist: string,
+  stage: Stage,
+  changed: string[],
+  kept: string[],
+): Promise<void> {
+  const home = `${dist}.releases`;
+  const link = join(home, 'next');
+  await rm(link, { force: true });
+  await symlink(join(basename(home), basename(stage.folder)), link);
+  await rename(link, dist);
+  await writeState(home, { building: false, changed, kept });
+}
+
+/** A folder that an ordinary build left at `dist` becomes the first served copy. */
+async function adoptFolder(dist: string, home: string): Promise<void> {
+  const found = await lstat(dist).catch(() => null);
+  if (found?.isDirectory()) {
+    await rm(join(home, 'a'), { recursive: true, force: true });
+    await rename(dist, join(home, 'a'));
+    await symlink(join(basename(home), 'a'), dist);
+    await rm(join(home, 'state.json'), { force: true });
+  } else if (!found) {
+    // Killed between the two renames above: the site is there, only the link is missing.
+    const left = await lstat(join(home, 'a')).catch(() => null);
+    const begun = await lstat(join(home, 'state.json')).catch(() => null);
+    if (left && !begun) await symlink(join(basename(home), 'a'), dist);
+  }
+}
+
+/** Brings a copy up to another: whole where it is missing, else by the paths known to differ. */
+async function follow(from: string, to: string, changed: string[]): Promise<void> {
+  const there = await lstat(to).catch(() => null);
+  if (!there) {
+    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    return;
+  }
+  for (const path of changed) {
+    const source = await lstat(join(from, path)).catch(() => null);
+    if (source) {
+      await mkdir(dirname(join(to, path)), { recursive: true });
+      await copyFile(join(from, path), join(to, path));
+    } else await rm(join(to, path), { force: true });
+  }
+}
+
+async function readState(home: string): Promise<State | null> {
+  const text = await readFile(join(home, 'state.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  return State.safeParse(JSON.parse(text)).data ?? null;
+}
+
+async function writeState(home: string, state: State): Promise<void> {
+  await writeChanged(join(home, 'state.json'), `${JSON.stringify(state)}\n`);
+}
