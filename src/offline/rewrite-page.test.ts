@@ -55,3 +55,13 @@ test('the start page points into its own folder', () => {
   );
   expect(html).toBe('<html data-offline data-base="./"><a href="search/index.html">查</a></html>');
 });
+
+test('what is of use online only is left out', () => {
+  const { html, unresolved } = rewritePage(
+    '<p>一</p><div data-online-only><a href="/archive/offline/x.zip">x</a></div><p>二</p>',
+    here,
+    site,
+  );
+  expect(html).toBe('<p>一</p><p>二</p>');
+  expect(unresolved).toEqual([]);
+});

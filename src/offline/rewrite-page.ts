@@ -59,7 +59,8 @@ interface Edit {
 
 /**
  * Rewrites a built page for `file://`: relative addresses with explicit `index.html`, classic scripts, no policy
- * (its `'self'` means nothing without an origin). Everything else stays as it is, byte for byte.
+ * (its `'self'` means nothing without an origin). Elements with `data-online-only` go. Everything else stays as it
+ * is, byte for byte.
  *
  * @param path of the page, relative to the folder: `units/u/2024/index.html`
  */
@@ -69,7 +70,17 @@ export function rewritePage(html: string, path: string, site: OfflineSite): Rewr
   const depth = path.split('/').length - 1;
   const root = depth === 0 ? './' : '../'.repeat(depth);
   const visit = (node: Node) => {
-    if ('tagName' in node) edits.push(...editsOf(node, path, root, site, unresolved, html));
+    if ('tagName' in node) {
+      if (node.sourceCodeLocation && node.attrs.some(({ name }) => name === 'data-online-only')) {
+        edits.push({
+          start: node.sourceCodeLocation.startOffset,
+          end: node.sourceCodeLocation.endOffset,
+          text: '',
+        });
+        return;
+      }
+      edits.push(...editsOf(node, path, root, site, unresolved, html));
+    }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
   };
   visit(parse(html, { sourceCodeLocationInfo: true }));

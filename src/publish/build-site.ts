@@ -16,7 +16,8 @@ export interface StepOutput {
 export interface BuildStep {
   /** Shown while it runs: `页面`, `数据`, `检索`. */
   name: string;
-  run(settings: Settings): Promise<StepOutput>;
+  /** @param made files of the steps before it */
+  run(settings: Settings, made: readonly string[]): Promise<StepOutput>;
 }
 
 /** What one step made, and how long it took. */
@@ -40,7 +41,10 @@ export async function buildSite(
   const results: StepResult[] = [];
   for (const step of steps) {
     const start = now();
-    const output = await step.run(settings);
+    const output = await step.run(
+      settings,
+      results.flatMap(({ files }) => files),
+    );
     const result = { name: step.name, ...output, seconds: (now() - start) / 1000 };
     results.push(result);
     report(result);

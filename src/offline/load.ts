@@ -1,0 +1,49 @@
+import { packOf } from './pack-files.ts';
+
+/** How the pages of the offline edition load the archive's files. Pages of the online site have no such object. */
+export interface OfflineFiles {
+  /** Bytes of a file, by its path relative to the archive. Rejects where there is none. */
+  load(path: string): Promise<Uint8Array>;
+  /** Called by the packs. */
+  put(pack: number, files: Record<string, string>): void;
+}
+
+declare global {
+  var mingzhangFiles: OfflineFiles | undefined;
+}
+
+/** Number of packs: set when the edition is written. */
+declare const PACKS: number;
+
+const script = document.currentScript as HTMLScriptElement;
+const folder = new URL('.', script.src).href;
+const contents = new Map<number, Record<string, string>>();
+const loading = new Map<number, Promise<void>>();
+
+globalThis.mingzhangFiles = {
+  async load(path) {
+    const pack = packOf(path, PACKS);
+    await loadPack(pack);
+    const text = contents.get(pack)?.[path];
+    if (text === undefined) throw new Error(`离线版中没有文件 ${path}`);
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  },
+  put(pack, files) {
+    contents.set(pack, files);
+  },
+};
+
+function loadPack(pack: number): Promise<void> {
+  let promise = loading.get(pack);
+  if (!promise) {
+    promise = new Promise((resolve, reject) => {
+      const element = document.createElement('script');
+      element.src = `${folder}packs/${pack}.js`;
+      element.onload = () => resolve();
+      element.onerror = () => reject(new Error(`离线版缺少文件 offline/packs/${pack}.js`));
+      document.head.append(element);
+    });
+    loading.set(pack, promise);
+  }
+  return promise;
+}
