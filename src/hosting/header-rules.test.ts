@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { headerRules, headersFor, writeHeadersFile } from './header-rules.ts';
+
+test('hashed files are kept for good, pages are asked for again', () => {
+  expect(headersFor(headerRules, '_astro/page.1a2b.css')['Cache-Control']).toContain('immutable');
+  expect(headersFor(headerRules, 'units/u/2024/index.html')['Cache-Control']).toBe('no-cache');
+  expect(headersFor(headerRules, 'sw.js')['Cache-Control']).toBe('no-store');
+  expect(headersFor(headerRules, 'sw.js')['X-Content-Type-Options']).toBe('nosniff');
+});
+
+test('open data may be read from other sites, pages may not be framed', () => {
+  expect(headersFor(headerRules, 'data/figures.csv')['Access-Control-Allow-Origin']).toBe('*');
+  expect(headersFor(headerRules, 'index.html')['Access-Control-Allow-Origin']).toBeUndefined();
+  expect(headersFor(headerRules, 'index.html')['Content-Security-Policy']).toBe("frame-ancestors 'none'");
+});
+
+test('the file for Netlify and Cloudflare names paths under the base', () => {
+  const text = writeHeadersFile([{ path: '_astro/*', headers: { 'Cache-Control': 'x' } }], '/archive/');
+  expect(text).toBe('/archive/_astro/*\n  Cache-Control: x\n');
+});
+
+test.each(['hosting/nginx.conf', 'hosting/Caddyfile'])('%s sends the same headers', (file) => {
+  const text = readFileSync(file, 'utf8');
+  for (const { headers } of headerRules)
+    for (const [name, value] of Object.entries(headers)) {
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+    }
+});
