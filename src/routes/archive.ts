@@ -1,0 +1,80 @@
+import { checkDisclosure } from '../checks/check-disclosure.ts';
+import { summarizeFindings } from '../checks/summarize-findings.ts';
+import { loadArchive } from '../record/load-archive.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { CheckFinding } from '../schema/finding.ts';
+import { maskSource } from '../schema/mask-source.ts';
+import { readSettings } from '../settings.ts';
+import { type Summary, summarize } from './summary.ts';
+
+type Archive = ReturnType<typeof loadArchive>;
+export type ArchiveEntry = Archive['disclosures'][number];
+
+let loaded: Archive | undefined;
+let unitIds: Map<string, string[]> | undefined;
+let byId: Map<string, ArchiveEntry> | undefined;
+
+/** The archive that is being built: listed once a build, its records read when asked for. */
+export function archive(): Archive {
+  loaded ??= loadArchive(readSettings(process.env, process.cwd()));
+  return loaded;
+}
+
+/** The entry of one disclosure. Throws where the archive has none of that id. */
+export function archiveEntry(id: string): ArchiveEntry {
+  byId ??= new Map(archive().disclosures.map((entry) => [entry.id, entry]));
+  const entry = byId.get(id);
+  if (!entry) throw new Error(`The archive has no disclosure ${id}: run the build again after ingest.`);
+  return entry;
+}
+
+/** What the checks find in a disclosure, with all editions of the catalogue known. */
+export function findingsOf(disclosure: Disclosure): CheckFinding[] {
+  return checkDisclosure(disclosure, { catalogues: editions() });
+}
+
+/** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
+export function catalogueSlug(edition: string): string | undefined {
+  return editions().find((catalogue) => catalogue.edition === edition)?.slug;
+}
+
+let known: ReturnType<Archive['catalogues'][number]['load']>[] | undefined;
+
+function editions() {
+  known ??= archive().catalogues.map((entry) => entry.load());
+  return known;
+}
+
+/** The masked lines of a disclosure's source, null where the archive does not keep the text. */
+export function sourceLinesOf(id: string): string[] | null {
+  const entry = archiveEntry(id);
+  const lines = entry.sourceLines();
+  return lines && maskSource(lines, entry.load().corrections);
+}
+
+const summaries = new Map<string, Summary>();
+
+/** What lists say about a disclosure; made once a build. */
+export function summaryOf(id: string): Summary {
+  let summary = summaries.get(id);
+  if (!summary) {
+    const disclosure = archiveEntry(id).load();
+    summary = summarize(disclosure, summarizeFindings(findingsOf(disclosure)));
+    summaries.set(id, summary);
+  }
+  return summary;
+}
+
+/** All summaries, in the order of the archive. */
+export function allSummaries(): Summary[] {
+  return archive().disclosures.map(({ id }) => summaryOf(id));
+}
+
+/** The summaries of one unit, oldest year first. */
+export function summariesOfUnit(slug: string): Summary[] {
+  unitIds ??= Map.groupBy(
+    archive().disclosures.map(({ id }) => id),
+    (id) => id.split('/')[0] as string,
+  );
+  return (unitIds.get(slug) ?? []).map(summaryOf).sort((a, b) => a.year - b.year);
+}

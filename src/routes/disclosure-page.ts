@@ -1,0 +1,183 @@
+import type { Chart } from '../charts/chart.ts';
+import { chartsOf } from '../charts/charts-of.ts';
+import { summarizeFindings } from '../checks/summarize-findings.ts';
+import type { Section } from '../schema/block.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { CheckFinding } from '../schema/finding.ts';
+import { address } from './address.ts';
+import { type ContentsEntry, contentsOf } from './contents.ts';
+import { figureRowsOf } from './figure-row.ts';
+import { keyFigures } from './key-figures.ts';
+import { LineAnchors } from './line-anchors.ts';
+import type { Crumb } from './page.ts';
+import { type ProjectView, projectView } from './project-view.ts';
+import { type Remark, Remarks, remarksOf } from './remark.ts';
+import { type SectionView, sectionView } from './section-view.ts';
+import { bodyStatement, changeStatements, checkStatement } from './side-statement.ts';
+import { moneyStatements, plainText, type Statement } from './statement.ts';
+import { type TableView, tableView } from './table-view.ts';
+
+/** A glossary term, ready to be drawn. */
+export interface TermView {
+  term: string;
+  definition: string;
+  line: number;
+  anchor: boolean;
+  remarks: Remark[];
+}
+
+/** Everything that the page of one disclosure shows, in the order that it shows it. */
+export interface DisclosurePage {
+  id: string;
+  /** `示例县图书馆` */
+  unit: string;
+  /** `2031 年单位预算` */
+  subject: string;
+  title: string;
+  description: string;
+  breadcrumbs: Crumb[];
+  /** The text follows no known template: shown as it is, not read. */
+  unknown: boolean;
+  statements: Statement[];
+  contents: ContentsEntry[];
+  charts: Chart[];
+  about: SectionView[];
+  tables: TableView[];
+  narrative: SectionView[];
+  projects: ProjectView[];
+  letters: SectionView[];
+  /** The attached procurement catalogue. */
+  catalogue: { edition: string; href: string; first: number; last: number } | undefined;
+  glossary: TermView[];
+  others: SectionView[];
+  /** What conversion, corrections and checks have to say about no particular place. */
+  remarks: Remark[];
+  corrections: number;
+  source: Disclosure['source'];
+  links: { source: string; checks: string; files: { name: string; href: string; note: string }[] };
+  /** Lines that have an anchor on the page, for the way back from the source view. */
+  anchors: number[];
+}
+
+/** What the page needs besides the disclosure. */
+export interface DisclosureContext {
+  checks: CheckFinding[];
+  /** Slug of an edition of the procurement catalogue, undefined where the archive does not hold it. */
+  catalogueSlug: (edition: string) => string | undefined;
+}
+
+/** Makes the page of one disclosure. */
+export function disclosurePage(disclosure: Disclosure, context: DisclosureContext): DisclosurePage {
+  const { id, unit, year, sections } = disclosure;
+  const anchors = new LineAnchors();
+  const remarks = new Remarks(remarksOf(disclosure, context.checks));
+  const figures = keyFigures(figureRowsOf(disclosure));
+  const unknown = disclosure.template === 'unknown';
+  const charts = unknown ? [] : chartsOf(disclosure);
+
+  const about = draw(sections, ['duties', 'structure'], (section) => section.kind, anchors, remarks);
+  const tables = drawTables(disclosure, anchors, remarks);
+  const narrative = draw(
+    sections,
+    ['narrative'],
+    (section) => `s${section.number ?? section.line}`,
+    anchors,
+    remarks,
+  );
+  const projects = disclosure.projects.map((project) => projectView(project, anchors, remarks));
+  const letters = draw(sections, ['letter'], (_, i) => `letter-${i + 1}`, anchors, remarks);
+  const glossary = disclosure.glossary.map((term) => ({
+    ...term,
+    anchor: anchors.take(term.line),
+    remarks: remarks.takeLine(term.line),
+  }));
+  const others = draw(sections, ['other'], (_, i) => `part-${i + 1}`, anchors, remarks);
+
+  const statements = unknown
+    ? []
+    : [
+        ...bodyStatement(disclosure),
+        ...moneyStatements(figures, year, disclosure.projects.length),
+        ...changeStatements(disclosure),
+        ...checkStatement(summarizeFindings(context.checks), id),
+      ];
+  const subject = `${year} 年${disclosure.kind}${disclosure.phase}`;
+  const page = {
+    id,
+    unit: unit.name,
+    subject,
+    title: `${unit.name} ${subject}`,
+    description: describe(statements, `${unit.name}${subject}公开文本`),
+    breadcrumbs: [
+      { name: '单位', href: address.units() },
+      { name: unit.name, href: address.unit(unit.slug) },
+    ],
+    unknown,
+    statements,
+    about,
+    tables,
+    narrative,
+    projects,
+    letters,
+    catalogue: catalogueOf(disclosure, context),
+    glossary,
+    others,
+    remarks: remarks.left(),
+    corrections: disclosure.corrections.length,
+    source: disclosure.source,
+    links: { source: address.source(id), checks: address.checks(id), files: filesOf(id) },
+    anchors: anchors.lines,
+  };
+  return { ...page, charts, contents: contentsOf(page, charts.length) };
+}
+
+function draw(
+  sections: Section[],
+  kinds: Section['kind'][],
+  idOf: (section: Section, index: number) => string,
+  anchors: LineAnchors,
+  remarks: Remarks,
+): SectionView[] {
+  const used = new Set<string>();
+  return sections
+    .filter((section) => kinds.includes(section.kind))
+    .map((section, index) => {
+      let id = idOf(section, index);
+      while (used.has(id)) id += '-2';
+      used.add(id);
+      return sectionView(section, id, anchors, remarks);
+    });
+}
+
+function drawTables({ tables }: Disclosure, anchors: LineAnchors, remarks: Remarks): TableView[] {
+  const seen = new Map<string, number>();
+  return tables.map((table, index) => {
+    const id = table.number === null ? `x${index + 1}` : `t${table.number}`;
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    return tableView(table, nth > 1 ? `${id}-${nth}` : id, anchors, remarks);
+  });
+}
+
+function catalogueOf(
+  { catalogue }: Disclosure,
+  { catalogueSlug }: DisclosureContext,
+): DisclosurePage['catalogue'] {
+  if (!catalogue.edition) return undefined;
+  const slug = catalogueSlug(catalogue.edition);
+  return { ...catalogue, href: slug === undefined ? '' : address.catalogue(slug) };
+}
+
+function describe(statements: Statement[], fallback: string): string {
+  const total = statements.find((statement) => statement.question === '一共多少钱');
+  return total ? `${fallback}：${plainText(total.parts)}` : `${fallback}。`;
+}
+
+function filesOf(id: string): DisclosurePage['links']['files'] {
+  const file = (name: string) => address.dataFile(`disclosures/${id}/${name}`);
+  return [
+    { name: 'figures.csv', href: file('figures.csv'), note: '每个印出的金额一行' },
+    { name: 'projects.csv', href: file('projects.csv'), note: '项目资金' },
+    { name: 'indicators.csv', href: file('indicators.csv'), note: '绩效指标' },
+  ];
+}

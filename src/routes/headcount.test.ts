@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { headcountOf } from './headcount.ts';
+
+const structure = (text: string) => [
+  {
+    kind: 'structure' as const,
+    number: null,
+    title: '机构设置情况',
+    line: 7,
+    blocks: [{ kind: 'paragraph' as const, text, line: 8 }],
+  },
+];
+
+test.each([
+  ['编制40人，编制内实有在职人数30名', 30],
+  ['编制人数30人，年末实有人数29人', 29],
+  ['现有在职人员 12 人', 12],
+  ['事业编制20名，在编人员18人', 18],
+  ['财政负担事业人员63人，离退休人员5人', 63],
+])('%s', (text, staff) => {
+  expect(headcountOf(structure(text))).toEqual({ staff, line: 8 });
+});
+
+test('does not take posts or retired staff for people in post', () => {
+  expect(headcountOf(structure('核定编制40人，离退休人员12人，内设4个科室'))).toBeUndefined();
+});

@@ -1,0 +1,57 @@
+import { address } from './address.ts';
+import { formatCount, formatShort, formatWan } from './format-money.ts';
+import type { Summary } from './summary.ts';
+import { type RegionEntry, regionName, unitsByRegion } from './unit-list.ts';
+
+/** A publication in a list. */
+export interface PublicationEntry {
+  title: string;
+  href: string;
+  region: string;
+  /** 万元, or `''`. */
+  spending: string;
+}
+
+/** What the front page shows. */
+export interface HomePage {
+  tiles: { figure: string; label: string; href: string }[];
+  newest: PublicationEntry[];
+  regions: RegionEntry[];
+  /** Regions are listed in full only where there are few units. */
+  checks: string;
+  failing: number;
+  /** A search that surely finds something, as an example. */
+  examples: string[];
+}
+
+const shown = 10;
+
+/** Makes the front page from the summaries of all disclosures. */
+export function homePage(summaries: Summary[], catalogues: number): HomePage {
+  const units = new Set(summaries.map((summary) => summary.unit.slug)).size;
+  const spending = summaries.reduce((sum, summary) => sum + (summary.spending ?? 0), 0);
+  const projects = summaries.reduce((sum, summary) => sum + summary.projects, 0);
+  const count = (outcome: '相符' | '尾差' | '不符') =>
+    summaries.reduce((sum, summary) => sum + summary.checks[outcome], 0);
+  const [holds, rounding, failing] = [count('相符'), count('尾差'), count('不符')];
+  const newest = [...summaries].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)).slice(0, shown);
+  return {
+    tiles: [
+      { figure: formatCount(summaries.length), label: '份预算公开', href: address.units() },
+      { figure: formatCount(units), label: '个单位和部门', href: address.units() },
+      { figure: formatShort(spending), label: '支出总计合计', href: address.data() },
+      { figure: formatCount(projects), label: '个项目及其绩效目标', href: address.search() },
+      { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
+    ],
+    newest: newest.map((summary) => ({
+      title: `${summary.unit.name} ${summary.year} 年${summary.kind}${summary.phase}`,
+      href: address.disclosure(summary.id),
+      region: regionName(summary.region),
+      spending: summary.spending === undefined ? '' : formatWan(summary.spending),
+    })),
+    regions: unitsByRegion(summaries),
+    checks: `核对了 ${formatCount(holds + rounding + failing)} 处勾稽关系：${formatCount(holds)} 处相符，${formatCount(rounding)} 处只差四舍五入的尾数，${formatCount(failing)} 处不符。`,
+    failing,
+    examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],
+  };
+}

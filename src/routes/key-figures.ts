@@ -1,0 +1,120 @@
+import type { Side } from '../schema/table.ts';
+import type { FigureRow } from './figure-row.ts';
+
+/** One named amount and where it stands. */
+export interface Item {
+  /** Label without its ordinal: `教育支出`. */
+  name: string;
+  code: string;
+  yuan: number;
+  table: number;
+  line: number;
+}
+
+/** The figures that a reader asks for first; undefined or empty where the tables do not say. */
+export interface KeyFigures {
+  /** 收入总计 */
+  income?: Item | undefined;
+  /** 本年收入合计 */
+  incomeOfYear?: Item | undefined;
+  /** 上年结转, income side */
+  carriedOver?: Item | undefined;
+  /** 支出总计 */
+  spending?: Item | undefined;
+  /** Where the money comes from, largest first, 上年结转 included. */
+  sources: Item[];
+  /** What it is spent on by function (类), largest first. */
+  functions: Item[];
+  /** 基本支出 and 项目支出 of all spending. */
+  basic?: Item | undefined;
+  project?: Item | undefined;
+  /** 工资福利支出 of basic spending: what people in post cost, without pensions. */
+  wages?: Item | undefined;
+  /** 人员经费 (pensions included) and 公用经费 of basic spending. */
+  staff?: Item | undefined;
+  running?: Item | undefined;
+  /** “三公”经费 and its parts, largest first. */
+  official?: Item | undefined;
+  officialParts: Item[];
+  /** 机关运行经费 */
+  operating?: Item | undefined;
+}
+
+const ordinal = /^[（(]?[一二三四五六七八九十百]+[)）、.．]|^[①②③④⑤]/;
+
+/** Finds the key figures among the printed amounts of one disclosure. */
+export function keyFigures(rows: FigureRow[]): KeyFigures {
+  const summary = totals(rows, 1);
+  const income = summary.filter((item) => item.side === '收入');
+  const spending = summary.filter((item) => item.side === '支出');
+  const carried = find(income, /^(上年|年初)结转/);
+  const byFunction = spending.filter((item) => ordinal.test(item.label));
+  const classes = totals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
+  const trips = totals(rows, 10).filter((item) => !ordinal.test(item.label));
+  return {
+    income: find(income, /^收入总计$/) ?? find(totals(rows, 2), /^合计$/),
+    incomeOfYear: find(income, /^本年收入合计$/),
+    carriedOver: carried,
+    spending: find(spending, /^支出总计$/) ?? find(totals(rows, 3), /^合计$/),
+    sources: largestFirst([
+      ...income.filter((item) => ordinal.test(item.label)),
+      ...(carried ? [carried] : []),
+    ]),
+    functions: largestFirst(byFunction.some((item) => item.yuan !== 0) ? byFunction : classes),
+    basic: cell(rows, 3, /^合计$/, /基本支出$/),
+    project: cell(rows, 3, /^合计$/, /项目支出$/),
+    wages: find(totals(rows, 6), /^工资福利支出$/),
+    staff: cell(rows, 6, /^合计$/, /人员经费$/),
+    running: cell(rows, 6, /^合计$/, /公用经费$/),
+    official: find(trips, /^合计$/),
+    officialParts: largestFirst(trips.filter((item) => item.label !== '合计')),
+    operating: find(totals(rows, 11), /合计$/) ?? totals(rows, 11)[0],
+  };
+}
+
+type Total = Item & { side: Side; label: string };
+
+/** Each line of a table with its total: the column called 合计 or 小计, else the first amount column. */
+function totals(rows: FigureRow[], table: number): Total[] {
+  const main = new Map<Side, string>();
+  for (const row of rows) {
+    if (row.table !== table) continue;
+    const known = main.get(row.side);
+    if (known === undefined || (isTotal(row.column) && !isTotal(known))) main.set(row.side, row.column);
+  }
+  return rows.flatMap((row) =>
+    row.table === table && row.column === main.get(row.side) && row.yuan !== undefined
+      ? [item(row, row.yuan)]
+      : [],
+  );
+}
+
+/** The amount of one line in the first column whose path matches. */
+function cell(rows: FigureRow[], table: number, label: RegExp, column: RegExp): Item | undefined {
+  const row = rows.find(
+    (row) =>
+      row.table === table &&
+      label.test(row.label || row.code) &&
+      column.test(row.column) &&
+      row.yuan !== undefined,
+  );
+  return row && item(row, row.yuan as number);
+}
+
+function item(row: FigureRow, yuan: number): Total {
+  const label = (row.label || row.code).replaceAll(/\s/g, '');
+  const { code, table, line, side } = row;
+  return { name: label.replace(ordinal, ''), label, code, yuan, table, line, side };
+}
+
+function isTotal(column: string): boolean {
+  return /(合计|小计|总计)$/.test(column);
+}
+
+function find(items: Total[], label: RegExp): Item | undefined {
+  return items.find((item) => label.test(item.label));
+}
+
+function largestFirst(items: Item[]): Item[] {
+  return items.filter((item) => item.yuan !== 0).sort((a, b) => b.yuan - a.yuan || a.line - b.line);
+}

@@ -1,0 +1,247 @@
+import { isRead } from '../schema/figure.ts';
+import type { FundLine, FundSource, Indicator, Project, ProjectText } from '../schema/project.ts';
+import { formatShare, formatShort, formatYuan } from './format-money.ts';
+import type { LineAnchors } from './line-anchors.ts';
+import type { Remark, Remarks } from './remark.ts';
+
+/** One source of a project's money, of the year; `period` where the whole period's amount differs. */
+export interface FundView {
+  source: FundSource;
+  /** `47,629,200 元`, or what was printed where it could not be read. */
+  amount: string;
+  share?: string | undefined;
+  period?: string | undefined;
+  undecided?: string | undefined;
+  line: number;
+}
+
+/** One or more text fields of equal content. */
+export interface TextView {
+  /** `项目概况、项目实施计划` */
+  title: string;
+  text: string;
+  line: number;
+  /** Long texts are folded behind their beginning. */
+  long: boolean;
+}
+
+/** A target: a 三级指标 with its value for the year and, where it differs, for the period. */
+export interface TargetView {
+  name: string;
+  value: string;
+  /** Value over the whole period where it is not the year's; `null` where the period has no such target. */
+  period?: string | null | undefined;
+  line: number;
+}
+
+export interface TargetGroup {
+  level1: string;
+  groups: { level2: string; targets: TargetView[] }[];
+}
+
+export interface ProjectView {
+  /** `p12` */
+  id: string;
+  number: number;
+  name: string;
+  line: number;
+  anchor: boolean;
+  lines: { first: number; last: number }[];
+  /** `4,762.92 万元`, or `''` where no total is printed. */
+  money: string;
+  /** Year's total in yuan, for ordering and shares. */
+  yuan: number | undefined;
+  /** Whole period, where it is not the year's. */
+  period: string;
+  funds: FundView[];
+  /** Sources in one clause: `全部来自省级`. */
+  from: string;
+  facts: { name: string; value: string }[];
+  texts: TextView[];
+  targets: TargetGroup[];
+  targetCount: number;
+  /** Some target of the period is not the year's. */
+  periodDiffers: boolean;
+  filed: string;
+  remarks: Remark[];
+}
+
+const longText = 90;
+const sourceNames: Record<FundSource, string> = {
+  合计: '合计',
+  中央: '中央财政',
+  省级: '省级财政',
+  市县: '市县（区）财政',
+  自筹: '单位自筹',
+  其他: '其他资金',
+};
+
+/** Makes a project ready to be drawn as a card that says how much, from whom, for what, and what was promised. */
+export function projectView(project: Project, anchors: LineAnchors, remarks: Remarks): ProjectView {
+  const total = project.funds.find((fund) => fund.source === '合计');
+  const yuan = isRead(total?.annual)
+    ? total.annual.yuan
+    : isRead(total?.total)
+      ? total.total.yuan
+      : undefined;
+  const funds = project.funds
+    .filter((fund) => fund.source !== '合计')
+    .flatMap((fund) => fundView(fund, yuan));
+  const targets = targetGroups(project.indicators);
+  const anchor = anchors.take(project.line);
+  const lines = linesOf(project);
+  return {
+    id: `p${project.number}`,
+    number: project.number,
+    name: project.name,
+    line: project.line,
+    anchor,
+    lines: project.sheets,
+    money: yuan === undefined ? '' : formatShort(yuan),
+    yuan,
+    period: periodTotal(total),
+    funds,
+    from: sourceClause(project.funds, yuan),
+    facts: [
+      { name: '实施单位', value: project.unit },
+      {
+        name: '主管部门',
+        value: [project.department.code, project.department.name].filter(Boolean).join(' '),
+      },
+      { name: '项目属性', value: project.attribute },
+      { name: '项目期', value: project.period },
+    ].filter((fact) => fact.value),
+    texts: textViews(project.texts),
+    targets,
+    targetCount: targets
+      .flatMap((group) => group.groups)
+      .reduce((sum, group) => sum + group.targets.length, 0),
+    periodDiffers: targets.some(({ groups }) =>
+      groups.some((group) => group.targets.some((target) => target.period !== undefined)),
+    ),
+    filed: project.timestamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3'),
+    remarks: [
+      ...remarks.takeOf('project', project.number),
+      ...lines.flatMap((line) => remarks.takeLine(line)),
+    ],
+  };
+}
+
+/** Lines of a form that something is shown of. */
+function linesOf(project: Project): number[] {
+  const lines = [
+    project.line,
+    ...project.funds.map((fund) => fund.line),
+    ...project.texts.map((text) => text.line),
+    ...project.indicators.map((indicator) => indicator.line),
+  ];
+  return [...new Set(lines)];
+}
+
+function fundView(fund: FundLine, whole: number | undefined): FundView[] {
+  const figure = fund.annual ?? fund.total;
+  if (!figure) return [];
+  if (!isRead(figure)) {
+    return [{ source: fund.source, amount: figure.printed, undecided: figure.undecided, line: fund.line }];
+  }
+  const period = isRead(fund.total) && fund.total.yuan !== figure.yuan ? fund.total.yuan : undefined;
+  if (figure.yuan === 0 && !period) return [];
+  return [
+    {
+      source: fund.source,
+      amount: `${formatYuan(figure.yuan)} 元`,
+      share: whole ? formatShare(figure.yuan, whole) : undefined,
+      period: period === undefined ? undefined : `${formatYuan(period)} 元`,
+      line: fund.line,
+    },
+  ];
+}
+
+function sourceClause(funds: FundLine[], whole: number | undefined): string {
+  const paid = funds.flatMap((fund) => {
+    const figure = fund.annual ?? fund.total;
+    return fund.source !== '合计' && isRead(figure) && figure.yuan > 0
+      ? [{ ...fund, yuan: figure.yuan }]
+      : [];
+  });
+  if (paid.length === 0) return '';
+  const [only] = paid;
+  if (paid.length === 1 && only) {
+    return only.yuan === whole ? `全部来自${sourceNames[only.source]}` : `来自${sourceNames[only.source]}`;
+  }
+  return `来自${paid.map((fund) => sourceNames[fund.source]).join('、')}`;
+}
+
+function periodTotal(total: FundLine | undefined): string {
+  if (!isRead(total?.total) || !isRead(total?.annual)) return '';
+  return total.total.yuan === total.annual.yuan ? '' : formatShort(total.total.yuan);
+}
+
+/** Fields that repeat the same text are shown once, under all their names. */
+function textViews(texts: ProjectText[]): TextView[] {
+  const byText = Map.groupBy(
+    texts.filter((text) => text.text),
+    (text) => text.text.replaceAll(/[\s。；;.]+$/g, ''),
+  );
+  return [...byText.values()].map((same) => {
+    const [first] = same as [ProjectText];
+    return {
+      title: same.map((text) => text.field).join('、'),
+      text: first.text,
+      line: first.line,
+      long: first.text.length > longText,
+    };
+  });
+}
+
+/** The tree 一级 → 二级 → 三级 of the year's targets, with the period's where they are other ones. */
+function targetGroups(indicators: Indicator[]): TargetGroup[] {
+  const path = (one: Indicator) => `${one.level1 ?? ''}\t${one.level2 ?? ''}`;
+  const key = (one: Indicator) => `${path(one)}\t${one.name}`;
+  const year = indicators.filter((one) => one.scope === '年度');
+  const period = indicators.filter((one) => one.scope === '实施期');
+  const periodOf = Map.groupBy(period, key);
+  const shown: { path: string; target: TargetView }[] = [];
+  const single = year.length === 0 || period.length === 0;
+  for (const one of year.length ? year : period) {
+    const twin = periodOf.get(key(one))?.shift();
+    const same = single || twin?.value === one.value;
+    shown.push({
+      path: path(one),
+      target: {
+        name: one.name,
+        value: one.value,
+        line: one.line,
+        ...(same ? {} : { period: twin?.value ?? null }),
+      },
+    });
+  }
+  if (!single) {
+    for (const one of [...periodOf.values()].flat()) {
+      shown.push({
+        path: path(one),
+        target: { name: one.name, value: '', period: one.value, line: one.line },
+      });
+    }
+  }
+  return nest(shown);
+}
+
+function nest(shown: { path: string; target: TargetView }[]): TargetGroup[] {
+  const groups: TargetGroup[] = [];
+  for (const { path, target } of shown) {
+    const [level1 = '', level2 = ''] = path.split('\t');
+    let first = groups.find((group) => group.level1 === level1);
+    if (!first) {
+      first = { level1, groups: [] };
+      groups.push(first);
+    }
+    let second = first.groups.find((group) => group.level2 === level2);
+    if (!second) {
+      second = { level2, targets: [] };
+      first.groups.push(second);
+    }
+    second.targets.push(target);
+  }
+  return groups;
+}

@@ -1,0 +1,45 @@
+import type { FindingsSummary } from '../checks/summarize-findings.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import { address } from './address.ts';
+import { headcountOf } from './headcount.ts';
+import type { Part, Statement } from './statement.ts';
+
+/** Who the money belongs to: region, parent department, people in post. */
+export function bodyStatement({ unit, region, department, kind, sections }: Disclosure): Statement[] {
+  const place = [region.province, region.city, region.county].filter(Boolean).join('');
+  const parts: Part[] = [unit.name];
+  const parent = department.name && department.name !== unit.name ? department.name : '';
+  if (parent) parts.push(`由${parent}主管`);
+  if (place) parts.push(`${parts.length > 1 ? '，' : ''}在${place}`);
+  const headcount = headcountOf(sections);
+  if (headcount) {
+    parts.push(`${parts.length > 1 ? '，' : ''}在职 `, {
+      text: `${headcount.staff} 人`,
+      href: `#L${headcount.line}`,
+    });
+  }
+  if (parts.length === 1) return [];
+  parts.push(`。本文是它${kind === '部门' ? '及所属单位的部门' : '自身的单位'}预算，`);
+  const duties = sections.some((section) => section.kind === 'duties');
+  parts.push(duties ? { text: '职责见原文', href: '#duties' } : '原文没有写明职责', '。');
+  return [{ question: '这是谁', parts }];
+}
+
+/** How the money changed against last year, in the words of the document's own numbers. */
+export function changeStatements(_disclosure: Disclosure): Statement[] {
+  return [];
+}
+
+/** Whether the figures add up. */
+export function checkStatement(summary: FindingsSummary, id: string): Statement[] {
+  const { 相符: holds, 尾差: rounding, 不符: fails, 未检查: open } = summary;
+  const checked = holds + rounding + fails;
+  if (checked === 0) return [];
+  const parts: Part[] = [`核对了 ${checked} 处勾稽关系：`];
+  if (fails === 0)
+    parts.push(rounding > 0 ? `全部对得上，其中 ${rounding} 处有四舍五入的尾差` : '全部对得上');
+  else parts.push(`${holds + rounding} 处对得上，${fails} 处不符`);
+  if (open > 0) parts.push(`；另有 ${open} 项没有可比的数字`);
+  parts.push('。', { text: '逐项查看', href: address.checks(id) });
+  return [{ question: '数字对得上吗', parts, tone: fails > 0 ? 'bad' : 'good' }];
+}

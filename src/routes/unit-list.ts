@@ -1,0 +1,56 @@
+import { address } from './address.ts';
+import { formatWan } from './format-money.ts';
+import type { Summary } from './summary.ts';
+
+/** One unit in a list, with its years. */
+export interface UnitEntry {
+  name: string;
+  href: string;
+  /** Parent department, or `''`. */
+  department: string;
+  years: { year: number; href: string }[];
+  /** Spending of the latest year in 万元, or `''`. */
+  latest: string;
+}
+
+/** The units of one region. */
+export interface RegionEntry {
+  /** `山西省晋城市`, or `地区未写明`. */
+  name: string;
+  /** `region-1` */
+  id: string;
+  units: UnitEntry[];
+}
+
+/** All units by region, in the order of their addresses. */
+export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
+  const units = Map.groupBy(summaries, (summary) => summary.unit.slug);
+  const entries = [...units.values()].map((years) => {
+    const sorted = [...years].sort((a, b) => b.year - a.year);
+    const latest = sorted[0] as Summary;
+    return { region: regionName(latest.region), entry: unitEntry(latest, sorted) };
+  });
+  const regions = Map.groupBy(entries, ({ region }) => region);
+  return [...regions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, own], i) => ({
+      name: name || '地区未写明',
+      id: `region-${i + 1}`,
+      units: own.map(({ entry }) => entry),
+    }));
+}
+
+function unitEntry(latest: Summary, sorted: Summary[]): UnitEntry {
+  return {
+    name: latest.unit.name,
+    href: address.unit(latest.unit.slug),
+    department: latest.department.name === latest.unit.name ? '' : latest.department.name,
+    years: sorted.map(({ year, id }) => ({ year, href: address.disclosure(id) })),
+    latest: latest.spending === undefined ? '' : formatWan(latest.spending),
+  };
+}
+
+/** `山西省吕梁市柳林县`; `''` where the text does not tell. */
+export function regionName({ province, city, county }: Summary['region']): string {
+  return [province, city, county].filter(Boolean).join('');
+}
