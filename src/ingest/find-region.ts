@@ -1,0 +1,91 @@
+import { codeToText } from 'element-china-area-data';
+import type { Region } from '../schema/disclosure.ts';
+
+interface Place {
+  name: string;
+  code: string;
+}
+
+const places: Place[] = Object.entries(codeToText as Record<string, string>).map(([code, name]) => ({
+  code,
+  name,
+}));
+const provinces = places.filter(({ code }) => code.length === 2);
+const cities = places.filter(
+  ({ code, name }) => code.length === 4 && !/^(?:市辖区|县|省直辖|自治区直辖)/.test(name),
+);
+const counties = places.filter(({ code, name }) => code.length === 6 && name !== '市辖区');
+
+/**
+ * Finds province, city and county of a body from its name; what the name does not say comes from the bodies that
+ * the text names with it (letters, forms, departments), and from the gazetteer of administrative divisions.
+ *
+ * @param others names such as 吕梁市财政局, most telling first
+ */
+export function findRegion(unit: string, others: string[]): Region {
+  const named = [unit, ...others];
+  const codes = named.map(codesOf);
+  const chosen = codes[0] as string[];
+  if (chosen.length === 0) {
+    // A name such as 交城中学 or 省农业厅: the bodies named with it tell.
+    const next = codes.slice(1).find((list) => list.length > 0) ?? [];
+    if (next.length === 0) return printed(unit);
+    return toRegion(narrow(next, codes), others.find((name) => codesOf(name).length > 0) ?? unit);
+  }
+  return toRegion(narrow(chosen, codes), unit);
+}
+
+/** Codes of the divisions that a name begins with; several where a county's name is not unique. */
+function codesOf(name: string): string[] {
+  const province = provinces.find((place) => name.startsWith(place.name));
+  const rest = province ? name.slice(province.name.length) : name;
+  const city = cities.filter((place) => rest.startsWith(place.name) && inside(place.code, province?.code));
+  const afterCity = city[0] ? rest.slice(city[0].name.length) : rest;
+  const county = counties.filter(
+    (place) => afterCity.startsWith(place.name) && inside(place.code, city[0]?.code ?? province?.code),
+  );
+  if (county.length > 0) return county.map(({ code }) => code);
+  if (city.length > 0) return city.map(({ code }) => code);
+  return province ? [province.code] : [];
+}
+
+function inside(code: string, outer: string | undefined): boolean {
+  return outer === undefined || code.startsWith(outer);
+}
+
+/** Of several divisions of one name, the one in a province or city that the text names elsewhere. */
+function narrow(chosen: string[], all: string[][]): string {
+  const known = all.flat();
+  const score = (code: string) =>
+    known
+      .filter((other) => other !== code && code.startsWith(other))
+      .reduce((sum, other) => sum + other.length, 0);
+  const best = [...chosen].sort((a, b) => score(b) - score(a))[0] as string;
+  const alone = chosen.length === 1 || score(best) > 0;
+  return alone ? best : commonPrefix(chosen);
+}
+
+function commonPrefix(codes: string[]): string {
+  const [first = ''] = codes;
+  for (const length of [4, 2]) {
+    const prefix = first.slice(0, length);
+    if (codes.every((code) => code.startsWith(prefix))) return prefix;
+  }
+  return '';
+}
+
+function toRegion(code: string, name: string): Region {
+  const of = (length: number, list: Place[]) =>
+    code.length >= length ? (list.find((place) => place.code === code.slice(0, length))?.name ?? '') : '';
+  if (code === '') return printed(name);
+  return { province: of(2, provinces), city: of(4, cities), county: of(6, counties) };
+}
+
+/** What the name itself says, where the gazetteer knows none of it. */
+function printed(name: string): Region {
+  const match =
+    /^(\p{Script=Han}{2,7}?(?:省|自治区))?(\p{Script=Han}{2,7}?(?:市|自治州|地区|盟))?(\p{Script=Han}{2,7}?(?:县|区|旗))?/u.exec(
+      name,
+    );
+  return { province: match?.[1] ?? '', city: match?.[2] ?? '', county: match?.[3] ?? '' };
+}

@@ -1,0 +1,213 @@
+import type { Block, Section } from '../schema/block.ts';
+import type { Disclosure, Source } from '../schema/disclosure.ts';
+import type { ConversionFinding } from '../schema/finding.ts';
+import { slugOf } from '../schema/slug-of.ts';
+import { parseCatalogue } from './catalogue/parse-catalogue.ts';
+import { parseEdition } from './catalogue/parse-edition.ts';
+import { parseGlossary } from './catalogue/parse-glossary.ts';
+import { parseLetters } from './catalogue/parse-letters.ts';
+import type { ParsedCatalogue } from './catalogue/parsed-catalogue.ts';
+import { splitAttachment } from './catalogue/split-attachment.ts';
+import { applyCorrections } from './corrections/apply-corrections.ts';
+import type { Correction } from './corrections/read-corrections.ts';
+import { findRegion } from './find-region.ts';
+import { parseForms } from './forms/parse-forms.ts';
+import { identifyDocument } from './identify-document.ts';
+import { parseBlocks } from './narrative/parse-blocks.ts';
+import { type Part, segmentDocument } from './segment/segment-document.ts';
+import type { SourceLine } from './source-line.ts';
+import { parseTables } from './tables/parse-tables.ts';
+import { parseUnknownTable } from './tables/parse-unknown-table.ts';
+import { shanxi13 } from './tables/shanxi-13.ts';
+import { unfoldHtmlTables } from './tables/unfold-html-tables.ts';
+import { cleanLines, type Dropped } from './text/clean-lines.ts';
+import { splitLines } from './text/split-lines.ts';
+
+export interface ParsedDocument {
+  disclosure: Disclosure;
+  /** The attached catalogue, to be merged into its edition; null where none is attached. */
+  catalogue: ParsedCatalogue | null;
+  /** Page furniture that was taken away, with the reason. */
+  dropped: Dropped[];
+}
+
+/**
+ * Reads a disclosure's text into its typed record: clean, cut into parts, read each part.
+ *
+ * @param text decoded text of the source
+ * @param source file name, SHA-256 of the bytes and encoding
+ * @param corrections misreadings to put right and texts to mask, before anything is read
+ * @throws IdentityMissing where it names no unit or no year; CorrectionError where a correction finds nothing
+ */
+export function parseDocument(
+  text: string,
+  source: Omit<Source, 'lines'>,
+  corrections: Correction[] = [],
+): ParsedDocument {
+  const received = splitLines(text);
+  const corrected = applyCorrections(received, corrections, source.file);
+  const { lines, dropped, watermarks } = cleanLines(unfoldHtmlTables(corrected.lines));
+  const identity = identifyDocument(lines);
+  const attachment = splitAttachment(lines);
+  const forms = parseForms(
+    without(lines, [...attachment.letters, ...attachment.catalogue, ...attachment.foot]),
+  );
+  const inForms = forms.used.flatMap(({ first, last }) =>
+    lines.filter(({ line }) => line >= first && line <= last),
+  );
+  const unread = new Set(forms.unread.map(({ line }) => line));
+  const rest = without(lines, [
+    ...attachment.letters,
+    ...attachment.catalogue,
+    ...attachment.foot,
+    ...inForms.filter(({ line }) => !unread.has(line)),
+  ]);
+  const parts = segmentDocument(rest, shanxi13);
+  const tables = parseTables(parts, {
+    template: shanxi13,
+    unit: identity.unit,
+    year: identity.year,
+    phase: identity.phase,
+  });
+  const sections = readSections(parts, tables.recognized);
+  const catalogue = readCatalogue();
+  const department = mostFrequentDepartment(forms.projects.map((project) => project.department));
+
+  const disclosure: Disclosure = {
+    id: `${slugOf(identity.unit)}/${identity.year}`,
+    unit: { name: identity.unit, slug: slugOf(identity.unit) },
+    year: identity.year,
+    kind: identity.kind,
+    phase: identity.phase,
+    template: tables.recognized ? shanxi13.id : 'unknown',
+    region: findRegion(identity.unit, bodiesNamed(attachment.letters, department.name)),
+    department,
+    source: { ...source, lines: Math.max(received.length, 1) },
+    sections: [...sections.sections, ...parseLetters(attachment.letters, attachment.foot)],
+    tables: tables.tables,
+    projects: forms.projects,
+    catalogue: {
+      edition: catalogue?.edition ?? '',
+      first: catalogue?.first ?? 0,
+      last: catalogue?.last ?? 0,
+    },
+    glossary: parts.flatMap((part) => (part.kind === 'glossary' ? parseGlossary(part.lines) : [])),
+    corrections: corrected.applied,
+    findings: [
+      ...corrected.findings,
+      ...watermarkFindings(dropped, watermarks),
+      ...identity.findings,
+      ...tables.findings,
+      ...sections.findings,
+      ...forms.findings,
+      ...(catalogue?.findings ?? []),
+    ],
+  };
+  return { disclosure, catalogue, dropped };
+
+  function readCatalogue(): ParsedCatalogue | null {
+    if (attachment.catalogue.length === 0) return null;
+    const rows = parseCatalogue(attachment.catalogue);
+    const edition = parseEdition(attachment.letters, attachment.foot);
+    return {
+      ...rows,
+      ...edition,
+      title: edition.title || rows.title,
+      findings: [...rows.findings, ...edition.findings],
+    };
+  }
+}
+
+function without(lines: SourceLine[], out: SourceLine[]): SourceLine[] {
+  const gone = new Set(out.map(({ line }) => line));
+  return lines.map(({ text, line }) => ({ text: gone.has(line) ? '' : text, line }));
+}
+
+/** Running text in document order. Tables of a document of unknown template stay in it as blocks. */
+function readSections(
+  parts: Part[],
+  recognized: boolean,
+): { sections: Section[]; findings: ConversionFinding[] } {
+  const sections: Section[] = [];
+  const findings: ConversionFinding[] = [];
+  for (const part of parts) {
+    if (part.kind === 'glossary') continue;
+    if (part.kind === 'table') {
+      if (recognized && part.template) continue;
+      addTable(
+        { kind: 'table', table: parseUnknownTable(part.lines, part.title, part.line) },
+        part.title,
+        part.line,
+      );
+      continue;
+    }
+    const place = part.kind === 'narrative' && part.number ? { section: part.number } : {};
+    const { blocks, findings: found } = parseBlocks(part.lines, place);
+    findings.push(...found);
+    if (part.kind === 'cover') {
+      if (
+        blocks.some(
+          (block) => block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 60),
+        )
+      ) {
+        sections.push({ kind: 'other', number: null, title: '', line: firstLine(part.lines), blocks });
+      }
+      continue;
+    }
+    if (part.kind === 'other' && blocks.length === 0) continue;
+    sections.push({
+      kind: part.kind,
+      number: part.kind === 'narrative' ? part.number : null,
+      title: part.title,
+      line: part.line,
+      blocks,
+    });
+  }
+  return { sections, findings };
+
+  function addTable(block: Block, title: string, line: number): void {
+    const last = sections.at(-1);
+    if (last) last.blocks.push(block);
+    else sections.push({ kind: 'other', number: null, title, line, blocks: [block] });
+  }
+}
+
+function firstLine(lines: SourceLine[]): number {
+  return lines.find(({ text }) => text.trim() !== '')?.line ?? 1;
+}
+
+function watermarkFindings(dropped: Dropped[], watermarks: Set<string>): ConversionFinding[] {
+  const lines = dropped.filter(({ reason }) => reason === '水印');
+  if (lines.length === 0) return [];
+  const first = lines[0] as Dropped;
+  return [
+    {
+      rule: 'watermark-removed',
+      status: 'note',
+      place: { line: first.line },
+      message: `去掉页面水印或页眉 ${lines.length} 行：${[...watermarks].map((text) => `「${text}」`).join('')}`,
+    },
+  ];
+}
+
+function mostFrequentDepartment(departments: Disclosure['department'][]): Disclosure['department'] {
+  const counts = new Map<string, { count: number; department: Disclosure['department'] }>();
+  for (const department of departments) {
+    if (department.name === '' && department.code === '') continue;
+    const key = `${department.code}\t${department.name}`;
+    counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, department });
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  return best?.department ?? { code: '', name: '' };
+}
+
+/** Bodies that the letters and forms name: 吕梁市财政局 on a letter's head tells the city. */
+function bodiesNamed(letters: SourceLine[], department: string): string[] {
+  const heads = letters.flatMap(
+    ({ text }) =>
+      /(\p{Script=Han}{2,20}(?:厅|局|委员会|政府|办公室))(?:文件|关于)/u.exec(
+        text.replace(/\s+/g, ''),
+      )?.[1] ?? [],
+  );
+  return [department, ...heads].filter((name) => name !== '');
+}

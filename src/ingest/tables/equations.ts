@@ -1,0 +1,192 @@
+import type { TableTemplate } from './template.ts';
+
+/** A cell of the table: row and leaf index. */
+export interface Ref {
+  row: number;
+  leaf: number;
+}
+
+/** One printed total and what it must be the sum of, or the amount that another table prints for it. */
+export interface Equation {
+  kind: '行' | '列' | '表';
+  target: Ref;
+  parts: Ref[];
+  /** Yuan printed in another table instead of `parts`. */
+  constant?: number;
+  /** What is compared, in Chinese: `表一 本年收入合计`. */
+  source?: string;
+}
+
+/** What equations are built from: a row's texts, without its amounts. */
+export interface RowKeys {
+  label: string;
+  code: string;
+  /** Left label of a two-sided table. */
+  left: string;
+  counterpart: string;
+}
+
+const totalLabel = /^(?:合计|总计|部门合计|单位合计)$/;
+
+/** All sums that a table's rows must satisfy, from their labels and codes alone. */
+export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: string): Equation[] {
+  const leaf = (key: string) => template.leaves.findIndex((candidate) => candidate.key === key);
+  const across = rows.flatMap((_, row) =>
+    template.cross.map(
+      ({ total, parts }): Equation => ({
+        kind: '行',
+        target: { row, leaf: leaf(total) },
+        parts: parts.map((key) => ({ row, leaf: leaf(key) })).filter(({ leaf: index }) => index >= 0),
+      }),
+    ),
+  );
+  const amounts = (side?: string) =>
+    template.leaves.flatMap(({ role, side: own }, index) =>
+      role === 'amount' && (side === undefined || own === side) ? [index] : [],
+    );
+  const sums = (target: number, parts: number[], leaves: number[]): Equation[] =>
+    parts.length === 0 || target < 0
+      ? []
+      : leaves.map((index) => ({
+          kind: '列',
+          target: { row: target, leaf: index },
+          parts: parts.map((row) => ({ row, leaf: index })),
+        }));
+  switch (template.order) {
+    case 'two-sided':
+      return [...across, ...twoSided()];
+    case 'codes':
+      return [...across, ...tree(rows.map(({ code, label }) => levelOfCode(code, label)))];
+    case 'economic':
+      return [...across, ...tree(rows.map(economicLevel))];
+    case 'three-public':
+      return [...across, ...threePublic()];
+    default:
+      return [...across, ...underTotals()];
+  }
+
+  function twoSided(): Equation[] {
+    const [left, right] = [amounts('收入'), amounts('支出')];
+    return [
+      ...side(
+        rows.map((row) => row.left),
+        left,
+      ),
+      ...side(
+        rows.map((row) => row.label),
+        right,
+      ),
+    ];
+  }
+
+  function side(labels: string[], leaves: number[]): Equation[] {
+    const find = (pattern: RegExp) => labels.findIndex((text) => pattern.test(text));
+    const sum = find(/^本年.*合计$/);
+    const carried = find(/^(?:上年|年终|年末).*结[转余]/);
+    const grand = find(/总计$/);
+    const items = labels.flatMap((text, row) => (/^[一二三四五六七八九十]+[、.]/.test(text) ? [row] : []));
+    return [
+      ...(sum < 0
+        ? []
+        : sums(
+            sum,
+            items.filter((row) => row < sum),
+            leaves,
+          )),
+      ...(carried < 0
+        ? []
+        : sums(
+            carried,
+            items.filter((row) => row > carried),
+            leaves,
+          )),
+      ...(grand < 0 || sum < 0 ? [] : sums(grand, [sum, ...(carried < 0 ? [] : [carried])], leaves)),
+    ];
+  }
+
+  function tree(levels: (number | undefined)[]): Equation[] {
+    return levels.flatMap((level, row) => {
+      if (level === undefined) return [];
+      const children: number[] = [];
+      let nearest = Number.POSITIVE_INFINITY;
+      for (let next = row + 1; next < levels.length; next++) {
+        const below = levels[next];
+        if (below === undefined) continue;
+        if (below <= level) break;
+        if (below <= nearest) {
+          if (below < nearest && children.length > 0) return [];
+          nearest = below;
+          children.push(next);
+        }
+      }
+      return sums(row, children, amounts());
+    });
+  }
+
+  function economicLevel({ label, counterpart, code }: RowKeys): number | undefined {
+    if (totalLabel.test(label)) return 0;
+    if (/^\d{3}$/.test(code)) return 1;
+    if (/^\d{5}$/.test(code)) return 2;
+    return label === '' ? undefined : counterpart === '' ? 1 : 2;
+  }
+
+  function threePublic(): Equation[] {
+    const find = (pattern: RegExp) => rows.findIndex(({ label }) => pattern.test(label));
+    const car = find(/公务用车购置(?:及|和|与)运行/);
+    const parts = rows.flatMap(({ label }, row) =>
+      /^(?:其中:)?[①②(（]|^(?:其中:)?公务用车(?:购置费?|运行维护费?)$/.test(label) && row !== car
+        ? [row]
+        : [],
+    );
+    const items = [find(/出国/), find(/接待/), car].filter((row) => row >= 0);
+    return [
+      ...sums(car, parts, amounts()),
+      ...(items.length === 3 ? sums(find(/^(?:合计|总计|三公.*合计)$/), items, amounts()) : []),
+    ];
+  }
+
+  /** A total, possibly printed twice, and everything below it up to the next total. */
+  function underTotals(): Equation[] {
+    const isTotal = (label: string) => totalLabel.test(label) || label === unit;
+    const equations: Equation[] = [];
+    rows.forEach(({ label }, row) => {
+      if (!isTotal(label)) return;
+      const members: number[] = [];
+      for (let next = row + 1; next < rows.length; next++) {
+        const below = rows[next]?.label ?? '';
+        if (isTotal(below) && template.order === 'projects') continue;
+        if (totalLabel.test(below)) break;
+        members.push(next);
+      }
+      equations.push(...sums(row, members, amounts()));
+    });
+    return equations;
+  }
+}
+
+function levelOfCode(code: string, label: string): number | undefined {
+  if (totalLabel.test(label) || totalLabel.test(code)) return 0;
+  if (!/^\d+$/.test(code)) return undefined;
+  return code.length <= 3 ? 2 : code.length <= 5 ? 3 : 4;
+}
+
+/** The state of one equation for given amounts: holds, fails, or says nothing (blank on both sides, or unreadable). */
+export function stateOf(
+  { target, parts, constant }: Equation,
+  yuan: (ref: Ref) => number | null | undefined,
+  step: number,
+): 'holds' | 'fails' | 'idle' {
+  const printed = yuan(target);
+  if (printed === undefined) return 'idle';
+  if (constant !== undefined)
+    return (printed ?? 0) === constant ? (constant === 0 ? 'idle' : 'holds') : 'fails';
+  const values = parts.map(yuan);
+  if (values.some((value) => value === undefined)) return 'idle';
+  const filled = values.filter((value) => value !== null && value !== 0) as number[];
+  if (printed === null && filled.length === 0) return 'idle';
+  if (printed === 0 && filled.length === 0) return 'idle';
+  const difference = Math.abs((printed ?? 0) - filled.reduce((sum, value) => sum + value, 0));
+  return difference * 2 <= Math.max(filled.length, 1) * step - (filled.length <= 1 ? step : 0)
+    ? 'holds'
+    : 'fails';
+}

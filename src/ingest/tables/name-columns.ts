@@ -1,0 +1,31 @@
+import type { ConversionFinding } from '../../schema/finding.ts';
+import type { Column } from '../../schema/table.ts';
+import { joinWraps } from '../text/plain.ts';
+import type { TableHeader } from './find-parts.ts';
+import type { LeafTemplate } from './template.ts';
+
+/** Names the leaf columns by their path: as printed where it is printed, as the template has it elsewhere. */
+export function nameColumns(
+  { leaves, match, printed }: TableHeader,
+  used: Set<number>,
+  { year }: { year: number },
+): { columns: Column[]; kept: number[]; findings: ConversionFinding[] } {
+  const isNamed = (leaf: LeafTemplate) => match.texts.has(leaf.path.join('/'));
+  const kept = leaves.flatMap((leaf, index) =>
+    !printed || isNamed(leaf) || used.has(index) || match.width >= leaves.length ? [index] : [],
+  );
+  const columns = kept.map((index): Column => {
+    const { path, role, side } = leaves[index] as LeafTemplate;
+    const words = path.map((word, depth) => {
+      const text = match.texts.get(path.slice(0, depth + 1).join('/'));
+      return text === undefined ? word.replace(/^年/, `${year}年`) : label(text);
+    });
+    return { path: words.join('/'), role, side };
+  });
+  return { columns, kept, findings: [] };
+}
+
+/** A heading as one word: every blank in it is a wrap. */
+function label(text: string): string {
+  return joinWraps(text).replace(/\s+/g, '').replaceAll('/', '／');
+}

@@ -1,0 +1,203 @@
+import type { MoneyUnit } from '../../schema/figure.ts';
+import type { ConversionFinding } from '../../schema/finding.ts';
+import { readFigure } from '../../schema/read-figure.ts';
+import type { Cell, Column, Table } from '../../schema/table.ts';
+import { tableName } from '../../schema/table-titles.ts';
+import type { SourceLine } from '../source-line.ts';
+import { matchKey } from '../text/plain.ts';
+import { equationsOf, type RowKeys } from './equations.ts';
+import { findParts } from './find-parts.ts';
+import { joinBrokenRows } from './join-broken-rows.ts';
+import { nameColumns } from './name-columns.ts';
+import { isAmountLike } from './place-cells.ts';
+import { type PlacedRow, placeRows } from './place-rows.ts';
+import { readGrid } from './read-grid.ts';
+import { readTableLines } from './read-table-lines.ts';
+import type { LeafTemplate, TableTemplate, Template } from './template.ts';
+
+/** What is known of the document before a table is read. */
+export interface TableContext {
+  template: Template;
+  unit: string;
+  year: number;
+  /** Tables already read, for totals that are printed twice. */
+  tables: Map<number, ReadTable>;
+}
+
+/** A table with the template's view of it, kept for later tables' anchors. */
+export interface ReadTable {
+  table: Table;
+  spec: TableTemplate;
+  leaves: LeafTemplate[];
+  rows: PlacedRow[];
+}
+
+export interface ParsedTable {
+  read: ReadTable;
+  findings: ConversionFinding[];
+}
+
+/** Reads a statutory table: its lines in, stitched rows under leaf columns out, every decision as a finding. */
+export function parseTable(
+  title: { title: string; line: number; spec: TableTemplate },
+  lines: SourceLine[],
+  context: TableContext,
+): ParsedTable {
+  const { spec } = title;
+  const around = readTableLines(lines);
+  const { header, parts, findings: partFindings } = findParts(readGrid(around.grid), spec, context.template);
+  const joined = joinBrokenRows(parts, spec, header.leaves);
+  const unit: MoneyUnit = around.unit ?? '万元';
+  const placed = placeRows(joined.parts, header, {
+    spec,
+    unit,
+    equations: (rows) => [
+      ...equationsOf(rows.map(keysOf(header.leaves)), withLeaves(spec, header.leaves), context.unit),
+      ...anchorsOf(rows),
+    ],
+  });
+  const { columns, kept } = nameColumns(header, placed.used, context);
+  const at = (place: ConversionFinding['place']) => ({ table: spec.number, ...place });
+  const table: Table = {
+    number: spec.number,
+    title: title.title,
+    line: title.line,
+    unit,
+    columns,
+    rows: placed.rows.map((row) => ({
+      line: row.line,
+      cells: kept.map((leaf) => cellOf(row, leaf, header.leaves[leaf] as LeafTemplate, unit)),
+    })),
+    notes: around.notes,
+    noData: around.noData,
+  };
+  moveTotalsToLabel(table);
+  const findings = [
+    ...(around.unit ? [] : missingUnit(placed.rows)),
+    ...partFindings,
+    ...joined.findings,
+    ...placed.findings,
+    ...unreadable(table),
+  ].map((finding) => ({ ...finding, place: at(finding.place) }));
+  return { read: { table, spec, leaves: header.leaves, rows: placed.rows }, findings };
+
+  function anchorsOf(rows: PlacedRow[]) {
+    const keys = rows.map(keysOf(header.leaves));
+    const target = keys.findIndex(
+      ({ label, code }) => /^(?:合计|总计|部门合计|单位合计)$/.test(label || code) || label === context.unit,
+    );
+    if (target < 0) return [];
+    return spec.anchors.flatMap((anchor) => {
+      const leaf = header.leaves.findIndex(({ key }) => key === anchor.leaf);
+      const found = lookUp(anchor, context);
+      return leaf < 0 || found === undefined
+        ? []
+        : [
+            {
+              kind: '表' as const,
+              target: { row: target, leaf },
+              parts: [],
+              constant: found.yuan,
+              source: found.source,
+            },
+          ];
+    });
+  }
+
+  function missingUnit(rows: PlacedRow[]): ConversionFinding[] {
+    if (!rows.some(({ cells }) => cells.some((cell) => isAmountLike(cell)))) return [];
+    return [
+      {
+        rule: 'money-unit-missing',
+        status: 'decided',
+        place: { line: title.line },
+        message: `${tableName(spec.number)}未印金额单位，按「万元」读取`,
+      },
+    ];
+  }
+}
+
+function withLeaves(spec: TableTemplate, leaves: LeafTemplate[]): TableTemplate {
+  return { ...spec, leaves };
+}
+
+/** The amount that another table prints for an anchor; undefined where it is not there or not certain. */
+function lookUp(
+  anchor: TableTemplate['anchors'][number],
+  { tables }: TableContext,
+): { yuan: number; source: string } | undefined {
+  const other = tables.get(anchor.table);
+  if (!other) return undefined;
+  const leaf = other.leaves.findIndex(({ key }) => key === anchor.of);
+  const side = other.leaves[leaf]?.side ?? '';
+  const found = other.rows.find((row) => {
+    const { label, left, code } = keysOf(other.leaves)(row);
+    return anchor.label.test(
+      matchKey(side === '收入' && other.spec.order === 'two-sided' ? left : label || code),
+    );
+  });
+  if (!found || leaf < 0) return undefined;
+  const figure = found.figures[leaf];
+  if (figure && !('yuan' in figure)) return undefined;
+  const source = `${tableName(anchor.table)}第${found.line}行`;
+  return { yuan: figure ? figure.yuan : 0, source };
+}
+
+/** Texts that a row is known by. */
+export function keysOf(leaves: LeafTemplate[]): (row: PlacedRow) => RowKeys {
+  return (row) => {
+    const text = (key: string) => {
+      const leaf = leaves.findIndex((candidate) => candidate.key === key);
+      return matchKey(row.texts[leaf] ?? '');
+    };
+    return {
+      label: text('label'),
+      code: text('code'),
+      left: text('in.label'),
+      counterpart: text('counterpart'),
+    };
+  };
+}
+
+function cellOf(row: PlacedRow, leaf: number, { role }: LeafTemplate, unit: MoneyUnit): Cell {
+  const text = row.texts[leaf] ?? '';
+  if (role !== 'amount') return text;
+  return row.figures[leaf] ?? readFigure(text, unit);
+}
+
+/** 合计 is printed in the code column where the two are one cell; it is a label. */
+function moveTotalsToLabel(table: Table): void {
+  table.columns.forEach((column: Column, code) => {
+    if (column.role !== 'code') return;
+    const label = table.columns.findIndex(
+      (other, index) => index > code && other.role === 'label' && other.side === column.side,
+    );
+    if (label < 0) return;
+    for (const { cells } of table.rows) {
+      if (cells[label] !== '' || !/\p{Script=Han}/u.test(String(cells[code]))) continue;
+      cells[label] = cells[code] as string;
+      cells[code] = '';
+    }
+  });
+}
+
+function unreadable(table: Table): ConversionFinding[] {
+  return table.rows.flatMap(({ line, cells }) =>
+    cells.flatMap((cell, index): ConversionFinding[] => {
+      if (cell === null || typeof cell === 'string' || 'yuan' in cell || cell.undecided === columnInDoubt)
+        return [];
+      return [
+        {
+          rule: 'figure-unreadable',
+          status: 'undecided',
+          place: { line, column: table.columns[index]?.path },
+          message: `「${cell.printed}」${cell.undecided}`,
+          actual: cell.printed,
+        },
+      ];
+    }),
+  );
+}
+
+/** Reason of a figure whose column could not be settled. */
+export const columnInDoubt = '所属栏目存疑';

@@ -1,0 +1,338 @@
+import type { Figure, MoneyUnit } from '../../schema/figure.ts';
+import type { ConversionFinding } from '../../schema/finding.ts';
+import { readFigure } from '../../schema/read-figure.ts';
+import { tableName } from '../../schema/table-titles.ts';
+import { type Equation, type Ref, stateOf } from './equations.ts';
+import type { TableHeader, TablePart } from './find-parts.ts';
+import type { HeaderMatch } from './match-header.ts';
+import { isValid, type Placement, placeShifted, placeStraight, type Shift, shiftsOf } from './place-cells.ts';
+import type { GridLine } from './read-grid.ts';
+import type { TableTemplate } from './template.ts';
+
+/** A row whose cells have their columns. */
+export interface PlacedRow extends GridLine {
+  placement: Placement;
+  /** Text by leaf. */
+  texts: string[];
+  /** Amount by leaf; null where blank or no amount column. */
+  figures: (Figure | null)[];
+}
+
+interface Options {
+  spec: TableTemplate;
+  unit: MoneyUnit;
+  /** Sums that rows with these texts must satisfy. */
+  equations: (rows: PlacedRow[]) => Equation[];
+}
+
+/** Rows that lost or gained the same columns, and so are placed together. */
+interface Group {
+  rows: number[];
+  header: HeaderMatch | undefined;
+  /** Ways to place them: one placement a row. */
+  candidates: { how: string; placements: Placement[] }[];
+}
+
+const inDoubt = '所属栏目存疑';
+
+/**
+ * Gives every cell its column. Rows as wide as the table stand as they are; where cells were lost or gained, or
+ * heading words stand elsewhere than the template has them, the sums decide. What they cannot decide is undecided.
+ */
+export function placeRows(
+  parts: TablePart[],
+  { leaves }: TableHeader,
+  options: Options,
+): { rows: PlacedRow[]; used: Set<number>; findings: ConversionFinding[] } {
+  const step = options.unit === '元' ? 1 : 100;
+  const findings: ConversionFinding[] = [];
+  const rows: PlacedRow[] = [];
+  const groups: Group[] = [];
+  for (const part of parts) addPart(part);
+
+  // Texts do not move with amounts, so the sums can be set up once rows stand as they first fit.
+  let equations = options.equations(rows);
+  const doubtful = groups.filter(({ candidates }) => candidates.length > 1);
+  for (let round = 0; round < 2; round++) for (const group of doubtful) settle(group, round === 1);
+  for (const group of groups) if (group.candidates.length === 0) giveUp(group);
+  equations = options.equations(rows);
+  const certain = new Set(groups.flatMap((group) => (group.candidates.length === 1 ? group.rows : [])));
+  mendSingleRows();
+  reportOpenSums();
+
+  const used = new Set(
+    rows.flatMap(({ placement, cells }) =>
+      placement.filter((leaf, index) => leaf >= 0 && cells[index] !== ''),
+    ),
+  );
+  return { rows, used, findings };
+
+  function addPart(part: TablePart): void {
+    const byWidth = new Map<number, number[]>();
+    for (const row of part.rows) {
+      const index = rows.push(placed(row, [])) - 1;
+      byWidth.set(row.cells.length, [...(byWidth.get(row.cells.length) ?? []), index]);
+    }
+    for (const [width, indexes] of byWidth) {
+      const group: Group = { rows: indexes, header: part.header, candidates: [] };
+      group.candidates = candidatesOf(indexes, width, part.header);
+      // Rows that share a width but no shift were damaged one by one.
+      const together = group.candidates.length > 0 || indexes.length === 1;
+      const split = together
+        ? [group]
+        : indexes.map((index) => ({
+            rows: [index],
+            header: part.header,
+            candidates: candidatesOf([index], width, part.header),
+          }));
+      for (const each of split) {
+        groups.push(each);
+        apply(each, 0);
+      }
+    }
+  }
+
+  function candidatesOf(
+    indexes: number[],
+    width: number,
+    header: HeaderMatch | undefined,
+  ): Group['candidates'] {
+    const all: Group['candidates'] = [];
+    const add = (how: string, place: (cells: string[]) => Placement | undefined) => {
+      const placements = indexes.map((index) => place(rows[index]?.cells ?? []));
+      if (placements.some((placement) => placement === undefined)) return;
+      const candidate = { how, placements: placements as Placement[] };
+      if (!all.some((other) => samePlaces(other.placements, candidate.placements, indexes)))
+        all.push(candidate);
+    };
+    const straight = (cells: string[]) => placeStraight(cells, leaves);
+    const printed = header && printedOrder(header, width);
+    if (width === leaves.length) {
+      add('straight', straight);
+      if (printed) add('printed', (cells) => byColumns(cells, printed));
+      if (all.length === 0) addShifts(2);
+      return all;
+    }
+    if (printed) add('printed', (cells) => byColumns(cells, printed));
+    add('straight', straight);
+    addShifts(Math.min(2, Math.max(1, Math.abs(width - leaves.length))));
+    return all;
+
+    function addShifts(changes: number): void {
+      const directions: (1 | -1)[] = width < leaves.length ? [1] : width > leaves.length ? [-1] : [1, -1];
+      for (const shifts of shiftsOf(width, changes, directions)) {
+        if (shifts.length > 0) add('shifted', (cells) => placeShifted(cells, shifts as Shift[], leaves));
+      }
+    }
+  }
+
+  /** Leaf by column as the part's own header prints it, where that differs from the template's order. */
+  function printedOrder(header: HeaderMatch, width: number): number[] | undefined {
+    if (header.width !== width) return undefined;
+    const order = new Array<number>(width).fill(-1);
+    header.columns.forEach((column, leaf) => {
+      if (column !== undefined && column < width) order[column] = leaf;
+    });
+    const named = order.filter((leaf) => leaf >= 0).length;
+    if (named === 0) return undefined;
+    const missing = leaves.flatMap((_, leaf) => (order.includes(leaf) ? [] : [leaf]));
+    if (width === leaves.length) {
+      for (const [column, leaf] of order.entries()) if (leaf < 0) order[column] = missing.shift() ?? -1;
+      return order.every((leaf, column) => leaf === column) ? undefined : order;
+    }
+    return named === width ? order : undefined;
+  }
+
+  function byColumns(cells: string[], order: number[]): Placement | undefined {
+    const placement = cells.map((cell, column) => (cell === '' ? -1 : (order[column] ?? -1)));
+    return isValid(placement, cells, leaves) ? placement : undefined;
+  }
+
+  function placed(row: GridLine, placement: Placement): PlacedRow {
+    const texts = new Array<string>(leaves.length).fill('');
+    placement.forEach((leaf, index) => {
+      if (leaf >= 0 && row.cells[index]) texts[leaf] = row.cells[index] as string;
+    });
+    const figures = leaves.map(({ role }, leaf) =>
+      role === 'amount' ? readFigure(texts[leaf] ?? '', options.unit) : null,
+    );
+    return { ...row, placement, texts, figures };
+  }
+
+  function apply(group: Group, candidate: number): void {
+    group.rows.forEach((index, position) => {
+      const placement = group.candidates[candidate]?.placements[position];
+      if (placement) rows[index] = placed(rows[index] as PlacedRow, placement);
+    });
+  }
+
+  /** Chooses the placement that the sums support; what several support alike is undecided where they differ. */
+  function settle(group: Group, final: boolean): void {
+    const touching = equationsTouching(group.rows);
+    const scores = group.candidates.map((_, candidate) => {
+      apply(group, candidate);
+      return scoreOf(touching);
+    });
+    const best = scores.reduce((a, b) =>
+      b.fails < a.fails || (b.fails === a.fails && b.holds > a.holds) ? b : a,
+    );
+    const tied = scores.flatMap((score, index) =>
+      score.fails === best.fails && score.holds === best.holds ? [index] : [],
+    );
+    const chosen = tied[0] as number;
+    apply(group, chosen);
+    if (!final) return;
+    const printedWins =
+      group.candidates[chosen]?.how === 'printed' &&
+      rows[group.rows[0] as number]?.cells.length !== leaves.length;
+    const open = new Set<string>();
+    group.rows.forEach((index, position) => {
+      const row = rows[index] as PlacedRow;
+      row.placement.forEach((leaf, cell) => {
+        if (leaf < 0 || row.cells[cell] === '' || leaves[leaf]?.role !== 'amount') return;
+        const agreed =
+          printedWins ||
+          tied.every((other) => group.candidates[other]?.placements[position]?.[cell] === leaf);
+        const failing = equationsTouching([index]).some(
+          (equation) =>
+            involves(equation, { row: index, leaf }) && stateOf(equation, yuanAt, step) === 'fails',
+        );
+        if (agreed && !failing) return;
+        open.add(`${index}:${leaf}`);
+        row.figures[leaf] = { printed: row.cells[cell] as string, undecided: inDoubt };
+        findings.push({
+          rule: 'column-undecided',
+          status: 'undecided',
+          place: { line: row.line, column: leaves[leaf]?.path.at(-1) },
+          message: `第${row.line}行比本表应有的栏目${row.cells.length < leaves.length ? '少' : '多'}，金额「${row.cells[cell]}」的所属栏目无法确定`,
+          actual: row.cells[cell],
+        });
+      });
+    });
+    if (open.size === 0) recordDecision(group, chosen, best.holds);
+  }
+
+  function recordDecision(group: Group, chosen: number, holds: number): void {
+    const first = rows[group.rows[0] as number] as PlacedRow;
+    const last = rows[group.rows.at(-1) as number] as PlacedRow;
+    const hasAmounts = group.rows.some((index) =>
+      (rows[index] as PlacedRow).figures.some((figure) => figure !== null),
+    );
+    if (!hasAmounts) return;
+    const how = group.candidates[chosen]?.how;
+    const lines = first.line === last.line ? `第${first.line}行` : `第${first.line}至${last.line}行`;
+    const width = first.cells.length;
+    const basis = holds > 0 ? `据 ${holds} 项勾稽关系` : '据单元格内容';
+    findings.push({
+      rule: width === leaves.length ? 'header-shift-decided' : 'column-shift-decided',
+      status: 'decided',
+      place: { line: first.line },
+      message:
+        width === leaves.length
+          ? `${lines}的表头文字与栏目错位，${basis}按${how === 'printed' ? '表头印刷位置' : '本表应有的顺序'}归栏`
+          : `${lines}有 ${width} 格，本表应有 ${leaves.length} 栏，${basis}归栏`,
+      actual: String(width),
+      expected: String(leaves.length),
+    });
+  }
+
+  /** No column fits some cell: amounts stay with their text and no value. */
+  function giveUp(group: Group): void {
+    for (const index of group.rows) {
+      const row = rows[index] as PlacedRow;
+      const placement = row.cells.map((cell, position) =>
+        cell === '' ? -1 : Math.min(position, leaves.length - 1),
+      );
+      const texts = new Array<string>(leaves.length).fill('');
+      placement.forEach((leaf, cell) => {
+        if (leaf >= 0) texts[leaf] = [texts[leaf], row.cells[cell]].filter(Boolean).join(' ');
+      });
+      const figures = leaves.map(({ role }, leaf) =>
+        role === 'amount' && texts[leaf] ? { printed: texts[leaf] as string, undecided: inDoubt } : null,
+      );
+      rows[index] = { ...row, placement, texts, figures };
+      findings.push({
+        rule: 'row-undecided',
+        status: 'undecided',
+        place: { line: row.line },
+        message: `第${row.line}行的单元格与本表的栏目对不上，金额未取值`,
+        actual: row.cells.filter(Boolean).join('｜'),
+      });
+    }
+  }
+
+  /** A row of full width whose sums fail, and hold when its cells shift in one way only: shifted. */
+  function mendSingleRows(): void {
+    for (const index of certain) {
+      const touching = equationsTouching([index]);
+      const before = scoreOf(touching);
+      if (before.fails === 0) continue;
+      const row = rows[index] as PlacedRow;
+      const options = shiftsOf(row.cells.length, 2, [1, -1])
+        .map((shifts) => placeShifted(row.cells, shifts as Shift[], leaves))
+        .filter((placement): placement is Placement => placement !== undefined);
+      const better = new Map<string, Placement>();
+      for (const placement of options) {
+        rows[index] = placed(row, placement);
+        if (scoreOf(touching).fails === 0) better.set(placement.join(), placement);
+      }
+      const only = better.size === 1 ? [...better.values()][0] : undefined;
+      rows[index] = only ? placed(row, only) : row;
+      if (!only) continue;
+      findings.push({
+        rule: 'row-shift-decided',
+        status: 'decided',
+        place: { line: row.line },
+        message: `第${row.line}行的金额错位，据 ${before.fails} 项原不成立的勾稽关系移回所属栏目`,
+      });
+    }
+  }
+
+  /** Sums that do not hold where nothing was in doubt: the print or a misreading; checks show which. */
+  function reportOpenSums(): void {
+    for (const equation of equations) {
+      if (equation.kind === '表' || stateOf(equation, yuanAt, step) !== 'fails') continue;
+      const row = rows[equation.target.row] as PlacedRow;
+      const name = leaves[equation.target.leaf]?.path.at(-1) ?? '';
+      findings.push({
+        rule: 'sum-open',
+        status: 'note',
+        place: { line: row.line, column: name },
+        message: `${tableName(options.spec.number)}第${row.line}行「${name}」${equation.kind === '行' ? '不等于本行各栏之和' : '不等于其下各行之和'}，按印刷位置保留`,
+      });
+    }
+  }
+
+  function yuanAt({ row, leaf }: Ref): number | null | undefined {
+    const figure = rows[row]?.figures[leaf];
+    if (!figure) return null;
+    return 'yuan' in figure ? figure.yuan : undefined;
+  }
+
+  function equationsTouching(indexes: number[]): Equation[] {
+    const set = new Set(indexes);
+    return equations.filter(
+      ({ target, parts: members }) => set.has(target.row) || members.some(({ row }) => set.has(row)),
+    );
+  }
+
+  function scoreOf(list: Equation[]): { fails: number; holds: number } {
+    const states = list.map((equation) => stateOf(equation, yuanAt, step));
+    return {
+      fails: states.filter((state) => state === 'fails').length,
+      holds: states.filter((state) => state === 'holds').length,
+    };
+  }
+
+  function samePlaces(a: Placement[], b: Placement[], indexes: number[]): boolean {
+    return indexes.every((index, position) =>
+      (rows[index]?.cells ?? []).every(
+        (cell, column) => cell === '' || a[position]?.[column] === b[position]?.[column],
+      ),
+    );
+  }
+}
+
+function involves({ target, parts }: Equation, ref: Ref): boolean {
+  return [target, ...parts].some(({ row, leaf }) => row === ref.row && leaf === ref.leaf);
+}

@@ -1,0 +1,71 @@
+import type { MoneyUnit } from '../../schema/figure.ts';
+import type { TableNote } from '../../schema/table.ts';
+import type { SourceLine } from '../source-line.ts';
+import { matchKey, plain } from '../text/plain.ts';
+import { isGridLine, loneText } from './read-grid.ts';
+import { isPageLabel } from './read-table-title.ts';
+
+/** A table's lines by what they are. */
+export interface TableLines {
+  /** Lines with cells, and blanks for what stood between them. */
+  grid: SourceLine[];
+  unit: MoneyUnit | undefined;
+  /** Names after 单位名称：, as printed. */
+  bodies: { name: string; line: number }[];
+  notes: TableNote[];
+  noData: TableNote | null;
+}
+
+const moneyUnit = /(?:金额)?单位:?\(?(亿元|万元|元)\)?$/;
+const body = /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.+)$/;
+const noDataMark =
+  /(?:本|此|该)表(?:暂)?(?:无数据|为空|无内容|空表|没有数据)|空表|(?:无|没有)此?(?:项|类)?数据$/;
+
+/** Sorts the lines between one table's title and the next title. Nothing is lost: unknown text becomes a note. */
+export function readTableLines(lines: SourceLine[]): TableLines {
+  const result: TableLines = { grid: [], unit: undefined, bodies: [], notes: [], noData: null };
+  for (const { text, line } of lines) {
+    const lone = loneText(text);
+    const isText = lone !== undefined && lone.trim() !== '';
+    const key = isText ? matchKey(lone) : matchKey(text);
+    const blank = { text: '', line };
+    if (key === '') {
+      result.grid.push(blank);
+    } else if (readHead(key, text, line)) {
+      result.grid.push(blank);
+    } else if (isText && (isPageLabel(lone) || /^续表?$|^\(续\)$/.test(key))) {
+      result.grid.push(blank);
+    } else if (isText && noDataMark.test(key) && key.length <= 40) {
+      const note = { text: plain(lone), line };
+      result.noData ??= note;
+      result.notes.push(note);
+      result.grid.push(blank);
+    } else if (isText && (/^(?:备?注|说明|附注)\d*[:：、.]/.test(key) || !isGridLine(text))) {
+      result.notes.push({ text: plain(lone), line });
+      result.grid.push(blank);
+    } else result.grid.push({ text, line });
+  }
+  return result;
+
+  /** 单位名称：… and 单位：万元, on lines of their own or side by side. */
+  function readHead(key: string, text: string, line: number): boolean {
+    const cells = (isGridLine(text) ? text.split(/\t|\|/) : text.split(/(?<=\S)\s{2,}(?=\S)/))
+      .map(matchKey)
+      .filter((cell) => cell !== '');
+    if (key.length > 60 || cells.length === 0 || cells.length > 3) return false;
+    const found = cells.map((cell) => {
+      const unit = moneyUnit.exec(cell);
+      if (unit) {
+        result.unit ??= unit[1] as MoneyUnit;
+        const rest = body.exec(cell.slice(0, unit.index));
+        if (rest?.[1]) result.bodies.push({ name: rest[1], line });
+        return true;
+      }
+      const name = body.exec(cell);
+      if (!name?.[1]) return false;
+      result.bodies.push({ name: name[1], line });
+      return true;
+    });
+    return found.every(Boolean);
+  }
+}

@@ -1,0 +1,36 @@
+import { matchKey, plain } from '../text/plain.ts';
+import type { TableTemplate, Template } from './template.ts';
+
+const label =
+  '(?:(?:预算|部门|单位|批复|决算)*公开)?(?:附件|附)?表?(?:[-—]?[一二三四五六七八九十\\d]{1,3})表?';
+const pageLabel = new RegExp(`^(?=.*表)${label}$`);
+const prefix = new RegExp(`^(?=[^年]*表)${label}(?=\\D)[-:、.]?|^附件\\d*[:、]?`);
+const ordinal = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
+
+/** A table's title as printed on a line of its own. */
+export interface PrintedTitle {
+  /** Title as printed, blanks and marks removed. */
+  title: string;
+  /** What the template makes of it; undefined for a table that it does not know. */
+  template: TableTemplate | undefined;
+}
+
+/** Whether the line is only a page label such as 预算公开表1. */
+export function isPageLabel(text: string): boolean {
+  return pageLabel.test(matchKey(text)) && ordinal.test(matchKey(text));
+}
+
+/** Reads a lone line as a table's title, with or without label, year or heading marks; undefined if it is none. */
+export function readTableTitle(text: string, template: Template): PrintedTitle | undefined {
+  const key = matchKey(text);
+  if (key.length > 60 || /[。;,!?:]/.test(key.replace(prefix, ''))) return undefined;
+  const title = key.replace(prefix, '').replace(/\(续(?:表|\d+)?\)$|续表$/, '');
+  if (!/表(?:\([^()]*\))*$/.test(title) || title.length < 4) return undefined;
+  return {
+    title: plain(text)
+      .replace(/\s+/g, '')
+      .replace(prefix, '')
+      .replace(/[（(]续(?:表|\d+)?[）)]$|续表$/, ''),
+    template: template.tables.find((table) => table.title.test(title)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ColumnRole, Side } from '../../schema/table.ts';
+
+/** Role of a column as the schema has it. */
+export type Role = (typeof ColumnRole)['options'][number];
+export type SideName = (typeof Side)['options'][number];
+
+/** A leaf column that a template expects. */
+export interface LeafTemplate {
+  /** Name within the template, for sums and anchors: `total`, `general`. */
+  key: string;
+  /** Words from the outermost heading to the leaf, each a key of the template's `words`. */
+  path: string[];
+  role: Role;
+  side: SideName;
+  /** Only there when its word is printed: unit columns of a department, remarks. */
+  optional?: true;
+}
+
+/** How the rows of a table add up. */
+export type RowOrder =
+  | 'two-sided' // items, 本年合计, 结转, 总计, on both sides
+  | 'codes' // functional codes 3 → 5 → 7 under a total
+  | 'economic' // groups with a blank counterpart, items below
+  | 'three-public' // “三公”: three items and the parts of the third
+  | 'units' // a total and one line a unit
+  | 'projects'; // the unit's total, sometimes twice, and its projects
+
+/** A total that another table prints too. */
+export interface Anchor {
+  /** Leaf of this table's total row. */
+  leaf: string;
+  /** Where the same amount stands: table, leaf and a pattern for the label's `matchKey`. */
+  table: number;
+  of: string;
+  label: RegExp;
+}
+
+export interface TableTemplate {
+  number: number;
+  /** Tested against `matchKey` of a title, in the template's order. */
+  title: RegExp;
+  leaves: LeafTemplate[];
+  /** Sums across a row: leaf keys. */
+  cross: { total: string; parts: string[] }[];
+  order: RowOrder;
+  anchors: Anchor[];
+}
+
+/** A set of tables that a province prescribes. Other provinces' sets can stand beside each other. */
+export interface Template {
+  id: string;
+  /** Printed forms of a heading word, tested against `matchKey`. */
+  words: Record<string, RegExp>;
+  tables: TableTemplate[];
+}

@@ -1,0 +1,31 @@
+import type { SourceLine } from '../source-line.ts';
+import { matchKey } from './plain.ts';
+
+/** Lines that repeat by rights: form and table furniture, notes, ordinals, rules. */
+const structural =
+  /表(\(.*\))?$|^\(?\d{4}年?度?\)?$|^单位名?称?:|^单位[:(]|^金额单位|^注|本表无数据|^-+$|^附件\d*$|^抄送|^第.+部分|^[一二三四五六七八九十]+、|^\(?[一二三四五六七八九十\d]+\)|^\d+[、.]|公开表\d+|部门公开|^目录$|主动公开|印发$|文件$|号$/;
+
+/**
+ * Finds watermarks and running headers: short lines without a sentence that stand scattered and repeated.
+ *
+ * No fixed text: a line counts when it occurs at least three times, twice of them next to each other with
+ * nothing between, or six times anywhere.
+ *
+ * @returns their texts as compared by `matchKey`
+ */
+export function findWatermarks(lines: SourceLine[]): Set<string> {
+  const seen = new Map<string, { count: number; adjacent: boolean }>();
+  let previous = '';
+  for (const { text } of lines) {
+    if (text.trim() === '') continue;
+    const key = text.includes('\t') ? '' : matchKey(text);
+    if (key.length >= 2 && key.length <= 24 && !/[。;,!?:]|^\d+$|图$/.test(key) && !structural.test(key)) {
+      const entry = seen.get(key) ?? { count: 0, adjacent: false };
+      seen.set(key, { count: entry.count + 1, adjacent: entry.adjacent || previous === key });
+    }
+    previous = key;
+  }
+  return new Set(
+    [...seen].flatMap(([key, { count, adjacent }]) => ((count >= 3 && adjacent) || count >= 6 ? [key] : [])),
+  );
+}
