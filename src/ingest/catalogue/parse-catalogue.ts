@@ -4,7 +4,7 @@ import { slugOf } from '../../schema/slug-of.ts';
 import type { SourceLine } from '../source-line.ts';
 import type { ParsedRows } from './parsed-catalogue.ts';
 import { type PrintedRow, readLines } from './read-lines.ts';
-import { levelOf, parentOf, type SettledRow, settleCodes } from './settle-codes.ts';
+import { levelOf, nearestPrinted, parentOf, type SettledRow, settleCodes } from './settle-codes.ts';
 import { splitDepartments } from './split-departments.ts';
 
 /**
@@ -125,13 +125,6 @@ function toEntries(
 
 const sameName = (a: string, b: string): boolean =>
   a.normalize('NFKC').replaceAll(' ', '') === b.normalize('NFKC').replaceAll(' ', '');
-
-/** The code itself or the nearest one above it that is printed in the department, `''` if there is none. */
-function nearestPrinted(code: string, codes: ReadonlySet<string>): string {
-  let above = code;
-  while (above !== '' && !codes.has(above)) above = parentOf(above);
-  return above;
-}
 
 /** Code that a sequence at level 4 skips before this row, or undefined. Codes of other levels skip by nature. */
 function gapBefore(rows: readonly SettledRow[], index: number): string | undefined {

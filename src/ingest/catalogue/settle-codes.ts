@@ -27,6 +27,13 @@ export function parentOf(code: string): string {
   return code.length <= 1 ? '' : code.length <= 3 ? code.slice(0, 1) : code.slice(0, code.length - 2);
 }
 
+/** The code itself or the nearest one above it that is printed in the department, `''` if there is none. */
+export function nearestPrinted(code: string, codes: ReadonlySet<string>): string {
+  let above = code;
+  while (above !== '' && !codes.has(above)) above = parentOf(above);
+  return above;
+}
+
 /**
  * Settles the codes of one department: puts back a lost or misread letter and a lost or surplus digit where the
  * rows around leave one answer. Where they leave several, the code stays as printed and a finding says so.
