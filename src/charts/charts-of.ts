@@ -1,13 +1,18 @@
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { layoutAppropriation } from './appropriation/layout.ts';
 import { layoutBasicItems } from './basic-items/layout.ts';
 import { layoutBasicStructure } from './basic-structure/layout.ts';
+import type { BudgetSummary } from './budget-summary.ts';
+import { layoutCatalogue } from './catalogue/layout.ts';
 import type { Chart, ChartLayout } from './chart.ts';
 import { layoutFlow } from './flow/layout.ts';
 import { layoutFunctions } from './functions/layout.ts';
 import { layoutIncome } from './income/layout.ts';
 import { layoutProjects } from './projects/layout.ts';
+import { layoutRegion } from './region/layout.ts';
 import { layoutSanGong } from './san-gong/layout.ts';
+import { layoutSanGongYears, layoutYears } from './years/layout.ts';
 
 /** A kind of chart of one disclosure. */
 interface Kind {
@@ -29,8 +34,27 @@ const kinds: Kind[] = [
 
 /** All charts that a disclosure has the figures for, in reading order. */
 export function chartsOf(disclosure: Disclosure): Chart[] {
-  return kinds.flatMap(({ id, title, layout }) => {
-    const chart = layout(disclosure);
-    return chart ? [{ id, title, ...chart }] : [];
-  });
+  return present(kinds.map(({ id, title, layout }) => ({ id, title, layout: layout(disclosure) })));
+}
+
+/** Charts of one unit over its years, from `summarizeBudget` of each of its budgets. */
+export function unitCharts(summaries: BudgetSummary[]): Chart[] {
+  return present([
+    { id: 'years', title: '历年支出', layout: layoutYears(summaries) },
+    { id: 'san-gong-years', title: '历年“三公”经费', layout: layoutSanGongYears(summaries) },
+  ]);
+}
+
+/** Charts of a region or of the whole archive: pass one summary a unit, e.g. its newest. */
+export function regionCharts(summaries: BudgetSummary[]): Chart[] {
+  return present([{ id: 'region', title: '谁花多少钱、花在哪里', layout: layoutRegion(summaries) }]);
+}
+
+/** Charts of one edition of the procurement catalogue. */
+export function catalogueCharts(catalogue: Catalogue): Chart[] {
+  return present([{ id: 'catalogue', title: '各部门的购买服务目录', layout: layoutCatalogue(catalogue) }]);
+}
+
+function present(charts: { id: string; title: string; layout: ChartLayout | null }[]): Chart[] {
+  return charts.flatMap(({ id, title, layout }) => (layout ? [{ id, title, ...layout }] : []));
 }

@@ -34,6 +34,7 @@ export function layoutProjects(disclosure: Disclosure): ChartLayout | null {
     shown.some((project) => project.sources.some((part) => part.source === source)),
   );
   const known = used.some((source) => source !== '未列明');
+  if (!known) for (const bar of bars.slice(0, shown.length)) bar.segments.forEach(paintPlain);
   const legend = known ? used.map((source) => ({ name: nameOf(source), tone: tones[source] })) : [];
   const scene = (width: Format) => layoutBars([{ heading: null, bars }], width, legend);
   const grouped = new Set(rest);
@@ -112,4 +113,9 @@ function restBar(rest: FundedProject[], whole: number, format: AmountFormat): Ba
     title: `${titleOf(name, yuan, whole)}：${list}`,
     segments: [{ yuan, tone: 'rest' }],
   };
+}
+
+/** Where no source is known at all, there is nothing to tell apart. */
+function paintPlain(segment: Bar['segments'][number]): void {
+  segment.tone = 'series-1';
 }
