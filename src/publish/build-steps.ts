@@ -1,5 +1,7 @@
+import { hostingStep } from '../hosting/hosting-step.ts';
+import { workerStep } from '../worker/worker-step.ts';
 import type { BuildStep } from './build-site.ts';
 import { pagesStep } from './pages-step.ts';
 
-/** The steps of a full build, in order. */
-export const buildSteps: BuildStep[] = [pagesStep];
+/** The steps of a full build, in order; the last ones list the files of all before them. */
+export const buildSteps: BuildStep[] = [pagesStep, hostingStep, workerStep];

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
+import { headerRules, headersFor } from '../hosting/header-rules.ts';
 
 /** A running server. */
 export interface SiteServer {
@@ -10,7 +13,7 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site under a base path, for looking at it and for tests.
+ * Serves a built site under a base path with the headers that a host should send, for looking at it and for tests.
  *
  * @param folder the built site
  * @param base path that it was built for, with both slashes
@@ -18,7 +21,7 @@ export interface SiteServer {
  * @throws if the port is taken, with advice
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, dotfiles: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {
@@ -26,11 +29,15 @@ export async function serveSite(folder: string, base: string, port: number): Pro
       return;
     }
     request.url = url.slice(base.length - 1);
+    const [path = ''] = decodeURI(request.url.slice(1)).split(/[?#]/);
+    for (const [name, value] of Object.entries(headersFor(headerRules, path)))
+      response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      files(Object.assign(request, { url: '/404.html' }), response, () => {
-        response.end('404');
-      });
+      readFile(join(folder, '404.html')).then(
+        (page) => response.end(page),
+        () => response.end('404'),
+      );
     });
   });
   await listen(server, port);

@@ -1,17 +1,14 @@
-import { z } from 'zod';
-
 /** All files of one publication, by their hashes: what a browser needs to keep it whole. */
-export const SiteManifest = z.strictObject({
-  /** Names the publication: SHA-256 of the list below. */
-  edition: z.string().regex(/^[0-9a-f]{64}$/),
+export interface SiteManifest {
+  /** Names the publication: SHA-256 of the list below, in hex. */
+  edition: string;
   /** Day of the publication, or `''`. */
-  published: z.string(),
+  published: string;
   /** Bytes of all files together. */
-  bytes: z.int().min(0),
+  bytes: number;
   /** Path relative to the site → [SHA-256 in hex, bytes]. */
-  files: z.record(z.string(), z.tuple([z.string(), z.int().min(0)])),
-});
-export type SiteManifest = z.infer<typeof SiteManifest>;
+  files: Record<string, [string, number]>;
+}
 
 /** Which publication is kept, and which one before it for tabs that are still open. */
 export interface Pointer {

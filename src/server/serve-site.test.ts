@@ -1,0 +1,28 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeChanged } from '../publish/write-changed.ts';
+import { serveSite } from './serve-site.ts';
+
+test('serves pages, missing pages and headers under a sub-path, and says when the port is taken', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  await writeChanged(join(folder, 'index.html'), '首页');
+  await writeChanged(join(folder, 'units/u/index.html'), '单位');
+  await writeChanged(join(folder, '404.html'), '没有这一页');
+  await writeChanged(join(folder, '_astro/page.1a.css'), 'a{}');
+  const server = await serveSite(folder, '/archive/', 0);
+  try {
+    expect(await (await fetch(server.url)).text()).toBe('首页');
+    expect(await (await fetch(`${server.url}units/u/?q=1`)).text()).toBe('单位');
+    const style = await fetch(`${server.url}_astro/page.1a.css`);
+    expect(style.headers.get('cache-control')).toContain('immutable');
+    const missing = await fetch(`${server.url}nowhere/`);
+    expect([missing.status, await missing.text()]).toEqual([404, '没有这一页']);
+    expect((await fetch(new URL('/', server.url))).url).toBe(server.url);
+    const port = Number(new URL(server.url).port);
+    await expect(serveSite(folder, '/', port)).rejects.toThrow(`Port ${port} is taken`);
+  } finally {
+    await server.close();
+  }
+});
