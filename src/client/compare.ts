@@ -1,0 +1,129 @@
+import { escapeHtml } from '../components/escape-html.ts';
+import {
+  askedIds,
+  type Candidate,
+  type CompareRow,
+  type Comparison,
+  compare,
+} from '../routes/compare-page.ts';
+import type { FigureRow } from '../routes/figure-row.ts';
+import type { Side } from '../schema/table.ts';
+import { fetchData } from './fetch-data.ts';
+import { parseCsv } from './parse-csv.ts';
+
+/** Reads the address, loads the figures of the disclosures asked for, and sets them side by side. */
+export async function startCompare(document: Document): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>('#compare-form');
+  const status = document.querySelector<HTMLElement>('#compare-status');
+  const place = document.querySelector<HTMLElement>('#comparison');
+  if (!form || !status || !place) return;
+  try {
+    const candidates = JSON.parse(await fetchData('compare/list.json')) as Candidate[];
+    const ids = askedIds(location.search);
+    fillForm(form, candidates, ids);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit(form, candidates, status);
+    });
+    if (ids.length === 0) return;
+    const chosen = ids.map((id) => {
+      const candidate = candidates.find((one) => one.id === id);
+      if (!candidate) throw new Error(`本站没有可比的公开文本 ${id}`);
+      return candidate;
+    });
+    if (chosen.length < 2) {
+      status.textContent = '再选一份，就可以比较了。';
+      return;
+    }
+    status.textContent = '正在读取数据…';
+    const sides = await Promise.all(chosen.map(async (one) => ({ ...one, rows: await loadRows(one.id) })));
+    place.innerHTML = writeComparison(compare(sides));
+    status.textContent = '';
+  } catch (error) {
+    status.textContent = `没有比成：${error instanceof Error ? error.message : error}`;
+  }
+}
+
+async function loadRows(id: string): Promise<FigureRow[]> {
+  const records = parseCsv(await fetchData(`data/disclosures/${id}/figures.csv`));
+  return records.map((record) => ({
+    table: Number(record.table),
+    line: Number(record.line),
+    side: record.side as Side,
+    code: record.code ?? '',
+    label: record.label ?? '',
+    column: record.column ?? '',
+    printed: record.printed ?? '',
+    ...(record.yuan ? { yuan: Number(record.yuan) } : {}),
+  }));
+}
+
+function nameOf({ unit, year }: Candidate): string {
+  return `${unit} ${year}`;
+}
+
+function fillForm(form: HTMLFormElement, candidates: Candidate[], ids: string[]): void {
+  const names = new Map(candidates.map((one) => [one.id, nameOf(one)]));
+  const list = form.querySelector('datalist');
+  if (list)
+    list.innerHTML = [...names.values()].map((name) => `<option value="${escapeHtml(name)}">`).join('');
+  form.querySelectorAll('input').forEach((input, i) => {
+    input.value = names.get(ids[i] ?? '') ?? '';
+  });
+  form.hidden = false;
+}
+
+function submit(form: HTMLFormElement, candidates: Candidate[], status: HTMLElement): void {
+  const typed = [...form.querySelectorAll('input')].map((input) => input.value.trim()).filter(Boolean);
+  const found = typed.map((name) => findCandidate(candidates, name));
+  const unknown = typed.find((_, i) => !found[i]);
+  if (unknown !== undefined) {
+    status.textContent = `没有找到「${unknown}」，请从列出的名称里选。`;
+    return;
+  }
+  const ids = found.flatMap((one) => one?.id ?? []);
+  location.search = `?${ids.map((id, i) => `${'abcd'[i]}=${id}`).join('&')}`;
+}
+
+/** The candidate of that name; a name without year means its latest. */
+function findCandidate(candidates: Candidate[], typed: string): Candidate | undefined {
+  const exact = candidates.find((one) => nameOf(one) === typed || one.id === typed);
+  return exact ?? candidates.filter((one) => one.unit === typed).sort((a, b) => b.year - a.year)[0];
+}
+
+function writeComparison({ heads, sections }: Comparison): string {
+  const difference = heads.length === 2;
+  const links = heads.map((head) => pageOf(head.id));
+  return sections
+    .map((section, n) => {
+      const title = `<h2 id="compare-${n}">${escapeHtml(section.title)}</h2>`;
+      const note = section.note ? `<p class="small soft">${escapeHtml(section.note)}</p>` : '';
+      const columns = heads.map(
+        (head, i) =>
+          `<th scope="col" class="n"><a href="${links[i]}">${escapeHtml(head.unit)}<br>${head.year}</a></th>`,
+      );
+      const head = `<tr><th scope="col">项目</th>${columns.join('')}${difference ? '<th scope="col" class="n">前者比后者</th>' : ''}</tr>`;
+      const rows = section.rows.map((row) => writeRow(row, links, difference));
+      return `<section>${title}${note}<div class="scroll" role="region" tabindex="0" aria-labelledby="compare-${n}"><table class="list compare"><caption>单位：${section.unit}</caption><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+    })
+    .join('');
+}
+
+function writeRow(row: CompareRow, links: string[], difference: boolean): string {
+  const cells = row.cells.map((cell, i) => {
+    const text = cell.line ? `<a href="${links[i]}#L${cell.line}">${cell.text}</a>` : cell.text;
+    const share = cell.share ? ` <small>${cell.share}</small>` : '';
+    const bar =
+      cell.bar > 0
+        ? `<svg class="bar s${i + 1}" aria-hidden="true"><rect width="${(cell.bar * 100).toFixed(1)}%" height="100%"/></svg>`
+        : '';
+    return `<td class="n">${text}${share}${bar}</td>`;
+  });
+  const last = difference ? `<td class="n">${row.difference}</td>` : '';
+  return `<tr><th scope="row">${escapeHtml(row.name)}</th>${cells.join('')}${last}</tr>`;
+}
+
+function pageOf(id: string): string {
+  const { base = '/', offline } = document.documentElement.dataset;
+  return `${base}units/${id}/${offline === undefined ? '' : 'index.html'}`;
+}

@@ -1,0 +1,10 @@
+import { allSummaries } from '../../routes/archive.ts';
+import type { Candidate } from '../../routes/compare-page.ts';
+
+/** The disclosures that can be compared, for the browser. */
+export function GET(): Response {
+  const list = allSummaries()
+    .filter((summary) => summary.known)
+    .map(({ id, unit, year, staff }): Candidate => ({ id, unit: unit.name, year, staff }));
+  return Response.json(list);
+}

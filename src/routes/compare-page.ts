@@ -1,0 +1,169 @@
+import type { FigureRow } from './figure-row.ts';
+import { formatShare, formatShort, formatWan } from './format-money.ts';
+import { type Item, keyFigures } from './key-figures.ts';
+
+/** A disclosure that can be compared, as the list of them says. */
+export interface Candidate {
+  /** `<unit slug>/<year>` */
+  id: string;
+  unit: string;
+  year: number;
+  /** People in post, where the text says so. */
+  staff?: number | undefined;
+}
+
+/** One figure of one disclosure in a comparison. */
+export interface CompareCell {
+  /** `4,000.75`, or `''` where the document does not say. */
+  text: string;
+  /** Of the whole that the section is about: `27.06%`. */
+  share: string;
+  /** Length of the bar, 0 to 1, against the largest figure of the section. */
+  bar: number;
+  /** Line that the figure stands in; 0 where it was computed from two. */
+  line: number;
+}
+
+export interface CompareRow {
+  name: string;
+  cells: CompareCell[];
+  /** Of two: how much the first is above or below the second. */
+  difference: string;
+}
+
+export interface CompareSection {
+  title: string;
+  unit: string;
+  note: string;
+  rows: CompareRow[];
+}
+
+/** Disclosures side by side. */
+export interface Comparison {
+  heads: { id: string; unit: string; year: number }[];
+  sections: CompareSection[];
+}
+
+interface Side extends Candidate {
+  rows: FigureRow[];
+}
+
+/** Sets disclosures side by side: totals, sources, functions, 三公, and what people in post cost a head. */
+export function compare(sides: Side[]): Comparison {
+  const figures = sides.map((side) => keyFigures(side.rows));
+  const wholes = figures.map((one) => one.spending?.yuan ?? one.income?.yuan);
+  const named = (name: string, pick: (one: (typeof figures)[number]) => Item | undefined) => ({
+    name,
+    items: figures.map(pick),
+  });
+  const sections = [
+    section('收支总量', '', [
+      named('收入总计', (one) => one.income),
+      named('本年收入', (one) => one.incomeOfYear),
+      named('上年结转', (one) => one.carriedOver),
+      named('支出总计', (one) => one.spending),
+      named('基本支出', (one) => one.basic),
+      named('项目支出', (one) => one.project),
+    ]),
+    section('钱从哪里来', '百分数是占收入总计的比重', union(figures.map((one) => one.sources)), {
+      wholes: figures.map((one) => one.income?.yuan),
+    }),
+    section('花在哪些事上', '百分数是占支出总计的比重', union(figures.map((one) => one.functions)), {
+      wholes,
+    }),
+    section('“三公”经费与机关运行', '', [
+      named('“三公”经费合计', (one) => one.official),
+      ...union(figures.map((one) => one.officialParts)),
+      named('机关运行经费', (one) => one.operating),
+    ]),
+    perHead(sides, figures),
+  ];
+  return {
+    heads: sides.map(({ id, unit, year }) => ({ id, unit, year })),
+    sections: sections.filter((one) => one.rows.length > 0),
+  };
+}
+
+interface Named {
+  name: string;
+  items: (Item | undefined)[];
+}
+
+/** The items of all sides by name, the largest first. */
+function union(lists: Item[][]): Named[] {
+  const names = [...new Set(lists.flat().map((item) => item.name))];
+  return names
+    .map((name) => ({ name, items: lists.map((list) => list.find((item) => item.name === name)) }))
+    .sort((a, b) => largest(b) - largest(a));
+}
+
+function largest({ items }: Named): number {
+  return Math.max(0, ...items.map((item) => Math.abs(item?.yuan ?? 0)));
+}
+
+function section(
+  title: string,
+  note: string,
+  named: Named[],
+  { wholes = [] }: { wholes?: (number | undefined)[] } = {},
+): CompareSection {
+  const known = named.filter(({ items }) => items.some(Boolean));
+  const most = Math.max(1, ...known.map(largest));
+  const rows = known.map(({ name, items }) => ({
+    name,
+    cells: items.map((item, i) => {
+      const whole = wholes[i];
+      return {
+        text: item ? formatWan(item.yuan) : '',
+        share: item && whole ? (formatShare(item.yuan, whole) ?? '') : '',
+        bar: item ? Math.max(0, item.yuan) / most : 0,
+        line: item?.line ?? 0,
+      };
+    }),
+    difference: differenceOf(items.map((item) => item?.yuan)),
+  }));
+  return { title, unit: '万元', note, rows };
+}
+
+/** 工资福利支出 divided by the people in post; only where the text says how many they are. */
+function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): CompareSection {
+  const costs = sides.map((side, i) => {
+    const wages = figures[i]?.wages?.yuan;
+    return side.staff && wages ? Math.round(wages / side.staff) : undefined;
+  });
+  const rows: CompareRow[] = [];
+  if (costs.some((cost) => cost !== undefined)) {
+    const most = Math.max(1, ...costs.map((cost) => cost ?? 0));
+    rows.push({
+      name: '在职人数',
+      cells: sides.map(({ staff }) => ({ text: staff ? `${staff} 人` : '', share: '', bar: 0, line: 0 })),
+      difference: '',
+    });
+    rows.push({
+      name: '人均工资福利支出',
+      cells: costs.map((cost) => ({
+        text: cost === undefined ? '' : formatWan(Math.round(cost / 100) * 100),
+        share: '',
+        bar: (cost ?? 0) / most,
+        line: 0,
+      })),
+      difference: differenceOf(costs),
+    });
+  }
+  const note = '工资福利支出除以原文写明的在职人数；没有写明人数的不算';
+  return { title: '人员', unit: '万元', note, rows };
+}
+
+function differenceOf(amounts: (number | undefined)[]): string {
+  const [a, b] = amounts;
+  if (amounts.length !== 2 || a === undefined || b === undefined) return '';
+  if (a === b) return '相同';
+  const share = b > 0 ? formatShare(Math.abs(a - b), b) : undefined;
+  return `${a > b ? '多' : '少'} ${formatShort(Math.abs(a - b))}${share ? `（${share}）` : ''}`;
+}
+
+/** What an address asks to compare: the values of a, b, c …, each once, at most `limit`. */
+export function askedIds(query: string, limit = 4): string[] {
+  const params = new URLSearchParams(query);
+  return [...new Set([...'abcdefgh'].flatMap((name) => params.get(name)?.trim() || []))].slice(0, limit);
+}
