@@ -37,7 +37,7 @@ export function chartsOf(disclosure: Disclosure): Chart[] {
   return present(kinds.map(({ id, title, layout }) => ({ id, title, layout: layout(disclosure) })));
 }
 
-/** Charts of one unit over its years, from `summarizeBudget` of each of its budgets. */
+/** Charts of one unit over its years. */
 export function unitCharts(summaries: BudgetSummary[]): Chart[] {
   return present([
     { id: 'years', title: '历年支出', layout: layoutYears(summaries) },

@@ -31,7 +31,7 @@ const gutter = 24;
 export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
   const ranked = summaries
     .flatMap((summary) =>
-      summary.total !== null && summary.total > 0 ? [{ summary, total: summary.total }] : [],
+      summary.spending !== undefined && summary.spending > 0 ? [{ summary, total: summary.spending }] : [],
     )
     .sort((a, b) => b.total - a.total || (a.summary.id < b.summary.id ? -1 : 1));
   const [first] = ranked;
@@ -82,7 +82,10 @@ function sentenceOf(
   whole: number,
   rest: number,
 ): string {
-  const { unit, year } = first.summary;
+  const {
+    unit: { name: unit },
+    year,
+  } = first.summary;
   if (count === 1) return `${unit} ${year} 年支出 ${formatMoney(first.total)}，暂无其他单位可比。`;
   const said = `${count} 份公开文件的支出合计 ${formatMoney(whole)}；最多的是${unit}（${year} 年），${formatMoney(first.total)}，占 ${formatShare(first.total, whole)}。`;
   return rest > 0 ? `${said}图中为前 ${count - rest} 份，其余 ${rest} 份见数据表。` : said;
@@ -91,7 +94,7 @@ function sentenceOf(
 function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
   const rows = panels.slice(0, tableLimit).map((panel, index) => ({
     cells: [
-      panel.summary.unit,
+      panel.summary.unit.name,
       String(panel.summary.year),
       panel.total,
       ...panel.amounts.map((yuan) => yuan ?? null),
@@ -130,11 +133,17 @@ function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
 function layoutPanels(panels: Panel[], names: string[], format: AmountFormat, width: Format): Scene {
   const count = columns[width];
   const panelWidth = (widths[width] - gutter * (count - 1)) / count;
+  const shares = panels.flatMap(({ total, amounts, other }) =>
+    [...amounts, other].map((yuan) => Math.abs(yuan ?? 0) / total),
+  );
+  const largest = Math.max(...shares);
   const marks: Mark[] = [];
   let top = 0;
   for (let start = 0; start < panels.length; start += count) {
     const row = panels.slice(start, start + count);
-    const heads = row.map(({ summary }) => wrapText(`${summary.unit} ${summary.year} 年`, panelWidth, 3));
+    const heads = row.map(({ summary }) =>
+      wrapText(`${summary.unit.name} ${summary.year} 年`, panelWidth, 3),
+    );
     const headHeight = Math.max(...heads.map((lines) => lines.length)) * lineHeight;
     row.forEach((panel, index) => {
       marks.push(
@@ -143,6 +152,7 @@ function layoutPanels(panels: Panel[], names: string[], format: AmountFormat, wi
           y: top,
           width: round(panelWidth),
           headHeight,
+          largest,
         }),
       );
     });
@@ -156,6 +166,8 @@ interface Area {
   y: number;
   width: number;
   headHeight: number;
+  /** Greatest share of any panel: the full length of a bar. */
+  largest: number;
 }
 
 function panelMark(panel: Panel, names: string[], format: AmountFormat, head: string[], area: Area): Mark {
@@ -179,16 +191,19 @@ function panelMark(panel: Panel, names: string[], format: AmountFormat, head: st
   });
   let y = area.y + area.headHeight + fontSize;
   label(`支出合计 ${format.write(total)}`, area.x, y, 'figure');
-  const nameWidth = area.width * 0.5;
+  const nameWidth = Math.min(
+    area.width * 0.6,
+    Math.max(...lines.map(({ name }) => measureText(shorten(name)))),
+  );
   const barLeft = area.x + nameWidth + 8;
   const barRoom = area.width - nameWidth - 8 - 54;
   lines.forEach(({ name, yuan }, index) => {
     y += lineHeight;
     const share = yuan === undefined ? '—' : formatShare(yuan, total);
-    label(wrapText(name.replace(/支出$/, ''), nameWidth, 1)[0] ?? name, area.x, y, 'plain');
+    label(wrapText(shorten(name), nameWidth, 1)[0] ?? name, area.x, y, 'plain');
     label(share, area.x + area.width, y, 'figure', 'end');
     if (yuan === undefined || yuan === 0) return;
-    const length = Math.min(1, Math.abs(yuan) / total) * barRoom;
+    const length = (Math.abs(yuan) / total / area.largest) * barRoom;
     const tone = name === '其他' && index === names.length ? 'rest' : 'series-1';
     mark.shapes.push({
       kind: 'box',
@@ -202,6 +217,11 @@ function panelMark(panel: Panel, names: string[], format: AmountFormat, head: st
   const said = lines.flatMap(({ name, yuan }) =>
     yuan === undefined || yuan === 0 ? [] : [`${name} ${formatMoney(yuan)}`],
   );
-  mark.title = `${summary.unit} ${summary.year} 年：${formatMoney(total)}；${said.join('、')}`;
+  mark.title = `${summary.unit.name} ${summary.year} 年：${formatMoney(total)}；${said.join('、')}`;
   return mark;
+}
+
+/** 支出 says nothing in a list of spending. */
+function shorten(name: string): string {
+  return name.replace(/支出$/, '');
 }

@@ -17,14 +17,14 @@ const longest = 30;
  * One unit over its years: spending as 基本 and 项目. Years without a disclosure between the first and the last stand
  * as gaps. Null without a year that has a total; one year is a sentence.
  *
- * @param summaries all of one unit and phase, one a year
+ * @param summaries all of one unit, one a year
  */
 export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
   return layoutSeries(summaries, {
     subject: '支出合计',
-    value: (summary) => summary.total,
+    value: (summary) => summary.spending,
     segments: (summary) => {
-      const other = (summary.total ?? 0) - (summary.basic ?? 0) - (summary.project ?? 0);
+      const other = (summary.spending ?? 0) - (summary.basic ?? 0) - (summary.project ?? 0);
       return [
         { yuan: summary.basic ?? 0, tone: 'series-3' },
         { yuan: summary.project ?? 0, tone: 'series-4' },
@@ -33,8 +33,8 @@ export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
     },
     note: (summary, format) =>
       [
-        summary.basic === null ? '' : `基本 ${format.write(summary.basic)}`,
-        summary.project === null ? '' : `项目 ${format.write(summary.project)}`,
+        summary.basic === undefined ? '' : `基本 ${format.write(summary.basic)}`,
+        summary.project === undefined ? '' : `项目 ${format.write(summary.project)}`,
       ]
         .filter((part) => part !== '')
         .join('，'),
@@ -43,7 +43,7 @@ export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
       { name: '项目支出', tone: 'series-4' },
     ],
     columns: [
-      { name: '支出合计', value: (summary) => summary.total },
+      { name: '支出合计', value: (summary) => summary.spending },
       { name: '基本支出', value: (summary) => summary.basic },
       { name: '项目支出', value: (summary) => summary.project },
     ],
@@ -54,27 +54,27 @@ export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
 export function layoutSanGongYears(summaries: BudgetSummary[]): ChartLayout | null {
   return layoutSeries(summaries, {
     subject: '“三公”经费',
-    value: (summary) => summary.sanGong,
-    segments: (summary) => [{ yuan: summary.sanGong ?? 0, tone: 'series-1' }],
+    value: (summary) => summary.official,
+    segments: (summary) => [{ yuan: summary.official ?? 0, tone: 'series-1' }],
     note: () => '',
     legend: [],
-    columns: [{ name: '“三公”经费', value: (summary) => summary.sanGong }],
+    columns: [{ name: '“三公”经费', value: (summary) => summary.official }],
   });
 }
 
 interface Series {
   subject: string;
-  value: (summary: BudgetSummary) => number | null;
+  value: (summary: BudgetSummary) => number | undefined;
   segments: (summary: BudgetSummary) => Bar['segments'];
   note: (summary: BudgetSummary, format: AmountFormat) => string;
   legend: { name: string; tone: Tone }[];
-  columns: { name: string; value: (summary: BudgetSummary) => number | null }[];
+  columns: { name: string; value: (summary: BudgetSummary) => number | undefined }[];
 }
 
 function layoutSeries(summaries: BudgetSummary[], series: Series): ChartLayout | null {
   const known = [...summaries]
     .sort((a, b) => a.year - b.year)
-    .filter((summary) => series.value(summary) !== null);
+    .filter((summary) => series.value(summary) !== undefined);
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return null;
@@ -93,7 +93,7 @@ function layoutSeries(summaries: BudgetSummary[], series: Series): ChartLayout |
       rows: years.map(({ year, summary }) => ({
         cells: [
           String(year),
-          ...series.columns.map(({ value }) => (summary === null ? '未收录' : value(summary))),
+          ...series.columns.map(({ value }) => (summary === null ? '未收录' : (value(summary) ?? null))),
         ],
         line: null,
         grouped: false,
@@ -115,24 +115,24 @@ function yearsOf(summaries: BudgetSummary[]): Year[] {
 }
 
 function barOf(year: number, summary: BudgetSummary | null, series: Series, format: AmountFormat): Bar {
-  const yuan = summary && series.value(summary);
+  const yuan = summary === null ? undefined : series.value(summary);
   const missing = summary === null ? '未收录' : '无数据';
-  const figures = [yuan === null ? missing : format.write(yuan)];
+  const figures = [yuan === undefined ? missing : format.write(yuan)];
   const note = summary === null ? '' : series.note(summary, format);
-  const said = yuan === null ? missing : `${series.subject} ${formatMoney(yuan)}`;
+  const said = yuan === undefined ? missing : `${series.subject} ${formatMoney(yuan)}`;
   return {
     name: `${year} 年`,
     figures,
     note,
     title: `${year} 年：${said}${note && `（${note}）`}`,
-    segments: summary === null || yuan === null ? [] : series.segments(summary),
+    segments: summary === null || yuan === undefined ? [] : series.segments(summary),
   };
 }
 
 function sentenceOf(first: BudgetSummary, last: BudgetSummary, series: Series): string {
   const [from, to] = [series.value(first) ?? 0, series.value(last) ?? 0];
   if (first === last)
-    return `${first.unit} ${first.year} 年${series.subject} ${formatMoney(from)}，暂无其他年度可比。`;
+    return `${first.unit.name} ${first.year} 年${series.subject} ${formatMoney(from)}，暂无其他年度可比。`;
   const change = to - from;
   const share =
     from > 0 && change !== 0
@@ -140,5 +140,5 @@ function sentenceOf(first: BudgetSummary, last: BudgetSummary, series: Series): 
       : '';
   const word =
     change === 0 ? '与之相同' : `${change > 0 ? '增加' : '减少'} ${formatMoney(Math.abs(change))}${share}`;
-  return `${first.unit}的${series.subject}，${first.year} 年 ${formatMoney(from)}，${last.year} 年 ${formatMoney(to)}，${word}。`;
+  return `${first.unit.name}的${series.subject}，${first.year} 年 ${formatMoney(from)}，${last.year} 年 ${formatMoney(to)}，${word}。`;
 }
