@@ -1,0 +1,58 @@
+import { type Stats, statSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeChanged } from '../publish/write-changed.ts';
+
+/** All that ingest does to the world. A test or a dry run passes its own. */
+export interface Effects {
+  /** Files below a folder in a fixed order, the file itself for a file, undefined where there is nothing. */
+  list(path: string): Promise<string[] | undefined>;
+  /** Bytes of a file, null where there is none. */
+  read(path: string): Promise<Uint8Array | null>;
+  /** Writes a file unless it holds these bytes. @returns whether it was written */
+  write(path: string, content: string | Uint8Array): Promise<boolean>;
+  remove(path: string): Promise<void>;
+}
+
+/** The file system. */
+export const files: Effects = {
+  async list(path) {
+    const stat = statOf(path);
+    if (!stat) return undefined;
+    if (!stat.isDirectory()) return [path];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted();
+  },
+  async read(path) {
+    return statOf(path)?.isFile() ? readFile(path) : null;
+  },
+  write: writeChanged,
+  async remove(path) {
+    await rm(path, { force: true });
+  },
+};
+
+/** Effects that read through to others and keep every change to themselves. */
+export function withoutWriting(effects: Effects): Effects {
+  const changed = new Map<string, Uint8Array | null>();
+  return {
+    list: (path) => effects.list(path),
+    read: async (path) => (changed.has(path) ? (changed.get(path) ?? null) : effects.read(path)),
+    async write(path, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const before = changed.has(path) ? changed.get(path) : await effects.read(path);
+      changed.set(path, bytes);
+      return !before || Buffer.compare(before, bytes) !== 0;
+    },
+    async remove(path) {
+      changed.set(path, null);
+    },
+  };
+}
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
