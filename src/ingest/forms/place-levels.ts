@@ -23,8 +23,8 @@ const cost = {
   lost: (printed: number) => (printed >= 6 ? 0.5 : 1.5),
   /** A line above the level word of its own group: the word came late. */
   late: 1,
-  /** A line below a level word that stood alone. */
-  afterEmpty: 0.1,
+  /** A line below a level word that stood alone: words stand beside the first line of their group. */
+  afterEmpty: 0.8,
 };
 
 /**

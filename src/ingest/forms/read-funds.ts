@@ -43,6 +43,10 @@ export function readFunds(rows: FormRow[]): { funds: FundLine[]; findings: Conve
   for (const row of rows) readRow(row, slots, halves, tails, findings);
   for (const { line, slot } of tails) restoreLeft(line, slot, slots, findings);
   settle(slots, unit, findings);
+  for (const slot of slots) {
+    const figure = figureOf(slot, unit);
+    if (figure && !isRead(figure)) findings.push(unreadFigure(slot, figure.undecided));
+  }
   return { funds: toLines(slots, unit), findings };
 }
 
@@ -192,20 +196,45 @@ function settle(slots: Slot[], unit: MoneyUnit, findings: ConversionFinding[]): 
     }
     return;
   }
-  for (const line of doubtful.length > 0 ? doubtful : new Set(slots.map((slot) => slot.line))) {
+  const lines = doubtful.length > 0 ? doubtful : [...new Set(slots.map((slot) => slot.line))];
+  const swaps = lines.filter((line) => {
     const [left, right] = slots.filter((slot) => slot.line === line);
-    if (!left || !right || left.printed === right.printed) continue;
-    [left.printed, right.printed] = [right.printed, left.printed];
-    if (isSound()) {
-      findings.push(decided(line, '本行左右两栏金额互换后，合计与各来源之和相符，按此归栏。'));
-      return;
-    }
-    [left.printed, right.printed] = [right.printed, left.printed];
+    if (!left || !right || left.printed === right.printed) return false;
+    swap(left, right);
+    const holds = isSound();
+    const isPlausible = holds && !isAnnualLarger(slots, unit);
+    swap(left, right);
+    return isPlausible;
+  });
+  const [line] = swaps;
+  if (swaps.length === 1 && line !== undefined) {
+    const [left, right] = slots.filter((slot) => slot.line === line) as [Slot, Slot];
+    swap(left, right);
+    findings.push(decided(line, '本行左右两栏金额互换后，合计与各来源之和相符，按此归栏。'));
+    return;
   }
+  for (const slot of slots) if (swaps.includes(slot.line)) slot.isCertain = false;
   for (const scope of scopes) {
     if (footing(slots, scope, unit) === 'differs')
       findings.push(differing(slots, scope, unit, doubtful.length > 0));
   }
+}
+
+function swap(left: Slot, right: Slot): void {
+  [left.printed, right.printed] = [right.printed, left.printed];
+}
+
+/** A year cannot be granted more than the whole period. */
+function isAnnualLarger(slots: Slot[], unit: MoneyUnit): boolean {
+  const [total, annual] = scopes.map((scope) =>
+    yuanOf(
+      figureOf(
+        slots.find((slot) => slot.scope === scope && slot.source === '合计'),
+        unit,
+      ),
+    ),
+  );
+  return total !== undefined && annual !== undefined && annual > total;
 }
 
 /** Whether the total of one half is the sum of its sources; `unknown` where a figure of it is missing. */
@@ -270,6 +299,16 @@ function unplaced(line: number, printed: string): ConversionFinding {
     place: { line },
     message: `金额「${printed}」没有对应的资金来源，未计入。`,
     actual: printed,
+  };
+}
+
+function unreadFigure(slot: Slot, reason: string): ConversionFinding {
+  return {
+    rule: 'amount-unread',
+    status: 'undecided',
+    place: { line: slot.line },
+    message: `${slot.scope}资金「${slot.source}」印作「${slot.printed}」：${reason}。`,
+    actual: slot.printed ?? '',
   };
 }
 

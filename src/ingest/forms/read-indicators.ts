@@ -56,6 +56,7 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
       findings,
     );
   }
+  reportOneSided(entries, findings);
   const levels = decideLevels(entries);
   const indicators = (['实施期', '年度'] as const).flatMap((scope) =>
     toIndicators(entries[scope], levels[scope], findings),
@@ -296,6 +297,31 @@ function pairOrphans(entries: Entry[], findings: ConversionFinding[]): Entry[] {
   });
 }
 
+/** Notes where one list is blank beside an indicator of the other list that it holds nowhere else. */
+function reportOneSided(entries: Record<Scope, Entry[]>, findings: ConversionFinding[]): void {
+  for (const [scope, other] of [
+    ['年度', '实施期'],
+    ['实施期', '年度'],
+  ] as const) {
+    if (!entries[scope].some((entry) => entry.name !== null)) continue;
+    const alone = entries[other].filter(
+      (entry) => entry.name !== null && entry.value !== null && matchOf(entry, entries[scope]) < 0,
+    );
+    for (const entry of entries[other]) {
+      if (entry.name === null || entry.value === null) continue;
+      const beside = entries[scope].filter((one) => one.line === entry.line);
+      if (beside.some((one) => one.name !== null || one.value !== null)) continue;
+      if (!alone.some((one) => one === entry || Math.abs(one.line - entry.line) <= 3)) continue;
+      findings.push({
+        rule: 'half-empty',
+        status: 'note',
+        place: { line: entry.line },
+        message: `${other}指标「${entry.name}」所在行的${scope}栏空白，${scope}栏比${other}栏少印指标。`,
+      });
+    }
+  }
+}
+
 const templateOrder = levelOrder.map((_, index) => index);
 const costFirst = [3, 0, 1, 2, 4, 5, 6, 7, 8];
 
@@ -324,7 +350,9 @@ function decideLevels(entries: Record<Scope, Entry[]>): Record<Scope, PlacedLeve
     place(scope, (entry, index) => {
       const match = matchOf(entry, entries[other]);
       const found = match < 0 ? undefined : first[other][match];
-      if (!found || (first[scope][index]?.margin ?? 0) > 1.5) return [];
+      const own = first[scope][index]?.margin ?? 0;
+      // Lists that share a fault must not confirm each other: only the surer one helps.
+      if (!found || own > 1.5 || found.margin < own + 0.5) return [];
       return templateOrder.map((level) => (level === found.level ? Math.min(2, found.margin) : 0));
     });
   return { 实施期: second('实施期', '年度'), 年度: second('年度', '实施期') };
@@ -401,6 +429,14 @@ function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: Convers
         message: `${entry.scope}指标「${shown}」按模板次序、指标内容和另一栏归入「${level2}」，印出的类别是「${filled ?? '（无）'}」。`,
         actual: filled ?? '',
         expected: level2 ?? '',
+      });
+    }
+    if (isDecided && level2 === filled && entry.label === null && found.margin < 0.8) {
+      findings.push({
+        rule: 'level-uncertain',
+        status: 'note',
+        place: { line: entry.line },
+        message: `${entry.scope}指标「${shown}」顺上归入「${level2}」，也可能属于下一类，依据不足。`,
       });
     }
     return [

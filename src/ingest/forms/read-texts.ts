@@ -111,7 +111,15 @@ class Goals {
     findings.push(...this.findings);
     if (!this.period || this.annual) return;
     const at = secondOpening(this.period.text);
-    if (at < 0) return;
+    if (at < 0) {
+      findings.push({
+        rule: 'goal-missing',
+        status: 'note',
+        place: { line: this.period.line },
+        message: '总体目标只印出一格，年度目标未印出，或与实施期目标连在一起。',
+      });
+      return;
+    }
     const { text, line } = this.period;
     this.period.text = text.slice(0, at).trim();
     this.annual = { field: '年度总体目标', text: text.slice(at).trim(), line };

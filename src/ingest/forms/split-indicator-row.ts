@@ -55,7 +55,7 @@ interface Assigned {
  */
 export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null): SplitRow {
   const single = layout?.halves.length === 1;
-  const tokens = cells.map(toToken);
+  const tokens = cells.map((cell) => toToken(cell, layout));
   let best: Assigned[] = [];
   let bestCost = Number.POSITIVE_INFINITY;
   let secondCost = Number.POSITIVE_INFINITY;
@@ -116,13 +116,15 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
   return { halves: [halves[0], halves[1]], extra, margin: Math.min(9, secondCost - bestCost) };
 }
 
-function toToken(cell: FormCell): Token {
+function toToken(cell: FormCell, layout: ListLayout | null): Token {
+  // 成本 alone in the column of names is the end of a wrapped name, not a level.
+  const isName = plain(cell.text).length === 2 && layout?.halves.some((half) => half.name === cell.column);
   return {
     text: cell.text,
     key: plain(cell.text),
     column: cell.column,
     level1: readLevel1(cell.text),
-    level2: readLevel2(cell.text),
+    level2: isName ? null : readLevel2(cell.text),
     likeness: valueLikeness(cell.text),
   };
 }
