@@ -1,0 +1,88 @@
+import type { CatalogueResource, DisclosureResource, Field, ForeignKey } from './resource.ts';
+
+/** What is known of a written file. */
+export interface FileFacts {
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  /** Rows without the header. */
+  rows: number;
+}
+
+/** A resource with the file that was written of it. */
+export interface WrittenResource {
+  resource: DisclosureResource | CatalogueResource;
+  facts: FileFacts;
+}
+
+/** A resource of `datapackage.json`, after the Data Package and Table Schema specifications. */
+export interface PackagedResource {
+  name: string;
+  title: string;
+  description: string;
+  path: string;
+  type: 'table';
+  profile: 'tabular-data-resource';
+  format: 'csv';
+  mediatype: 'text/csv';
+  encoding: 'utf-8';
+  dialect: { delimiter: string; lineTerminator: string; quoteChar: string; doubleQuote: true; header: true };
+  bytes: number;
+  /** `sha256:<hex>` */
+  hash: string;
+  /** Number of rows; not part of the specification. */
+  rows: number;
+  schema: { fields: Field[]; missingValues: string[]; primaryKey?: string[]; foreignKeys?: ForeignKey[] };
+}
+
+/** `datapackage.json`: what stands in a folder of the open data. */
+export interface DataPackage {
+  $schema: string;
+  profile: 'tabular-data-package';
+  name: string;
+  title: string;
+  description: string;
+  /** Stands for the content: the same version has the same bytes. */
+  version: string;
+  resources: PackagedResource[];
+}
+
+/** Describes written resources as a Frictionless Data Package. */
+export function describePackage(
+  { name, title, description, version }: Pick<DataPackage, 'name' | 'title' | 'description' | 'version'>,
+  written: WrittenResource[],
+): DataPackage {
+  const present = new Set(written.map(({ resource }) => resource.name));
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    profile: 'tabular-data-package',
+    ...{ name, title, description, version },
+    resources: written.map((one) => describeResource(one, present)),
+  };
+}
+
+function describeResource(
+  { resource, facts: { bytes, sha256, rows } }: WrittenResource,
+  present: Set<string>,
+): PackagedResource {
+  const { name, title, description, fields, primaryKey } = resource;
+  const foreignKeys = resource.foreignKeys?.filter(({ reference }) => present.has(reference.resource));
+  return {
+    ...{ name, title, description, path: `${name}.csv` },
+    ...{
+      type: 'table',
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+    },
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    ...{ bytes, hash: `sha256:${sha256}`, rows },
+    schema: {
+      fields,
+      missingValues: [''],
+      ...(primaryKey && { primaryKey }),
+      ...(foreignKeys && { foreignKeys }),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { CatalogueResource, DisclosureResource } from './resource.ts';
+import { catalogue } from './resources/catalogue.ts';
+import { disclosures } from './resources/disclosures.ts';
+import { figures } from './resources/figures.ts';
+import { findings } from './resources/findings.ts';
+import { glossary } from './resources/glossary.ts';
+import { indicators } from './resources/indicators.ts';
+import { projects } from './resources/projects.ts';
+
+/** The resources that are made from disclosures, in the package's order. */
+export const disclosureResources: DisclosureResource[] = [
+  ...[disclosures, figures, projects, indicators, glossary, findings],
+];
+
+/** The resource that is made from the editions of the procurement catalogue. */
+export const catalogueResource: CatalogueResource = catalogue;

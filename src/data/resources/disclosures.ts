@@ -1,0 +1,42 @@
+import { type DisclosureResource, disclosureField } from '../resource.ts';
+
+/** One disclosure a row: who published it, for which year, from which text. */
+export const disclosures: DisclosureResource = {
+  name: 'disclosures',
+  title: '公开文本',
+  description: '每份公开文本一行。',
+  fields: [
+    disclosureField,
+    { name: 'unit', type: 'string', description: '公开预算的单位或部门' },
+    { name: 'year', type: 'year', description: '预算年度' },
+    {
+      name: 'kind',
+      type: 'string',
+      description: '单位：只含本级；部门：含所属单位',
+      constraints: { enum: ['单位', '部门'] },
+    },
+    { name: 'province', type: 'string', description: '省级地区，文本未写明的为空' },
+    { name: 'city', type: 'string', description: '市级地区，文本未写明的为空' },
+    { name: 'county', type: 'string', description: '县级地区，文本未写明的为空' },
+    { name: 'department_code', type: 'string', description: '主管部门代码' },
+    { name: 'department', type: 'string', description: '主管部门' },
+    {
+      name: 'catalogue_edition',
+      type: 'string',
+      description: '所附政府购买服务指导性目录的文号，未附的为空',
+    },
+    { name: 'source_file', type: 'string', description: '来源文本的文件名' },
+    { name: 'source_sha256', type: 'string', description: '来源文本的 SHA-256' },
+  ],
+  primaryKey: ['disclosure'],
+  rows({ disclosure }) {
+    const { id, unit, year, kind, region, department, catalogue, source } = disclosure;
+    const place = [region.province, region.city, region.county];
+    return [
+      [
+        ...[id, unit.name, year, kind, ...place, department.code, department.name],
+        ...[catalogue.edition, source.file, source.sha256],
+      ],
+    ];
+  },
+};

@@ -1,0 +1,19 @@
+import { type DisclosureResource, disclosureField, disclosureKey, lineField } from '../resource.ts';
+
+/** One explained term a row. */
+export const glossary: DisclosureResource = {
+  name: 'glossary',
+  title: '名词解释',
+  description: '每份公开文本解释的每个名词一行。',
+  fields: [
+    disclosureField,
+    { name: 'term', type: 'string', description: '名词' },
+    { name: 'definition', type: 'string', description: '解释' },
+    lineField,
+  ],
+  primaryKey: ['disclosure', 'term', 'line'],
+  foreignKeys: [disclosureKey],
+  rows({ disclosure }) {
+    return disclosure.glossary.map(({ term, definition, line }) => [disclosure.id, term, definition, line]);
+  },
+};

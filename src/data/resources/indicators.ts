@@ -1,0 +1,33 @@
+import { type DisclosureResource, disclosureField, disclosureKey, lineField } from '../resource.ts';
+
+/** One performance indicator a row. */
+export const indicators: DisclosureResource = {
+  name: 'indicators',
+  title: '绩效指标',
+  description: '每个三级指标一行，实施期与年度各自成行。',
+  fields: [
+    disclosureField,
+    { name: 'project', type: 'integer', description: '项目在文本中的序号', constraints: { required: true } },
+    { name: 'scope', type: 'string', description: '实施期或年度', constraints: { enum: ['实施期', '年度'] } },
+    { name: 'level1', type: 'string', description: '一级指标，无法确认的为空' },
+    { name: 'level2', type: 'string', description: '二级指标，无法确认的为空' },
+    { name: 'name', type: 'string', description: '三级指标' },
+    { name: 'value', type: 'string', description: '指标值' },
+    lineField,
+  ],
+  primaryKey: ['disclosure', 'project', 'scope', 'line', 'name'],
+  foreignKeys: [
+    disclosureKey,
+    {
+      fields: ['disclosure', 'project'],
+      reference: { resource: 'projects', fields: ['disclosure', 'project'] },
+    },
+  ],
+  rows({ disclosure }) {
+    return disclosure.projects.flatMap(({ number, indicators }) =>
+      indicators.map(({ scope, level1, level2, name, value, line }) => [
+        ...[disclosure.id, number, scope, level1, level2, name, value, line],
+      ]),
+    );
+  },
+};

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { stringifyCatalogue } from '../record/catalogue-markdown.ts';
+import { loadArchive } from '../record/load-archive.ts';
+import { stringifyDisclosure } from '../record/stringify-disclosure.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { DataPackage } from './data-package.ts';
+import { writeData } from './write-data.ts';
+
+const info = { name: '某县账本', slug: 'mou-xian' };
+let root: string;
+let folder: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'data-'));
+  folder = join(root, 'data');
+  put(disclosure(1, 'bei-shan-zhen/2024'));
+  put(disclosure(2, 'an-qiao-xiang/2024'));
+  write(`catalogues/${catalogue.slug}.md`, stringifyCatalogue(catalogue));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function disclosure(seed: number, id: string): Disclosure {
+  return { ...cleanDisclosure(seed), id };
+}
+
+function put(content: Disclosure): void {
+  write(`disclosures/${content.id}.md`, stringifyDisclosure(content));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(root, 'content', path, '..'), { recursive: true });
+  writeFileSync(join(root, 'content', path), text);
+}
+
+function run() {
+  return writeData(loadArchive({ content: join(root, 'content'), cache: join(root, 'cache') }), folder, info);
+}
+
+function records(path: string): Record<string, string>[] {
+  return parse(readFileSync(join(folder, path)), { bom: true, columns: true, record_delimiter: '\r\n' });
+}
+
+const catalogue: Catalogue = {
+  edition: '某财综〔2023〕1号',
+  slug: 'mou-cai-zong-2023-1',
+  title: '某省目录',
+  issuer: '某省财政厅',
+  issued: '2023-02-01',
+  inForce: '2023-02-01',
+  repeals: [],
+  copies: ['bei-shan-zhen/2024'],
+  departments: [
+    {
+      name: '农业农村厅',
+      slug: 'nong-ye-nong-cun-ting',
+      line: 10,
+      entries: [
+        { code: 'A', level: 1, name: '公共服务', parent: '', line: 11 },
+        { code: 'A01', level: 2, name: '公共安全服务', parent: 'A', line: 12 },
+      ],
+    },
+  ],
+  variants: [],
+};
+
+test('every printed amount is one row, in yuan, with the line that it stands in', async () => {
+  await run();
+  const rows = records('figures.csv');
+  const [table] = disclosure(2, 'an-qiao-xiang/2024').tables.filter(({ number }) => number === 3);
+  const printed = table?.rows.flatMap(({ line, cells }) =>
+    cells.flatMap((cell) =>
+      cell !== null && typeof cell === 'object' ? [{ line: String(line), printed: cell.printed }] : [],
+    ),
+  );
+  const found = rows.filter((row) => row.disclosure === 'an-qiao-xiang/2024' && row.table === '3');
+  expect(found.map(({ line, printed }) => ({ line, printed }))).toEqual(printed);
+  for (const { printed, yuan } of found) {
+    expect(Number(yuan)).toBe(Math.round(Number(printed?.replaceAll(',', '')) * 10_000));
+  }
+});
+
+test('the description gives size, hash, rows and columns of each file as it is', async () => {
+  await run();
+  const dataPackage: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+  expect(dataPackage.resources.map(({ path }) => path)).toEqual([
+    ...['disclosures.csv', 'figures.csv', 'projects.csv', 'indicators.csv', 'glossary.csv', 'findings.csv'],
+    'catalogue.csv',
+  ]);
+  for (const { path, bytes, hash, rows, schema } of dataPackage.resources) {
+    const content = readFileSync(join(folder, path));
+    expect(content.length).toBe(bytes);
+    expect(`sha256:${createHash('sha256').update(content).digest('hex')}`).toBe(hash);
+    expect(records(path).length).toBe(rows);
+    const [header] = content.toString('utf8').split('\r\n');
+    expect(header).toBe(`\ufeff${schema.fields.map(({ name }) => name).join(',')}`);
+  }
+});
+
+test('primary keys are unique, and foreign keys lead somewhere', async () => {
+  await run();
+  const { resources }: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+  const keysOf = (path: string, fields: string[]) =>
+    records(path).map((row) => JSON.stringify(fields.map((field) => row[field])));
+  for (const { path, schema } of resources) {
+    if (schema.primaryKey) {
+      const keys = keysOf(path, schema.primaryKey);
+      expect(new Set(keys).size, path).toBe(keys.length);
+    }
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
+      const targets = new Set(keysOf(`${reference.resource}.csv`, reference.fields));
+      for (const key of keysOf(path, fields))
+        expect(targets, `${path} → ${reference.resource}`).toContain(key);
+    }
+  }
+});
+
+test('the archive’s files hold the rows of the disclosures’ own, and the checksums cover all of them', async () => {
+  const { files } = await run();
+  const own = ['an-qiao-xiang/2024', 'bei-shan-zhen/2024'].flatMap((id) => records(`${id}/figures.csv`));
+  expect(records('figures.csv')).toEqual(own);
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  expect([...sums.map((line) => line.slice(66)), 'SHA256SUMS'].sort()).toEqual([...files].sort());
+  for (const line of sums) {
+    const [sum, path] = line.split('  ') as [string, string];
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ).toBe(sum);
+  }
+});
+
+test('a second run writes nothing, and a changed disclosure only its own files and the joined ones', async () => {
+  await run();
+  const times = () =>
+    Object.fromEntries(
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.\w+$/.test(path))
+        .map((path) => [path, statSync(join(folder, path)).mtimeMs]),
+    );
+  const before = times();
+  expect((await run()).made).toBe(0);
+  expect(times()).toEqual(before);
+
+  put({
+    ...disclosure(1, 'bei-shan-zhen/2024'),
+    glossary: [{ term: '结转', definition: '留到下年。', line: 900 }],
+  });
+  expect((await run()).made).toBe(1);
+  const changed = Object.keys(before).filter((path) => times()[path] !== before[path]);
+  expect(changed.filter((path) => path.startsWith('an-qiao'))).toEqual([]);
+  expect(changed).toContain('glossary.csv');
+  expect(changed).not.toContain('figures.csv');
+});
+
+test('a file that was cut off is made again', async () => {
+  await run();
+  const whole = readFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv'));
+  writeFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv'), whole.subarray(0, 100));
+  expect((await run()).made).toBe(1);
+  expect(readFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv')).equals(whole)).toBe(true);
+});
