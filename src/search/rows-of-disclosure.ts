@@ -1,0 +1,147 @@
+import type { Section } from '../schema/block.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import { type Figure, yuanOf } from '../schema/figure.ts';
+import type { FundSource, Project } from '../schema/project.ts';
+import { entriesOf, type Table } from '../schema/table.ts';
+import { tableName } from '../schema/table-titles.ts';
+import { readProseAmounts } from './read-prose-amounts.ts';
+import type { Kind, PageFacts, RowAmount, SearchGroup, SearchPage, SearchRow } from './search-page.ts';
+
+/** Words of the form for each source of money. */
+const fundNames: Record<FundSource, string> = {
+  合计: '资金总额',
+  中央: '中央财政资金',
+  省级: '省级财政资金',
+  市县: '市县财政资金',
+  自筹: '单位自筹',
+  其他: '其他资金',
+};
+
+/** Lists all that is searched in a disclosure: its unit, tables, projects, running text and glossary. */
+export function rowsOfDisclosure(disclosure: Disclosure, findings: boolean): SearchPage {
+  const page = new PageRows();
+  addUnit(disclosure, page);
+  for (const table of disclosure.tables) addTable(table, page);
+  for (const project of disclosure.projects) addProject(project, page);
+  for (const section of disclosure.sections) addSection(section, page);
+  addGlossary(disclosure, page);
+  return { facts: factsOf(disclosure, findings), groups: page.groups, rows: page.rows };
+}
+
+/** Rows and groups in the order in which they are added. */
+class PageRows {
+  groups: SearchGroup[] = [];
+  rows: SearchRow[] = [];
+
+  group(title: string, anchor: string, money = ''): void {
+    this.groups.push({ title, anchor, money });
+  }
+
+  row(kind: Kind, anchor: string, texts: string[], amounts: RowAmount[] = []): void {
+    if (texts.some(Boolean) || amounts.length > 0)
+      this.rows.push({ kind, group: this.groups.length - 1, anchor, texts, amounts });
+  }
+
+  /** A paragraph, with the amounts that it names. */
+  text(anchor: string, text: string, ...others: string[]): void {
+    this.row('说明', anchor, [text, '', ...others], readProseAmounts(text));
+  }
+}
+
+function factsOf({ unit, year, kind, phase, region, department, catalogue, id }: Disclosure, findings: boolean) {
+  return {
+    path: `units/${id}/`,
+    title: `${unit.name} ${year}年度${kind}${phase}`,
+    unit: unit.name,
+    year,
+    ...region,
+    departmentCode: department.code,
+    department: department.name,
+    edition: catalogue.edition,
+    catalogueDepartment: '',
+    findings,
+    repealedBy: '',
+  } satisfies PageFacts;
+}
+
+function addUnit({ unit, year, kind, phase, region, department }: Disclosure, page: PageRows): void {
+  page.group('概况', '');
+  const { province, city, county } = region;
+  const others = [`${year}年度${kind}${phase}公开`, department.name, province, city, county];
+  page.row('单位', '', [unit.name, department.code, ...others]);
+}
+
+function addTable(table: Table, page: PageRows): void {
+  const anchor = table.number === null ? `L${table.line}` : `t${table.number}`;
+  const name = table.number === null ? table.title : `${tableName(table.number)} ${table.title}`;
+  page.group(name.trim(), anchor, table.unit);
+  addTableRows(table, page, anchor);
+}
+
+function addTableRows(table: Table, page: PageRows, anchor: string): void {
+  const headings = new Set(table.columns.flatMap((column) => column.path.split('/')));
+  page.row('表格行', anchor, [table.title, '', ...headings]);
+  for (const { line, side, label, code, counterpart, amounts } of entriesOf(table)) {
+    const read = [...amounts].flatMap(([path, figure]) => readAmount(columnName(path, side), figure));
+    const free = [...amounts.values()].flatMap((figure) => ('undecided' in figure ? [figure.printed] : []));
+    page.row('表格行', `L${line}`, [label, code, counterpart, ...free], read);
+  }
+  for (const row of table.rows) {
+    const texts = row.cells.filter(
+      (cell, index) => table.columns[index]?.role === 'text' && typeof cell === 'string' && cell !== '',
+    ) as string[];
+    const [first, ...others] = texts;
+    if (first) page.row('表格行', `L${row.line}`, [first, '', ...others], texts.flatMap(readProseAmounts));
+  }
+  for (const note of table.notes) page.text(`L${note.line}`, note.text);
+}
+
+/** `支出/2031年合计` on the side 支出 → `2031年合计`. */
+function columnName(path: string, side: string): string {
+  return side && path.startsWith(`${side}/`) ? path.slice(side.length + 1) : path;
+}
+
+function readAmount(column: string, figure: Figure | null): RowAmount[] {
+  const yuan = yuanOf(figure);
+  return figure && yuan ? [{ column, printed: figure.printed, yuan }] : [];
+}
+
+function addProject(project: Project, page: PageRows): void {
+  const anchor = `p${project.number}`;
+  const { department, unit, attribute, period } = project;
+  page.group(project.name, anchor, '元');
+  const sum = project.funds.find(({ source }) => source === '合计');
+  const amountsOf = (fund: Project['funds'][number]) => [
+    ...readAmount('年度资金', fund.annual),
+    ...readAmount('实施期资金', fund.total),
+  ];
+  page.row(
+    '项目',
+    anchor,
+    [project.name, department.code, department.name, unit, attribute, period],
+    sum ? amountsOf(sum) : [],
+  );
+  for (const fund of project.funds) {
+    const amounts = amountsOf(fund);
+    if (fund !== sum && amounts.length > 0) page.row('项目', `L${fund.line}`, [fundNames[fund.source], ''], amounts);
+  }
+  for (const { field, text, line } of project.texts) page.text(`L${line}`, text, field);
+  for (const { name, value, level2, line } of project.indicators)
+    page.row('绩效指标', `L${line}`, [name, '', value, level2 ?? '']);
+}
+
+function addSection({ title, number, line, blocks }: Section, page: PageRows): void {
+  const anchor = number === null ? `L${line}` : `s${number}`;
+  page.group(title, anchor);
+  if (title) page.row('说明', anchor, [title, '']);
+  for (const block of blocks) {
+    if (block.kind === 'table') addTableRows(block.table, page, `L${block.table.line}`);
+    else if (block.kind === 'picture') page.row('说明', `L${block.line}`, [block.caption, '']);
+    else page.text(`L${block.line}`, block.text);
+  }
+}
+
+function addGlossary({ glossary }: Disclosure, page: PageRows): void {
+  if (glossary.length > 0) page.group('名词解释', `L${glossary[0]?.line}`);
+  for (const { term, definition, line } of glossary) page.row('名词', `L${line}`, [term, '', definition]);
+}
