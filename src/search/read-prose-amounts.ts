@@ -7,6 +7,8 @@ const amount = /(\d[\d,，.]*)\s*(万元|亿元|元)/g;
 export function readProseAmounts(text: string): RowAmount[] {
   return [...text.normalize('NFKC').matchAll(amount)].flatMap(([printed, digits = '', unit]) => {
     const figure = readFigure(digits, unit as '万元' | '亿元' | '元');
-    return figure && 'yuan' in figure && figure.yuan !== 0 ? [{ column: '', printed, yuan: figure.yuan }] : [];
+    return figure && 'yuan' in figure && figure.yuan !== 0
+      ? [{ column: '', printed, yuan: figure.yuan }]
+      : [];
   });
 }

@@ -48,7 +48,10 @@ class PageRows {
   }
 }
 
-function factsOf({ unit, year, kind, phase, region, department, catalogue, id }: Disclosure, findings: boolean) {
+function factsOf(
+  { unit, year, kind, phase, region, department, catalogue, id }: Disclosure,
+  findings: boolean,
+) {
   return {
     path: `units/${id}/`,
     title: `${unit.name} ${year}年度${kind}${phase}`,
@@ -123,7 +126,8 @@ function addProject(project: Project, page: PageRows): void {
   );
   for (const fund of project.funds) {
     const amounts = amountsOf(fund);
-    if (fund !== sum && amounts.length > 0) page.row('项目', `L${fund.line}`, [fundNames[fund.source], ''], amounts);
+    if (fund !== sum && amounts.length > 0)
+      page.row('项目', `L${fund.line}`, [fundNames[fund.source], ''], amounts);
   }
   for (const { field, text, line } of project.texts) page.text(`L${line}`, text, field);
   for (const { name, value, level2, line } of project.indicators)

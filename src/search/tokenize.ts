@@ -16,7 +16,9 @@ const alphanumeric = /^[0-9a-z]$/;
 /** A number with its separators, at the start of a run of digits. */
 const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 
-const simplify = new Map([...traditional].map((character, index) => [character, simplified[index] as string]));
+const simplify = new Map(
+  [...traditional].map((character, index) => [character, simplified[index] as string]),
+);
 const folded = new Map<string, string>();
 
 /**

@@ -53,12 +53,12 @@ type Put = (path: string, bytes: Uint8Array | string) => void;
 
 function runsOf({ rows }: SearchPage): number[] {
   const runs: number[] = [];
-  let before: SearchRow | undefined;
-  for (const row of rows) {
-    if (before && before.kind === row.kind && before.group === row.group) runs[runs.length - 2]! += 1;
+  rows.forEach((row, index) => {
+    const before = rows[index - 1];
+    const count = runs.length - 2;
+    if (before?.kind === row.kind && before.group === row.group) runs[count] = (runs[count] ?? 0) + 1;
     else runs.push(kinds.indexOf(row.kind), 1, Number(before?.group !== row.group));
-    before = row;
-  }
+  });
   return runs;
 }
 

@@ -30,7 +30,13 @@ export async function matchQuery(shard: Shard, terms: Term[]): Promise<Matches> 
   const [only] = found;
   if (found.length === 1 && only) {
     const { rows, grades, yuan } = only;
-    return { rows, grades, own: new Uint8Array(rows.length).fill(1), span: new Float64Array(rows.length).fill(-1), yuan };
+    return {
+      rows,
+      grades,
+      own: new Uint8Array(rows.length).fill(1),
+      span: new Float64Array(rows.length).fill(-1),
+      yuan,
+    };
   }
   return joinTerms(shard, terms, found);
 }
@@ -74,9 +80,30 @@ function joinTerms(shard: Shard, terms: Term[], found: TermRows[]): Matches {
 function pageMask(facts: PageFacts, terms: Term[]): number {
   let texts = described.get(facts);
   if (!texts) {
-    const { title, unit, year, province, city, county, departmentCode, department, edition, catalogueDepartment } = facts;
-    texts = [title, unit, `${year}年度`, province, city, county, departmentCode, department, edition, catalogueDepartment]
-      .map((text) => ` ${tokenTexts(text).join(' ')} `);
+    const {
+      title,
+      unit,
+      year,
+      province,
+      city,
+      county,
+      departmentCode,
+      department,
+      edition,
+      catalogueDepartment,
+    } = facts;
+    texts = [
+      title,
+      unit,
+      `${year}年度`,
+      province,
+      city,
+      county,
+      departmentCode,
+      department,
+      edition,
+      catalogueDepartment,
+    ].map((text) => ` ${tokenTexts(text).join(' ')} `);
     described.set(facts, texts);
   }
   return terms.reduce((mask, { tokens }, index) => {
@@ -112,4 +139,3 @@ function bits(mask: number): number {
   for (let rest = mask; rest > 0; rest >>= 1) count += rest & 1;
   return count;
 }
-

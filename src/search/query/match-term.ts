@@ -90,7 +90,12 @@ function intersect(places: Float64Array, list: Float64Array, offset: number): Fl
 }
 
 /** Tells the matches that fill or begin a cell; the first cell of a row is its name. */
-function gradeCells(found: Map<number, number>, starts: Float64Array, ends: Float64Array, length: number): void {
+function gradeCells(
+  found: Map<number, number>,
+  starts: Float64Array,
+  ends: Float64Array,
+  length: number,
+): void {
   let next = 0;
   for (const start of starts) {
     const row = Math.floor(start / positions);

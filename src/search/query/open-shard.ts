@@ -85,7 +85,10 @@ export async function openShard(load: LoadShardFile): Promise<Shard> {
     },
     async shown(row) {
       const number = lastAtMost(meta.packs, row);
-      const pack = await once(`r/${number}`, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RowPack);
+      const pack = await once(
+        `r/${number}`,
+        (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RowPack,
+      );
       return { pack, index: row - (meta.packs[number] ?? 0) };
     },
   };

@@ -28,7 +28,9 @@ export interface Candidate {
  */
 export function relevance({ own, grades, span, kind, page }: Candidate): number {
   const near = span < 0 ? 0 : 8 / (1 + span / 4);
-  return own * 100 + grades * 10 + near + weights[kind] - (page.repealedBy ? 3 : 0) + (page.year - 2000) / 1000;
+  return (
+    own * 100 + grades * 10 + near + weights[kind] - (page.repealedBy ? 3 : 0) + (page.year - 2000) / 1000
+  );
 }
 
 /** Keeps the greatest `limit` of many, in order. */

@@ -14,7 +14,15 @@ export interface Term {
 }
 
 /** Yuan of one unit; `万` and `万元` are the same. */
-const units: Record<string, number> = { 元: 1, 万: 1e4, 万元: 1e4, 亿: 1e8, 亿元: 1e8, 千万: 1e7, 千万元: 1e7 };
+const units: Record<string, number> = {
+  元: 1,
+  万: 1e4,
+  万元: 1e4,
+  亿: 1e8,
+  亿元: 1e8,
+  千万: 1e7,
+  千万元: 1e7,
+};
 const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const unit = '千万元|千万|万元|万|亿元|亿|元';
 const single = new RegExp(`^(${digits})(${unit})?$`);

@@ -81,7 +81,13 @@ async function collect(
       for (let index = at; index < to; index++) {
         const row = rows[index] as number;
         const matched = yuan.get(row);
-        const rank = { own: own[index] ?? 0, grades: grades[index] ?? 0, span: span[index] ?? -1, kind, page };
+        const rank = {
+          own: own[index] ?? 0,
+          grades: grades[index] ?? 0,
+          span: span[index] ?? -1,
+          kind,
+          page,
+        };
         const score =
           order === 'amount'
             ? (matched ?? mains?.[index] ?? 0)

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeShard } from '../index/write-shard.ts';
+import type { SearchPage } from '../search-page.ts';
+import { samplePage } from '../testing/sample-pages.ts';
+import { tokenTexts } from '../tokenize.ts';
+import type { Facets } from './facets.ts';
+import { openShard } from './open-shard.ts';
+import { isPrefix, readQuery } from './read-query.ts';
+import { type Order, searchArchive } from './search-archive.ts';
+
+const open = (pages: SearchPage[]) => {
+  const files = writeShard(pages);
+  return openShard(async (path) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`no file ${path}`);
+    return bytes;
+  });
+};
+
+async function search(
+  pages: SearchPage[] | SearchPage[][],
+  typed: string,
+  more: { facets?: Facets; order?: Order } = {},
+) {
+  const shards = await Promise.all(
+    (Array.isArray(pages[0]) ? (pages as SearchPage[][]) : [pages as SearchPage[]]).map(open),
+  );
+  const request = { terms: readQuery(typed), facets: {}, order: 'relevance' as const, limit: 100, ...more };
+  return searchArchive(shards, request);
+}
+
+const found = async (...query: Parameters<typeof search>) =>
+  (await search(...query)).hits.map(({ texts }) => texts[0]);
+
+const wan = (value: string) => ({ column: '合计', printed: value, yuan: Math.round(Number(value) * 10000) });
+
+const water = samplePage(
+  { unit: '宜城水务站', title: '宜城水务站 2031年度单位预算', year: 2031, city: '宜城市', findings: true },
+  [
+    '表三 支出总表',
+    [
+      { texts: ['水利行业业务管理', '2130304'], amounts: [wan('120.50')] },
+      { texts: ['水利', '21303'], amounts: [wan('300')] },
+      { texts: ['水利工程维护', '2130306'], amounts: [wan('1120.50')] },
+    ],
+  ],
+  [
+    '职责',
+    [
+      { kind: '说明', texts: ['负责“清水”工程的维护，指导村庄用水。拨打96333热线。'] },
+      { kind: '说明', texts: ['依据宜财综〔2030〕43号'] },
+      { kind: '说明', texts: ['依据宜财综〔2030〕12号、宜财综〔2029〕43号'] },
+    ],
+  ],
+);
+const school = samplePage(
+  { unit: '宜城小学', title: '宜城小学 2030年度单位预算', year: 2030, path: 'units/xiao-xue/2030/' },
+  [
+    '表三 支出总表',
+    [
+      { texts: ['小学教育', '2050202'], amounts: [wan('120.50')] },
+      { texts: ['水利', '21303'], amounts: [wan('7')] },
+    ],
+  ],
+);
+
+test('finds a phrase in one cell and never across cells', async () => {
+  expect(await found([water], '业务管理')).toEqual(['水利行业业务管理']);
+  expect(await found([water], '管理2130304')).toEqual([]);
+});
+
+test('quotes, brackets and blanks make no difference', async () => {
+  expect(await found([water], '清水工程')).toHaveLength(1);
+  for (const typed of ['宜财综2030 43号', '宜财综〔2030〕43号', '【2030】43号'])
+    expect(await found([water], typed)).toEqual(['依据宜财综〔2030〕43号']);
+});
+
+test('a whole name comes before part of one, a name before running text', async () => {
+  expect((await found([water], '水利'))[0]).toBe('水利');
+  expect((await found([water], '维护'))[0]).toBe('水利工程维护');
+});
+
+test('the newer year comes first among equals, across shards', async () => {
+  const { hits } = await search([[school], [water]], '水利');
+  expect(hits.slice(0, 2).map(({ page, texts }) => [texts[0], page.year])).toEqual([
+    ['水利', 2031],
+    ['水利', 2030],
+  ]);
+});
+
+test('a code finds its family, a number itself and not its digits inside another', async () => {
+  expect(await found([water], '21303')).toEqual(['水利', '水利行业业务管理', '水利工程维护']);
+  expect(await found([water], '2130306')).toEqual(['水利工程维护']);
+  expect(await found([water], '9633')).toEqual([]);
+  expect(await found([water], '120.50')).toEqual(['水利行业业务管理']);
+  expect(await found([water], '1205000')).toEqual(['水利行业业务管理']);
+  expect(await found([water], '20.50')).toEqual([]);
+});
+
+test('amounts can be ranged, sorted and combined with words', async () => {
+  expect((await found([water, school], '100..300万元')).sort()).toEqual(
+    ['小学教育', '水利', '水利行业业务管理'].sort(),
+  );
+  expect(await found([water], '>=300 维护')).toEqual(['水利工程维护']);
+  expect(await found([water, school], '水利', { order: 'amount' })).toEqual([
+    '水利工程维护',
+    '水利',
+    '水利行业业务管理',
+    '水利',
+  ]);
+});
+
+test('several terms share a table or section; what the page is counts too', async () => {
+  expect(await found([water, school], '宜城小学 水利')).toEqual(['水利']);
+  expect(await found([water, school], '业务 维护')).toEqual(['水利行业业务管理', '水利工程维护']);
+  expect(await found([water, school], '小学教育 维护')).toEqual([]);
+  expect(await found([water], '水利 维护')).toEqual(['水利工程维护']);
+});
+
+test('facets narrow and count, each under what the others chose', async () => {
+  const { total, counts } = await search([water, school], '水利', { facets: { year: ['2031'] } });
+  expect(total).toBe(3);
+  expect(Object.fromEntries(counts.year)).toEqual({ 2031: 3, 2030: 1 });
+  expect(Object.fromEntries(counts.unit)).toEqual({ 宜城水务站: 3 });
+  expect(Object.fromEntries(counts.findings)).toEqual({ 有: 3 });
+});
+
+test('gives the same bytes for the same pages', () => {
+  expect([...writeShard([water, school])]).toEqual([...writeShard([water, school])]);
+});
+
+test('finds exactly what a plain scan finds, for any substring', async () => {
+  const text = fc.string({ unit: fc.constantFrom(...'水利工程维护“”，。〔〕 203145.aB'), maxLength: 12 });
+  const row = fc.array(text, { minLength: 1, maxLength: 3 });
+  const sample = fc.record({
+    rows: fc.array(row, { minLength: 1, maxLength: 12 }),
+    at: fc.nat(),
+    length: fc.integer({ min: 1, max: 7 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(sample, async ({ rows, at, length }) => {
+      const all = rows.flat().flatMap((cell) => [tokenTexts(cell)]);
+      const cell = all[at % all.length] ?? [];
+      const tokens = cell.slice(at % Math.max(cell.length, 1)).slice(0, length);
+      if (tokens.length === 0) return;
+      const shard = await open([samplePage({}, ['', rows.map((texts) => ({ texts: ['', '', ...texts] }))])]);
+      const request = { facets: {}, order: 'relevance' as const, limit: 100 };
+      const answer = await searchArchive([shard], {
+        ...request,
+        terms: [{ source: '', tokens, ranges: [] }],
+      });
+      const word = isPrefix({ source: '', tokens, ranges: [] }) && /^[a-z]/.test(tokens[0] ?? '');
+      const scan = rows.filter((texts) =>
+        texts.some((one) =>
+          ` ${tokenTexts(one).join(' ')} `.includes(` ${tokens.join(' ')}${word ? '' : ' '}`),
+        ),
+      );
+      expect(answer.total).toBe(scan.length);
+      expect(answer.hits.map(({ texts }) => texts.slice(2)).sort()).toEqual(scan.sort());
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+});
