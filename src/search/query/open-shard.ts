@@ -2,6 +2,7 @@ import { ByteReader } from '../index/byte-writer.ts';
 import { readKeyBlock } from '../index/key-blocks.ts';
 import { mainsPerFile, positions, type RowPack, type ShardMeta } from '../index/shard-format.ts';
 import { type Kind, kinds } from '../search-page.ts';
+import { inflate } from './inflate.ts';
 
 /** Gives the bytes of one file of the shard, as stored (deflated). */
 export type LoadShardFile = (path: string) => Promise<Uint8Array>;
@@ -115,11 +116,6 @@ function lastBelow(sorted: number[], value: number): number {
   let index = lastAtMost(sorted, value);
   while (index >= 0 && sorted[index] === value) index--;
   return index;
-}
-
-async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 function layout({ runs, rows, pages }: ShardMeta): Pick<Shard, 'pageStarts' | 'runs'> {

@@ -1,0 +1,24 @@
+/** Set by the offline edition, where browsers refuse `fetch`. */
+interface OfflineFiles {
+  load(path: string): Promise<Uint8Array>;
+}
+
+/** Path that the site stands under, as every page says. */
+export function siteBase(): string {
+  return document.documentElement.dataset.base ?? '/';
+}
+
+/**
+ * Loads a file of the search index: the only way in which search reads data, online and offline.
+ *
+ * @param path below the base: `search/2031-0a1b2c3d4e/meta.bin`
+ * @param mayChange asks the server again, for the one file whose name stays
+ * @throws where the file cannot be had
+ */
+export async function loadFile(path: string, mayChange = false): Promise<Uint8Array> {
+  const offline = (globalThis as { mingzhangFiles?: OfflineFiles }).mingzhangFiles;
+  if (offline) return offline.load(path);
+  const response = await fetch(siteBase() + path, mayChange ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

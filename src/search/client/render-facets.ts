@@ -1,0 +1,55 @@
+import { type FacetCounts, type FacetName, type Facets, facetNames } from '../query/facets.ts';
+import { kinds } from '../search-page.ts';
+import { element } from './element.ts';
+
+const titles: Record<FacetName, string> = {
+  kind: '类型',
+  year: '年度',
+  region: '地区',
+  unit: '单位',
+  edition: '目录版本',
+  department: '部门',
+  findings: '勾稽不符',
+};
+
+/** Values that are offered before 更多. */
+const offered = 8;
+
+/** Draws the facets as groups of check boxes with their counts; empty facets are left out. */
+export function renderFacets(counts: FacetCounts, chosen: Facets): HTMLElement[] {
+  return facetNames.flatMap((name) => {
+    const picked = chosen[name] ?? [];
+    const values = sorted(
+      name,
+      new Map([...picked.map((value): [string, number] => [value, 0]), ...counts[name]]),
+    );
+    if (values.length === 0 || (values.length === 1 && picked.length === 0 && name !== 'year')) return [];
+    const boxes = values.map(([value, count]) => box(name, value, count, picked.includes(value)));
+    const more = boxes.slice(offered);
+    return element(
+      'fieldset',
+      { class: 'facet', 'data-facet': name },
+      element('legend', {}, titles[name]),
+      ...boxes.slice(0, offered),
+      more.length > 0 && element('details', {}, element('summary', {}, `更多（${more.length}）`), ...more),
+    );
+  });
+}
+
+function box(name: FacetName, value: string, count: number, checked: boolean): HTMLElement {
+  return element(
+    'label',
+    {},
+    element('input', { type: 'checkbox', name, value, checked: checked && '' }),
+    element('span', { class: 'facet-value' }, value),
+    element('span', { class: 'facet-count' }, String(count)),
+  );
+}
+
+function sorted(name: FacetName, counts: Map<string, number>): [string, number][] {
+  const values = [...counts];
+  if (name === 'kind')
+    return values.sort(([a], [b]) => kinds.indexOf(a as '单位') - kinds.indexOf(b as '单位'));
+  if (name === 'year') return values.sort(([a], [b]) => Number(b) - Number(a));
+  return values.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

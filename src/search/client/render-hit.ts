@@ -1,0 +1,97 @@
+import { findMarks, markText, type Segment } from '../query/mark-text.ts';
+import type { Term } from '../query/read-query.ts';
+import type { Hit } from '../query/search-archive.ts';
+import type { RowAmount } from '../search-page.ts';
+import { element } from './element.ts';
+import { pageAddress } from './page-address.ts';
+
+/** Characters of an excerpt. */
+const excerpt = 120;
+const amountsShown = 3;
+
+/** Draws one hit: what stands in the row, and where the row stands. */
+export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement {
+  const { page, kind, anchor, texts, group } = hit;
+  const [name = '', code = '', ...others] = texts;
+  const href = pageAddress(page.path, anchor, marksOf(hit, terms));
+  const rest = others.filter((text) => text && findMarks(text, terms).length > 0 && text !== name);
+  const definition = kind === '名词' || kind === '绩效指标' ? others[0] : '';
+  const below = [...new Set([definition, ...rest].filter(Boolean))] as string[];
+  return element(
+    'li',
+    { class: 'hit', [near ? 'data-near-hit' : 'data-hit']: href },
+    element(
+      'p',
+      { class: 'hit-name' },
+      element(
+        'a',
+        { href },
+        ...marked(markText(name || code || group.title, terms, excerpt)),
+        name && code ? element('span', { class: 'hit-code' }, ' ', ...marked(markText(code, terms))) : null,
+      ),
+      ...amountsOf(hit, terms),
+    ),
+    ...below.map((text) => element('p', { class: 'hit-text' }, ...marked(markText(text, terms, excerpt)))),
+    element(
+      'p',
+      { class: 'hit-place' },
+      element('span', { class: 'hit-kind' }, kind),
+      ` ${placeOf(hit)}`,
+      repealed(hit),
+    ),
+  );
+}
+
+/** Unit, year, table and line. */
+function placeOf({ page, group, anchor, kind, texts }: Hit): string {
+  const title = kind === '单位' || group.title === texts[0] ? '' : group.title;
+  const line = /^L\d+$/.test(anchor) ? `第 ${anchor.slice(1)} 行` : '';
+  return [page.title, page.catalogueDepartment === title ? '' : title, line].filter(Boolean).join(' · ');
+}
+
+function repealed({ page }: Hit): HTMLElement | null {
+  return page.repealedBy
+    ? element('span', { class: 'hit-repealed' }, ` 已废止（见${page.repealedBy}）`)
+    : null;
+}
+
+function amountsOf({ amounts, matched, group }: Hit, terms: Term[]): HTMLElement[] {
+  const inCells = amounts.filter(({ column }) => column !== '');
+  const hits = inCells.filter(({ yuan }) => matches(yuan, matched, terms));
+  const shown = [...hits, ...inCells.filter((amount) => !hits.includes(amount))].slice(
+    0,
+    Math.max(hits.length, amountsShown),
+  );
+  return inCells
+    .filter((amount) => shown.includes(amount))
+    .map((amount) => {
+      const printed = hits.includes(amount) ? element('mark', {}, amount.printed) : amount.printed;
+      return element(
+        'span',
+        { class: 'hit-amount' },
+        element('span', { class: 'hit-column' }, `${amount.column} `),
+        printed,
+        ` ${group.money}`,
+      );
+    });
+}
+
+function matches(yuan: number, matched: number | undefined, terms: Term[]): boolean {
+  return (
+    matched !== undefined &&
+    terms.some(({ ranges }) => ranges.some(([from, to]) => yuan >= from && yuan <= to))
+  );
+}
+
+/** What the opened page should mark: the terms, and the amounts as they are printed there. */
+function marksOf(hit: Hit, terms: Term[]): string[] {
+  const printed = hit.amounts
+    .filter(({ yuan }) => matches(yuan, hit.matched, terms))
+    .map((amount: RowAmount) => amount.printed);
+  const words = terms.filter(({ tokens }) => tokens.length > 0).map(({ source }) => source.trim());
+  return [...new Set([...words, ...printed])].slice(0, 6);
+}
+
+function marked(segments: Segment[]): (HTMLElement | string)[] {
+  return segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}

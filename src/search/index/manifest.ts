@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `search/manifest.json`: where the present index is. The only file of the index whose name stays. */
+export const Manifest = z.strictObject({
+  shards: z.array(
+    z.strictObject({
+      /** Folder below the base path, named for its content: `search/2031-0a1b2c3d4e`. */
+      path: z.string(),
+      pages: z.int(),
+      rows: z.int(),
+    }),
+  ),
+  /** File of suggestions below the base path. */
+  suggestions: z.string(),
+});
+export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { collectNames } from '../index/collect-names.ts';
+import { writeSuggestions } from '../index/write-suggestions.ts';
+import { samplePage } from '../testing/sample-pages.ts';
+import { matchSuggestions } from './match-suggestions.ts';
+
+const table = writeSuggestions([
+  collectNames([
+    samplePage({}, [
+      '表',
+      [
+        { kind: '单位', texts: ['宜城会计学校'] },
+        { texts: ['银行手续费', '30204'] },
+        { texts: ['行政运行', '2080101'] },
+        { kind: '说明', texts: ['社保卡办理，社保宣传'] },
+        { kind: '目录条目', texts: ['法律援助服务', 'A0101'] },
+      ],
+    ]),
+  ]),
+]);
+const texts = (typed: string) => matchSuggestions(table, typed, 8).map(({ text }) => text);
+
+test('pinyin, its beginning and its initials find a name', () => {
+  for (const typed of ['shebao', 'sheb', 'sb', 'SheBao']) expect(texts(typed)[0]).toBe('社保');
+  expect(texts('falv')).toEqual(['法律援助服务']);
+});
+
+test('a character reads as its word says', () => {
+  expect(texts('yinhang')).toEqual(['银行手续费']);
+  expect(texts('xingzheng')).toEqual(['行政运行']);
+  expect(texts('kuaiji')).toEqual(['宜城会计学校']);
+});
+
+test('characters and codes find names too', () => {
+  expect(texts('会计')).toEqual(['宜城会计学校']);
+  expect(matchSuggestions(table, '20801', 8)).toEqual([{ text: '2080101', note: '行政运行' }]);
+  expect(texts('a01')).toEqual(['A0101']);
+  expect(texts('')).toEqual([]);
+});
