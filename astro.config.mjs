@@ -14,6 +14,7 @@ export default defineConfig({
   // One style sheet and few scripts, all files of our own: cached once, and nothing inline to allow in the policy.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, cacheDir: `${settings.cache}/vite` },
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import { loadArchive } from '../record/load-archive.ts';
@@ -5,6 +6,8 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import { readSettings } from '../settings.ts';
+import { codeDigest } from './code-digest.ts';
+import { keyOf, remember } from './remember.ts';
 import { type Summary, summarize } from './summary.ts';
 
 type Archive = ReturnType<typeof loadArchive>;
@@ -14,10 +17,57 @@ let loaded: Archive | undefined;
 let unitIds: Map<string, string[]> | undefined;
 let byId: Map<string, ArchiveEntry> | undefined;
 
+const settings = readSettings(process.env, process.cwd());
+
 /** The archive that is being built: listed once a build, its records read when asked for. */
 export function archive(): Archive {
-  loaded ??= loadArchive(readSettings(process.env, process.cwd()));
+  loaded ??= loadArchive(settings);
   return loaded;
+}
+
+let code: string | undefined;
+let editionDigests: string | undefined;
+
+/** Changes with the code that makes findings and summaries. */
+function codeKey(): string {
+  code ??= codeDigest(process.cwd(), [
+    'src/checks',
+    'src/routes',
+    'src/schema',
+    'src/record',
+    'src/catalogue',
+  ]);
+  return code;
+}
+
+/** Changes with any edition of the catalogue: which editions are known decides which is in force. */
+function editionsKey(): string {
+  editionDigests ??= keyOf(...archive().catalogues.map(({ digest }) => digest));
+  return editionDigests;
+}
+
+/** Key of all pages of one disclosure: changes with its record and with the editions known. */
+export function disclosureKey(id: string): string {
+  return keyOf(archiveEntry(id).digest, editionsKey(), unitYears(id.split('/')[0] as string).join());
+}
+
+/** Key of a unit's page: changes with each of its disclosures. */
+export function unitKey(slug: string): string {
+  return keyOf(...unitYears(slug).map(disclosureKey));
+}
+
+/** Key of a page that shows something of the whole archive. */
+export function archiveKey(): string {
+  return keyOf(editionsKey(), ...archive().disclosures.map(({ digest }) => digest));
+}
+
+/** Ids of a unit's disclosures, in the order of the archive. */
+function unitYears(slug: string): string[] {
+  unitIds ??= Map.groupBy(
+    archive().disclosures.map(({ id }) => id),
+    (id) => id.split('/')[0] as string,
+  );
+  return unitIds.get(slug) ?? [];
 }
 
 /** The entry of one disclosure. Throws where the archive has none of that id. */
@@ -30,7 +80,10 @@ export function archiveEntry(id: string): ArchiveEntry {
 
 /** What the checks find in a disclosure, with all editions of the catalogue known. */
 export function findingsOf(disclosure: Disclosure): CheckFinding[] {
-  return checkDisclosure(disclosure, { catalogues: editions() });
+  const key = keyOf(archiveEntry(disclosure.id).digest, editionsKey(), codeKey());
+  return remember(join(settings.cache, 'findings'), key, () =>
+    checkDisclosure(disclosure, { catalogues: editions() }),
+  );
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
@@ -58,8 +111,12 @@ const summaries = new Map<string, Summary>();
 export function summaryOf(id: string): Summary {
   let summary = summaries.get(id);
   if (!summary) {
-    const disclosure = archiveEntry(id).load();
-    summary = summarize(disclosure, summarizeFindings(findingsOf(disclosure)));
+    const entry = archiveEntry(id);
+    const key = keyOf(entry.digest, editionsKey(), codeKey());
+    summary = remember(join(settings.cache, 'summaries'), key, () => {
+      const disclosure = entry.load();
+      return summarize(disclosure, summarizeFindings(findingsOf(disclosure)));
+    });
     summaries.set(id, summary);
   }
   return summary;
@@ -72,9 +129,7 @@ export function allSummaries(): Summary[] {
 
 /** The summaries of one unit, oldest year first. */
 export function summariesOfUnit(slug: string): Summary[] {
-  unitIds ??= Map.groupBy(
-    archive().disclosures.map(({ id }) => id),
-    (id) => id.split('/')[0] as string,
-  );
-  return (unitIds.get(slug) ?? []).map(summaryOf).sort((a, b) => a.year - b.year);
+  return unitYears(slug)
+    .map(summaryOf)
+    .sort((a, b) => a.year - b.year);
 }
