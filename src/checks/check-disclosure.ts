@@ -1,7 +1,7 @@
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { unchecked } from './compare.ts';
+import { notApplicable, unchecked } from './compare.ts';
 import { checks } from './index.ts';
 import { Book } from './reading/book.ts';
 
@@ -20,9 +20,11 @@ export function checkDisclosure(
   const book = new Book(disclosure);
   return checks.flatMap((check) => {
     const reason = inapplicable(check, disclosure);
-    if (reason) return [unchecked(check.id, placeOf(check), reason)];
+    if (reason) return [unchecked(check.id, placeOf(check), `${notApplicable}${reason}`)];
     const findings = check.run(book, context);
-    return findings.length > 0 ? findings : [unchecked(check.id, placeOf(check), '没有可以比较的金额')];
+    return findings.length > 0
+      ? findings
+      : [unchecked(check.id, placeOf(check), `${notApplicable}没有可以比较的内容`)];
   });
 }
 

@@ -11,6 +11,8 @@ export interface Wording {
   expected: string;
   /** Place of the finding; the total's where left out. */
   place?: Place;
+  /** Further yuan that rounding may explain, where the total was added up from rounded items that are not printed. */
+  slack?: number;
   /** Conversion findings of the disclosure, for the likelier cause. */
   conversion?: ConversionFinding[];
 }
@@ -29,11 +31,13 @@ export function compareSum(total: Term, items: Term[], wording: Wording): CheckF
   if (terms.every((term) => term.printed === '')) return null;
   const sum = items.reduce((yuan, item) => yuan + item.yuan, 0);
   const difference = total.yuan - sum;
-  const bound = terms.reduce((halves, term) => halves + term.half, 0);
-  const outcome: Outcome = difference === 0 ? '相符' : Math.abs(difference) <= bound ? '尾差' : '不符';
+  const off = Math.abs(difference);
+  const bound = terms.reduce((halves, term) => halves + term.half, wording.slack ?? 0);
+  // Exact items only need to round to the printed total.
+  const exact = items.every((item) => item.half === 0) ? total.half : 0;
+  const outcome: Outcome = off <= exact ? '相符' : off <= bound ? '尾差' : '不符';
   const shown = `${total.label} ${formatWan(total.yuan)} 万元`;
-  const tail =
-    outcome === '相符' ? '一致' : `${formatWan(sum)} 万元，相差 ${formatWan(Math.abs(difference))} 万元`;
+  const tail = outcome === '相符' ? '一致' : `${formatWan(sum)} 万元，相差 ${formatWan(off)} 万元`;
   const finding: CheckFinding = {
     check: wording.check,
     outcome,
@@ -89,6 +93,9 @@ export function compareWithin(
   if (outcome === '不符') finding.likely = likelyCause(part, [whole], excess, wording.conversion ?? []);
   return finding;
 }
+
+/** Begins the reason of an answer where a check has no object: such answers do not count against coverage. */
+export const notApplicable = '不适用：';
 
 /** The honest answer where a comparison cannot be made. */
 export function unchecked(check: string, place: Place, reason: string, terms: Term[] = []): CheckFinding {

@@ -1,4 +1,5 @@
 import type { CheckFinding, Outcome } from '../schema/finding.ts';
+import { notApplicable } from './compare.ts';
 
 /** How many findings have each outcome. */
 export type OutcomeCounts = Record<Outcome, number>;
@@ -13,7 +14,11 @@ export interface FindingsSummary extends OutcomeCounts {
 export function summarizeFindings(findings: CheckFinding[]): FindingsSummary {
   const counts: OutcomeCounts = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0 };
   for (const { outcome } of findings) counts[outcome] += 1;
-  const coverage = findings.length === 0 ? 1 : (findings.length - counts.未检查) / findings.length;
+  const checked = counts.相符 + counts.尾差 + counts.不符;
+  const applicable = findings.filter(
+    ({ outcome, message }) => outcome !== '未检查' || !message.startsWith(notApplicable),
+  );
+  const coverage = applicable.length === 0 ? 1 : checked / applicable.length;
   return { ...counts, coverage };
 }
 

@@ -1,7 +1,12 @@
+import type { Section } from '../../schema/block.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { tableName } from '../../schema/table-titles.ts';
+import { notApplicable } from '../compare.ts';
+import { readStatements } from '../statements/read-statements.ts';
+import type { Statement } from '../statements/statement.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
 import { type ColumnKind, columnKind } from './column-kind.ts';
+import { readEconomicGroups } from './economic-groups.ts';
 import { kindNames, TableView } from './table-view.ts';
 import { missingTerm, type Term } from './term.ts';
 import { readTwoSided, type TwoSided } from './two-sided.ts';
@@ -11,6 +16,7 @@ export class Book {
   readonly disclosure: Disclosure;
   private readonly views = new Map<number, TableView | string>();
   private readonly sides = new Map<number, TwoSided>();
+  private readonly stated = new Map<number, Statement[]>();
   private readonly trees = new Map<string, CodeTree>();
 
   constructor(disclosure: Disclosure) {
@@ -31,6 +37,27 @@ export class Book {
   isEmpty(number: number): boolean {
     const tables = this.disclosure.tables.filter((table) => table.number === number);
     return tables.length > 0 && tables.every((table) => !new TableView(number, table).hasAmounts);
+  }
+
+  /** A numbered section of the narrative, or the reason why there is none. */
+  section(number: number): Section | string {
+    const sections = this.disclosure.sections.filter(
+      (one) => one.kind === 'narrative' && one.number === number,
+    );
+    return (
+      sections[0] ?? `情况说明缺少第${'一二三四五六七八九十'[number - 1] ?? `十${'一二'[number - 11]}`}部分`
+    );
+  }
+
+  /** What a section of the narrative states; empty where the section is missing. */
+  statements(number: number): Statement[] {
+    let statements = this.stated.get(number);
+    if (!statements) {
+      const section = this.section(number);
+      statements = typeof section === 'string' ? [] : readStatements(section);
+      this.stated.set(number, statements);
+    }
+    return statements;
   }
 
   twoSided(view: TableView): TwoSided {
@@ -57,6 +84,13 @@ export class Book {
     const view = this.table(number);
     if (typeof view === 'string') return this.noTable(number, kind, view);
     return view.find(this.codeTree(view, side).total, side, kind, '合计');
+  }
+
+  /** The 合计 line of table 六. */
+  economicTotal(kind: ColumnKind = 'total'): Term {
+    const view = this.table(6);
+    if (typeof view === 'string') return this.noTable(6, kind, view);
+    return view.find(readEconomicGroups(view).total, '', kind, '合计');
   }
 
   /** A summing line of a two-sided table. */
@@ -88,7 +122,9 @@ export class Book {
     const [view] = views;
     if (views.length > 1) return `${name}出现 ${views.length} 次，无法确定以哪一张为准`;
     if (view) return view;
-    return tables.some((table) => table.noData) ? `${name}标注“本表无数据”` : `${name}没有金额`;
+    return tables.some((table) => table.noData)
+      ? `${notApplicable}${name}标注“本表无数据”`
+      : `${name}没有金额`;
   }
 }
 

@@ -97,12 +97,10 @@ export const kindNames: Record<ColumnKind, string> = {
 /** A label made comparable: no blanks, half-width, no leading ordinal. */
 export function plainName(label: string): string {
   return label
+    .replace(/^\s*[①-⑳]/, '')
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(
-      /^(?:[一二三四五六七八九十]+[、.]|\(?[一二三四五六七八九十\d]+\)|[①②③④]|[1-9]\d?[、.](?!\d))/,
-      '',
-    )
+    .replace(/^(?:[一二三四五六七八九十]+[、.]|\(?[一二三四五六七八九十\d]+\)|[1-9]\d?[、.](?!\d))/, '')
     .replace(/[“”"'‘’「」]/g, '"');
 }
 

@@ -1,0 +1,33 @@
+import type { CheckFinding } from '../schema/finding.ts';
+import type { Check } from './check.ts';
+import { compareEqual, unchecked } from './compare.ts';
+import { formTerm } from './rules/form-term.ts';
+import { isWrongUnit } from './rules/is-wrong-unit.ts';
+import { matchProjects, sameAmount } from './rules/match-projects.ts';
+
+const check = 'form-amounts';
+
+/** A form's amount of the year is the amount of its project in table 十二. */
+export const formAmounts: Check = {
+  id: 'form-amounts',
+  sentence: '每张绩效目标表的年度资金总额（元）等于表十二同一项目的合计（万元）',
+  reason: '两处是同一项目的年度预算；上年结转项目以表十三为准，可填在实施期资金中。',
+  tables: [12, 13],
+  templates: ['shanxi-13'],
+  run: (book) => {
+    if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
+    const twelve = book.table(12);
+    if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
+    return matchProjects(book).pairs.flatMap(({ row, project }): CheckFinding[] => {
+      const carried = row.table === 13 && sameAmount(row, project) && formTerm(project, 'annual').yuan === 0;
+      const form = formTerm(project, carried ? 'total' : 'annual');
+      if (isWrongUnit(form, row.term)) {
+        return [
+          unchecked(check, form.place, `${form.label}与报表相差一万倍，另见金额单位的核对`, [form, row.term]),
+        ];
+      }
+      const finding = compareEqual(form, row.term, { check, conversion: book.disclosure.findings });
+      return finding ? [finding] : [];
+    });
+  },
+};

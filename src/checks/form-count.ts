@@ -1,0 +1,37 @@
+import type { Check } from './check.ts';
+import { unchecked } from './compare.ts';
+import { readStatedPerformance } from './rules/stated-performance.ts';
+
+const check = 'form-count';
+
+/** As many forms are printed as section 十 says are published. */
+export const formCount: Check = {
+  id: 'form-count',
+  sentence: '绩效目标表的张数等于说明十所称公开的项目个数',
+  reason: '每个公开的项目附一张目标表。',
+  tables: [],
+  sections: [10],
+  templates: ['shanxi-13'],
+  run: (book) => {
+    const { published, managed } = readStatedPerformance(book);
+    const stated = (published ?? managed)?.count;
+    if (!stated?.count) return [unchecked(check, { section: 10 }, '说明十没有读到公开项目的个数')];
+    const place = { section: 10, line: stated.line };
+    const forms = book.disclosure.projects.length;
+    const { value, unit } = stated.count;
+    if (forms === 0 && !published) return [unchecked(check, place, '没有绩效目标表，说明也未称公开')];
+    const same = forms === value;
+    return [
+      {
+        check,
+        outcome: same ? '相符' : '不符',
+        place,
+        actual: `${value} ${unit}`,
+        expected: `${forms} 张`,
+        operands: [{ label: `说明「${stated.what.slice(-16)}」`, printed: `${value}${unit}`, place }],
+        message: `说明称项目 ${value} ${unit}，读到绩效目标表 ${forms} 张`,
+        ...(same ? {} : { likely: forms < value ? ('conversion' as const) : ('publication' as const) }),
+      },
+    ];
+  },
+};

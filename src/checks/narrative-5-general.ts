@@ -1,0 +1,23 @@
+import type { Check } from './check.ts';
+import { functionPromises } from './rules/function-promises.ts';
+import { type Stating, statedInTable } from './rules/stated-in-table.ts';
+
+const promises: Stating[] = [
+  {
+    what: /一般公共预算(财政)?(拨款)?(当年|本年)?(财政)?(拨款)?(支出|拨款)(预算)?(总额)?$/,
+    terms: (book) => [book.total(5)],
+  },
+  { what: /^基本支出(预算)?$/, terms: (book) => [book.total(5, 'basic')] },
+  { what: /^项目支出(预算)?$/, terms: (book) => [book.total(5, 'project')] },
+];
+
+/** Section 五 states the total and the functions of table 五. */
+export const narrative5General: Check = {
+  id: 'narrative-5-general',
+  sentence: '说明五：一般公共预算当年支出及各项支出等于表五',
+  reason: '情况说明解释的就是报表中的数字。',
+  tables: [5],
+  sections: [5],
+  templates: ['shanxi-13'],
+  run: (book) => statedInTable('narrative-5-general', book, 5, functionPromises(book, 5, promises)),
+};

@@ -1,0 +1,66 @@
+import type { CheckFinding } from '../schema/finding.ts';
+import type { Check } from './check.ts';
+import { unchecked } from './compare.ts';
+import type { Book } from './reading/book.ts';
+import { readEconomicGroups } from './reading/economic-groups.ts';
+import { plainName } from './reading/table-view.ts';
+import { sectionSentences } from './statements/section-sentences.ts';
+
+/** The items that section 六 names are items of table 六 with an amount. */
+export const narrative6Items: Check = {
+  id: 'narrative-6-items',
+  sentence: '说明六列举的人员经费、公用经费科目都在表六中有金额',
+  reason: '说明列举的是表六所列的经济科目。',
+  tables: [6],
+  sections: [6],
+  templates: ['shanxi-13'],
+  run: (book) => {
+    const section = book.section(6);
+    const six = book.table(6);
+    if (typeof section === 'string') return [unchecked('narrative-6-items', { section: 6 }, section)];
+    if (typeof six === 'string')
+      return [unchecked('narrative-6-items', { section: 6, line: section.line }, six)];
+    return sectionSentences(section).flatMap((sentence) => {
+      const list = /(人员|公用)经费.*?(?:主要)?(?:包括|用于)[:]?(.+)$/.exec(sentence.text);
+      if (!list) return [];
+      const kind = list[1] === '人员' ? 'staff' : 'office';
+      const names = (list[2] ?? '').split(/[、,]/).map((name) => name.replace(/等.*$|^(其中|和|及)/g, ''));
+      return [
+        judgeList(
+          book,
+          kind,
+          names.filter((name) => name !== ''),
+          sentence.lines.at(-1) ?? section.line,
+        ),
+      ];
+    });
+  },
+};
+
+function judgeList(book: Book, kind: 'staff' | 'office', names: string[], line: number): CheckFinding {
+  const six = book.table(6);
+  const check = 'narrative-6-items';
+  const place = { section: 6, line };
+  const column = typeof six === 'string' ? undefined : six.column('', kind);
+  if (typeof six === 'string' || !column) return unchecked(check, place, '表六没有人员经费、公用经费栏');
+  const printed = readEconomicGroups(six)
+    .groups.flatMap(({ line: group, items }) => [group, ...items])
+    .filter((item) => item.amounts.has(column.path))
+    .map((item) => item.name);
+  const missing = names.map(plainName).filter((name) => !printed.some((item) => isNear(item, name)));
+  const what = kind === 'staff' ? '人员经费' : '公用经费';
+  if (missing.length === 0) {
+    const message = `说明列举的 ${names.length} 个${what}科目都在表六中`;
+    return { check, outcome: '相符', place, operands: [], message };
+  }
+  const operands = missing.map((name) => ({ label: `说明列举「${name}」`, printed: '', place }));
+  const message = `说明列举的${what}科目${missing.map((name) => `「${name}」`).join('')}在表六${what}栏中没有金额`;
+  return { check, outcome: '不符', place, operands, message, likely: 'publication' };
+}
+
+/** Same name, or one character apart, as readings of print are. */
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length || a.length < 4) return false;
+  return [...a].filter((char, index) => char !== b[index]).length <= 1;
+}

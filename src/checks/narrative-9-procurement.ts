@@ -1,0 +1,32 @@
+import type { Check } from './check.ts';
+import { compareSum, unchecked } from './compare.ts';
+import { present } from './rules/present.ts';
+import { isOfThisYear, statedTerm } from './rules/stated-in-table.ts';
+
+/** In section 九, procurement equals goods, works and services. */
+export const narrative9Procurement: Check = {
+  id: 'narrative-9-procurement',
+  sentence: '说明九：政府采购预算总额等于货物、工程、服务预算之和',
+  reason: '政府采购由货物、工程、服务三类构成。',
+  tables: [],
+  sections: [9],
+  templates: ['shanxi-13'],
+  run: (book) => {
+    const check = 'narrative-9-procurement';
+    const statements = book
+      .statements(9)
+      .filter((statement) => statement.amount && isOfThisYear(statement, book));
+    const find = (what: RegExp) => statements.find((statement) => what.test(statement.what));
+    const total = statements.find(({ what }) => /采购/.test(what) && !/货物|工程|服务/.test(what));
+    const parts = [find(/货物/), find(/工程/), find(/服务/)].filter((part) => part !== undefined);
+    if (!total || parts.length < 3) {
+      return [unchecked(check, { section: 9 }, '说明九没有读到采购总额及货物、工程、服务三项')];
+    }
+    const terms = [total, ...parts].flatMap((one) => (one.amount ? [statedTerm(9, one, one.amount)] : []));
+    const [sum, ...items] = terms;
+    if (!sum) return [];
+    return present([
+      compareSum(sum, items, { check, expected: '货物＋工程＋服务', conversion: book.disclosure.findings }),
+    ]);
+  },
+};

@@ -1,0 +1,29 @@
+import type { Line, TableView } from './table-view.ts';
+
+/** Parts of the “三公” expenses. */
+export type ThreePublicPart = 'abroad' | 'reception' | 'vehicles' | 'purchase' | 'running' | 'total';
+
+/** How the parts are called, in tables and in sentences. The innermost name first. */
+export const threePublicNames: [ThreePublicPart, RegExp][] = [
+  ['vehicles', /公务用车购置(及|和|与)运行/],
+  ['running', /公务用车运行/],
+  ['purchase', /公务用车购置/],
+  ['reception', /公务接待/],
+  ['abroad', /因公出国|出国\(境\)|出国境/],
+  ['total', /^合计$|^总计$|三公"?经费/],
+];
+
+/** Which part a name means. */
+export function threePublicPart(name: string): ThreePublicPart | undefined {
+  return threePublicNames.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+/** Lines of table 十 by part. */
+export function readThreePublic(view: TableView): Map<ThreePublicPart, Line> {
+  const lines = new Map<ThreePublicPart, Line>();
+  for (const line of view.lines) {
+    const part = threePublicPart(line.name);
+    if (part && !lines.has(part)) lines.set(part, line);
+  }
+  return lines;
+}

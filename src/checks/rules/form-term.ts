@@ -1,0 +1,24 @@
+import type { FundSource, Project } from '../../schema/project.ts';
+import { missingTerm, type Term, termOf } from '../reading/term.ts';
+
+/** An amount of a form: for the whole period (total) or the year (annual), exact to the yuan. */
+export function formTerm(project: Project, when: 'total' | 'annual', source: FundSource = '合计'): Term {
+  const what = when === 'total' ? '实施期资金' : '年度资金';
+  const label = `目标表「${project.name}」${what}${source === '合计' ? '总额' : source}`;
+  const fund = project.funds.find((line) => line.source === source);
+  const place = { project: project.number, line: fund?.line ?? project.line };
+  const term = termOf(label, fund?.[when] ?? null, '元', place);
+  return source === '合计' && term.printed === '' ? missingTerm(label, place, `${label}空白`) : term;
+}
+
+/** Whether a form is of money carried over: its budget of this year may be nothing. */
+export function isCarriedForm(project: Project): boolean {
+  return /结转|结余/.test(project.name);
+}
+
+/** What a form counts for in this year: the year's amount, or the period's where the money was carried over. */
+export function formAmount(project: Project): Term {
+  const annual = formTerm(project, 'annual');
+  if (isCarriedForm(project) && (annual.unchecked || annual.yuan === 0)) return formTerm(project, 'total');
+  return annual;
+}

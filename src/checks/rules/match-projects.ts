@@ -1,0 +1,101 @@
+import type { Project } from '../../schema/project.ts';
+import type { Book } from '../reading/book.ts';
+import { plainName } from '../reading/table-view.ts';
+import type { Term } from '../reading/term.ts';
+import { formTerm } from './form-term.ts';
+import { readUnitLines } from './read-unit-lines.ts';
+
+/** A line of table 十二 or 十三. */
+export interface ProjectRow {
+  table: 12 | 13;
+  name: string;
+  term: Term;
+}
+
+export interface ProjectMatches {
+  pairs: { row: ProjectRow; project: Project }[];
+  /** Lines without a form. */
+  rows: ProjectRow[];
+  /** Forms without a line. */
+  projects: Project[];
+}
+
+/**
+ * Pairs the lines of tables 十二 and 十三 with forms.
+ *
+ * By name and amount first, because names repeat; then by name; then by nearly the same name, one inside the other, or
+ * the same amount where no other line or form has it: names are misread more often than amounts.
+ */
+export function matchProjects(book: Book): ProjectMatches {
+  let rows = [...projectRows(book, 12), ...projectRows(book, 13)];
+  let projects = [...book.disclosure.projects];
+  const pairs: ProjectMatches['pairs'] = [];
+  const plain = new Map(projects.map((project) => [project, bareName(project.name)]));
+  const nameOf = (project: Project) => plain.get(project) ?? '';
+  const take = (fits: (row: ProjectRow, project: Project) => boolean, unique = false) => {
+    for (const row of [...rows]) {
+      const found = projects.filter((project) => fits(row, project));
+      const [project] = found;
+      if (
+        !project ||
+        (unique && (found.length > 1 || rows.filter((other) => fits(other, project)).length > 1))
+      )
+        continue;
+      pairs.push({ row, project });
+      rows = rows.filter((other) => other !== row);
+      projects = projects.filter((other) => other !== project);
+    }
+  };
+  const bare = new Map(rows.map((row) => [row, bareName(row.name)]));
+  const sameName = (row: ProjectRow, project: Project) => bare.get(row) === nameOf(project);
+  const nearName = (row: ProjectRow, project: Project) => isNear(bare.get(row) ?? '', nameOf(project));
+  take((row, project) => sameName(row, project) && sameAmount(row, project));
+  take(sameName);
+  take((row, project) => nearName(row, project) && sameAmount(row, project));
+  take((row, project) => holdsName(bare.get(row) ?? '', nameOf(project)) && sameAmount(row, project), true);
+  take(nearName, true);
+  take((row, project) => row.term.yuan !== 0 && sameAmount(row, project), true);
+  return { pairs, rows, projects };
+}
+
+/** Whether the form's amount of the year, or of the period for money carried over, rounds to the line's amount. */
+export function sameAmount({ term, table }: ProjectRow, project: Project): boolean {
+  const amounts = table === 13 ? ['annual', 'total'] : ['annual'];
+  return amounts.some((when) => {
+    const form = formTerm(project, when as 'annual' | 'total');
+    return !form.unchecked && !term.unchecked && Math.abs(form.yuan - term.yuan) <= term.half;
+  });
+}
+
+function projectRows(book: Book, table: 12 | 13): ProjectRow[] {
+  const view = book.table(table);
+  if (typeof view === 'string') return [];
+  const { items } = readUnitLines(view, book.disclosure);
+  return items.map((line) => ({ table, name: line.label, term: view.find(line, '', 'total', line.label) }));
+}
+
+/** A name without punctuation and blanks. */
+function bareName(name: string): string {
+  return plainName(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function holdsName(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.includes(short);
+}
+
+/** At most one character in eight differs (at least one may): substitution, insertion and deletion count one each. */
+function isNear(a: string, b: string): boolean {
+  const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 8));
+  if (Math.abs(a.length - b.length) > most || Math.min(a.length, b.length) < 3) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return (row.at(-1) ?? 0) <= most;
+}

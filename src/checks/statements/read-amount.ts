@@ -1,0 +1,25 @@
+import type { MoneyUnit } from '../../schema/figure.ts';
+import { readFigure } from '../../schema/read-figure.ts';
+import { halfOf } from '../reading/term.ts';
+import type { StatedAmount, StatedPercent } from './statement.ts';
+
+/** Reads a stated amount, e.g. `7198.8` 万元. Null where it is not whole yuan or not a number. */
+export function readAmount(digits: string, unit: MoneyUnit): StatedAmount | null {
+  const figure = readFigure(digits, unit);
+  if (!figure || !('yuan' in figure)) return null;
+  const finer = (digits.split('.')[1]?.length ?? 0) > 2;
+  return { printed: `${digits}${unit}`, unit, yuan: figure.yuan, half: finer ? 1 : halfOf[unit] };
+}
+
+/** Reads a percentage, e.g. `4.72`; the sign is kept. */
+export function readPercent(digits: string): StatedPercent | null {
+  const match = /^(-?)(\d{1,6})(?:\.(\d{1,4}))?$/.exec(digits);
+  if (!match) return null;
+  const [, sign = '', whole = '', decimals = ''] = match;
+  const ppm = Number(whole + decimals.padEnd(4, '0'));
+  return {
+    printed: `${digits}%`,
+    ppm: sign ? -ppm : ppm,
+    half: 10 ** (4 - decimals.length) / 2,
+  };
+}

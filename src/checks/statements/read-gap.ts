@@ -1,0 +1,85 @@
+/** What the words between two numbers say about the second one. */
+export interface Gap {
+  /** Name before the number, without year and connectives. */
+  what: string;
+  /** Year right before the name. */
+  year: number | null;
+  /** Whether the name is of the year before: 上年预算数. */
+  prior: boolean;
+  /** 1 增加, -1 减少, where a verb of change stands right before the number; else 0. */
+  verb: 1 | -1 | 0;
+  /** Who changed, where it stands before the verb. */
+  subject: string;
+  /** Year that a change is compared with. */
+  baseYear: number | null;
+  /** Text between 占 and the number, null where no share is meant. */
+  shareOf: string | null;
+  /** Whether something is said to be as in the year before: 与上年持平. */
+  same: boolean;
+  /** Whether 其中 or a word for parts stands here. */
+  within: boolean;
+  /** Whether the explanation of a change begins here. */
+  reason: boolean;
+  /** Whether it begins before anything is said to be the same. */
+  reasonFirst: boolean;
+}
+
+const more = '增加|增长|上升|提高|上涨|增幅|增长率|增加额|增量|多';
+const less = '减少|下降|降低|压减|压缩|减幅|降幅|下降率|少';
+const filler = '(?:幅度)?(?:了|额|率)?(?:为|约|约为|达|达到|是)?[:]?';
+const verbEnd = new RegExp(`(?:(${more})|(${less}))${filler}$`);
+const base = /(?:比|较|与|和|同)(?:(\d{4})年|上年|去年|上一?年|往年|以前年度)|同比|环比/;
+const sameWords = /持平|相同|一致|无变化|没有变化|未发生变化|保持不变|无增减|没有增减/;
+const reasonWords = /原因|由于|因为|主要是(?!由)|主要系|是因/;
+const partWords = /其中|分别(?:为|是)|主要用于|包括|如下/;
+
+/** Reads the words between two numbers of a sentence (plain notation). */
+export function readGap(text: string): Gap {
+  const verb = verbEnd.exec(text);
+  const compared = base.exec(text);
+  const clause = text.split(/[,:、]/).at(-1) ?? '';
+  const named = nameOf(clause);
+  const share = /占(比)?([^占]*)$/.exec(text);
+  const reasonAt = text.search(reasonWords);
+  const sameAt = text.search(sameWords);
+  return {
+    ...named,
+    verb: verb ? (verb[1] ? 1 : -1) : 0,
+    subject: verb || sameAt >= 0 ? subjectOf(verb ? clause : text.slice(0, sameAt)) : '',
+    baseYear: compared?.[1] ? Number(compared[1]) : null,
+    shareOf: share ? (share[2] ?? '').replace(/^(比|了|到)|(的|为|约|约为|比例为|比重为|:)+$/g, '') : null,
+    same: sameAt >= 0 && /上年|去年|上一?年|\d{4}年|预算/.test(text),
+    within: partWords.test(text),
+    reason: reasonAt >= 0,
+    reasonFirst: reasonAt >= 0 && (sameAt < 0 || reasonAt < sameAt),
+  };
+}
+
+/** Cuts year and connectives off a name. */
+function nameOf(clause: string): Pick<Gap, 'what' | 'year' | 'prior'> {
+  const year = [...clause.matchAll(/((?:19|20)\d\d)年?度?(?:年初)?/g)].at(-1);
+  const prior = /(?:上年|去年|上一?年度?)度?(?!.*结转)(?:预算|同期|为|安排|执行|决算|数)/.test(clause);
+  const what = clause
+    .slice(year ? year.index + year[0].length : 0)
+    .replace(
+      /^(其中|分别为|分别是|主要包括|主要用于|包括|支出包括|以及|及|和|或|一是|二是|三是|四是|五是|\(?\d+\)?[.、]?)+/,
+      '',
+    )
+    .replace(/(合计|共计|总计)?(共有|为|共|约|达|是|:|\()+$/, (end, sum = '') =>
+      sum ? end.slice(0, sum.length) : '',
+    );
+  return { what, year: year ? Number(year[1]) : null, prior };
+}
+
+/** Who changed: what is left of a clause when comparison and filler are cut off. */
+function subjectOf(clause: string): string {
+  const text = clause.split(/[,:、]/).at(-1) ?? '';
+  return text
+    .replace(/\d{4}年度?/g, '')
+    .replace(new RegExp(`(?:${more}|${less})${filler}$`), '')
+    .replace(
+      /(?:比|较|与|和|同)(?:上年|去年|上一?年|往年|以前年度)?度?(?:的|同期)?(?:预算数?|决算数?|执行数|年初)?(?:相比|比较|对比)?/g,
+      '',
+    )
+    .replace(/同比|环比|相比|预算数?|总额|总体|金额|数额|共计|合计|^了|的$/g, '');
+}

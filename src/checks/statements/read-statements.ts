@@ -1,0 +1,166 @@
+import type { Section } from '../../schema/block.ts';
+import type { MoneyUnit } from '../../schema/figure.ts';
+import { attachChanges } from './attach-changes.ts';
+import { readAmount, readPercent } from './read-amount.ts';
+import { type Gap, readGap } from './read-gap.ts';
+import { type Sentence, sectionSentences } from './section-sentences.ts';
+import type { StatedChange, Statement } from './statement.ts';
+
+/** A number with its unit. Money a head or a month (`元/人`) is a price, and no amount of the budget. */
+const token = /(-?\d+(?:\.\d+)?)(亿元|万元|元(?!\/)|%|个|项|辆|平方米|台)/g;
+
+/** A change that was read before it is known what changed. */
+export interface LooseChange extends StatedChange {
+  /** Who changed, where the words before the verb say it. */
+  subject: string;
+  sentence: number;
+  /** How many statements stand before it. */
+  after: number;
+  line: number;
+}
+
+/**
+ * Reads the running text of a section as statements: what, amount, share, change.
+ *
+ * The grammar is that of such texts in general: a name, then a number; 占 before a share; a verb (增加, 下降, 增幅 …)
+ * before a change; 其中 before parts; 主要原因 before explanations.
+ */
+export function readStatements(section: Section): Statement[] {
+  const statements: Statement[] = [];
+  const changes: LooseChange[] = [];
+  let within = false;
+  for (const [index, sentence] of sectionSentences(section).entries()) {
+    within = readSentence(sentence, index, within, statements, changes);
+  }
+  return attachChanges(statements, changes);
+}
+
+function readSentence(
+  sentence: Sentence,
+  index: number,
+  withinBefore: boolean,
+  statements: Statement[],
+  changes: LooseChange[],
+): boolean {
+  let end = 0;
+  let reason = false;
+  // 其中 governs the rest of its sentence, and the following ones as long as they carry on a list (；).
+  let within =
+    withinBefore && !/^(\d{4}年|公开|本年|[(（]?[一二三四五六七八九十][)）]|\d[、.])/.test(sentence.text);
+  for (const match of sentence.text.matchAll(token)) {
+    const [whole, digits = '', unit = ''] = match;
+    const gap = readGap(sentence.text.slice(end, match.index));
+    end = match.index + whole.length;
+    reason ||= gap.reason;
+    within ||= gap.within;
+    const line = sentence.lines[match.index] ?? sentence.lines[0] ?? 1;
+    const context = { sentence: index, line, reason, within };
+    if (unit === '%') readShare(digits, gap, context, statements, changes);
+    else if (unit.endsWith('元')) readMoney(digits, unit as MoneyUnit, gap, context, statements, changes);
+    else statements.push({ ...blank(gap, context), count: { value: Number(digits), unit } });
+    if (statements.length > 0 && gap.same) changes.push(loose(gap, context, statements.length - 1, 0));
+  }
+  const tail = readGap(sentence.text.slice(end));
+  if (tail.same && statements.length > 0 && !reason && !tail.reasonFirst) {
+    const line = sentence.lines.at(-1) ?? 1;
+    changes.push(loose(tail, { sentence: index, line, reason }, statements.length, 0));
+  }
+  return within;
+}
+
+interface Context {
+  sentence: number;
+  line: number;
+  reason: boolean;
+  within: boolean;
+}
+
+function readShare(
+  digits: string,
+  gap: Gap,
+  context: Context,
+  statements: Statement[],
+  changes: LooseChange[],
+): void {
+  const percent = readPercent(digits);
+  const last = statements.at(-1);
+  if (!percent) return;
+  if (gap.shareOf !== null && last && last.sentence === context.sentence && !last.share) {
+    last.share = percent;
+    last.shareOf = gap.shareOf;
+  } else if (gap.verb) {
+    const up = gap.verb * (percent.ppm < 0 ? -1 : 1);
+    // 下降 -x % says the same as 下降 x %.
+    const direction = gap.verb === -1 ? -1 : up === 1 ? 1 : -1;
+    const change = { ...percent, ppm: Math.abs(percent.ppm) };
+    const open = changes.at(-1);
+    if (
+      open &&
+      !open.percent &&
+      open.after === statements.length &&
+      open.sentence === context.sentence &&
+      !gap.subject
+    ) {
+      open.percent = change;
+      open.contradictory = open.direction !== 0 && percent.ppm !== 0 && open.direction !== direction;
+    } else changes.push({ ...loose(gap, context, statements.length, direction), percent: change });
+  }
+}
+
+function readMoney(
+  digits: string,
+  unit: MoneyUnit,
+  gap: Gap,
+  context: Context,
+  statements: Statement[],
+  changes: LooseChange[],
+): void {
+  const amount = readAmount(digits, unit);
+  if (!amount) return;
+  if (!gap.verb) {
+    statements.push({ ...blank(gap, context), amount });
+    return;
+  }
+  const direction = gap.verb === -1 ? -1 : amount.yuan < 0 ? -1 : 1;
+  changes.push({
+    ...loose(gap, context, statements.length, amount.yuan === 0 ? 0 : direction),
+    amount: { ...amount, yuan: Math.abs(amount.yuan) },
+  });
+}
+
+function blank(gap: Gap, { sentence, line, reason, within }: Context): Statement {
+  return {
+    what: gap.what,
+    year: gap.year,
+    prior: gap.prior,
+    amount: null,
+    count: null,
+    share: null,
+    shareOf: '',
+    change: null,
+    sentence,
+    within,
+    reason,
+    line,
+  };
+}
+
+function loose(
+  gap: Gap,
+  { sentence, line, reason }: Omit<Context, 'within'>,
+  after: number,
+  direction: 1 | -1 | 0,
+): LooseChange {
+  return {
+    direction,
+    amount: null,
+    percent: null,
+    contradictory: false,
+    baseYear: gap.baseYear,
+    reason,
+    subject: gap.subject,
+    sentence,
+    after,
+    line,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Section } from '../../schema/block.ts';
+
+/** A sentence up to 。 or ；, with blanks removed and full-width forms made half-width. */
+export interface Sentence {
+  text: string;
+  /** Line of the source of each character. */
+  lines: number[];
+}
+
+/**
+ * Cuts the running text of a section into sentences.
+ *
+ * Text is put into one notation: no blanks, NFKC, no thousands commas. A paragraph that ends without punctuation goes
+ * on in the next one: a page break stood there.
+ */
+export function sectionSentences(section: Section): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open: Sentence = { text: '', lines: [] };
+  const close = () => {
+    if (open.text !== '') sentences.push(open);
+    open = { text: '', lines: [] };
+  };
+  for (const block of section.blocks) {
+    if (block.kind === 'heading') close();
+    if (block.kind !== 'paragraph') continue;
+    for (const char of plain(block.text)) {
+      if (char === '。' || char === ';') close();
+      else {
+        open.text += char;
+        open.lines.push(block.line);
+      }
+    }
+    if (/[!?:)等]$/.test(open.text) || endsLine(block.text)) close();
+  }
+  close();
+  return sentences;
+}
+
+/** One notation for digits, signs and blanks. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/<\/?[a-z]+>/g, '')
+    .replace(/\s+/g, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/[−–—](?=\d)/g, '-');
+}
+
+/** Whether a paragraph ends as one does; `，` or a word does not. */
+function endsLine(text: string): boolean {
+  return /[。；;！!？?：:]$/.test(text.trim());
+}
