@@ -4,7 +4,7 @@ import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 import { threePublicTerm } from './rules/three-public-term.ts';
 
 const promises: Stating[] = threePublicNames.map(([part, name]) => ({
-  what: part === 'total' ? /三公"?经费(财政拨款)?(支出)?(预算)?(数|总额|总数)?$/ : name,
+  what: part === 'total' ? /三公[”"]?经费(财政拨款)?(支出)?(预算)?(数|总额|总数)?$/ : name,
   terms: (book) => [threePublicTerm(book, part)],
 }));
 

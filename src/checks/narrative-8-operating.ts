@@ -1,4 +1,6 @@
 import type { Check } from './check.ts';
+import { operandOf } from './reading/term.ts';
+import { operatingDenied } from './rules/operating-denied.ts';
 import { projectTotal } from './rules/project-total.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 
@@ -17,5 +19,15 @@ export const narrative8Operating: Check = {
   tables: [11],
   sections: [8],
   templates: ['shanxi-13'],
-  run: (book) => statedInTable('narrative-8-operating', book, 8, promises),
+  run: (book) => {
+    const denial = operatingDenied(book);
+    if (!denial) return statedInTable('narrative-8-operating', book, 8, promises);
+    const check = 'narrative-8-operating';
+    const empty = book.isEmpty(11) || projectTotal(book, 11).yuan === 0;
+    const place = { section: 8, line: denial };
+    const message = `说明称没有机关运行经费，表十一${empty ? '也没有金额' : '印有金额'}`;
+    if (empty) return [{ check, outcome: '相符', place, operands: [], message }];
+    const operands = [operandOf(projectTotal(book, 11))];
+    return [{ check, outcome: '不符', place, operands, message, likely: 'publication' }];
+  },
 };

@@ -73,9 +73,10 @@ function judgeChange(
   const before = levels.filter(isBefore);
   const now = levels.filter((level) => !isBefore(level));
   const delta = direction * (amount?.yuan ?? 0);
+  const known = amount !== null || direction === 0;
   const pairs = pairsOf(now, before, amount ? delta : null);
   if (pairs.length === 0) return null;
-  if (amount && pairs.some(({ stated }) => stated)) {
+  if (known && pairs.some(({ stated }) => stated)) {
     const off = pairs.filter(({ stated }) => stated).map((pair) => Math.abs(pair.now - pair.before - delta));
     const least = Math.min(...off);
     const certain = now.length === 1 && before.length === 1;
@@ -88,7 +89,11 @@ function judgeChange(
       return { ...base, outcome: '不符', actual: said, expected: difference, message, likely: 'publication' };
     }
   }
-  if (!percent) return { ...base, outcome: '相符', actual: said, message: `${said}，与两年金额之差一致` };
+  if (!percent) {
+    // An increase alone promises nothing where the earlier amount is not stated.
+    if (!pairs.some(({ stated }) => stated)) return null;
+    return { ...base, outcome: '相符', actual: said, message: `${said}，与两年金额之差一致` };
+  }
   const judged = pairs.flatMap((pair) => {
     const part = amount?.yuan ?? Math.abs(pair.now - pair.before);
     const result = judgeQuotient(percent, { part, whole: pair.before, partHalf: 100, wholeHalf: 100 });

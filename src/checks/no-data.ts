@@ -7,6 +7,7 @@ import { readEconomicGroups } from './reading/economic-groups.ts';
 import { formatWan } from './reading/format-yuan.ts';
 import { missingTerm, operandOf, type Term } from './reading/term.ts';
 import { threePublicPart } from './reading/three-public.ts';
+import { operatingDenied } from './rules/operating-denied.ts';
 import { projectTotal } from './rules/project-total.ts';
 import { isOfThisYear, statedTerm } from './rules/stated-in-table.ts';
 
@@ -78,8 +79,8 @@ const needs: Record<number, (book: Book) => Need[]> = {
   7: (book) => [book.source(1, 'fund')],
   8: (book) => [book.source(1, 'fund'), book.total(7)],
   9: (book) => [book.source(1, 'capital')],
-  10: (book) => [...threePublicItems(book), ...stated(book, 7, /三公"?经费|公务接待费$|公务用车/)],
-  11: (book) => stated(book, 8, /机关运行经费/),
+  10: (book) => [...threePublicItems(book), ...stated(book, 7, /三公[”"]?经费|公务接待费$|公务用车/)],
+  11: (book) => operatingExpenses(book),
   12: (book) => [book.total(5, 'project')],
   13: (book) => [carriedProjectsNeeded(book)],
 };
@@ -107,6 +108,13 @@ function threePublicItems(book: Book): Term[] {
     .groups.flatMap(({ items }) => items)
     .filter((item) => threePublicPart(item.name))
     .map((item) => six.find(item, '', 'total', item.label));
+}
+
+/** What section 八 states; that there are none is nothing, exactly. */
+function operatingExpenses(book: Book): Term[] {
+  const denial = operatingDenied(book);
+  if (denial === undefined) return stated(book, 8, /机关运行经费/);
+  return [{ label: '说明八', printed: '无', yuan: 0, half: 0, place: { section: 8, line: denial } }];
 }
 
 function stated(book: Book, section: number, what: RegExp): Term[] {

@@ -10,7 +10,7 @@ export const threePublicNames: [ThreePublicPart, RegExp][] = [
   ['purchase', /公务用车购置/],
   ['reception', /公务接待/],
   ['abroad', /因公出国|出国\(境\)|出国境/],
-  ['total', /^合计$|^总计$|三公"?经费/],
+  ['total', /^合计$|^总计$|三公[”"]?经费/],
 ];
 
 /** Which part a name means. */
