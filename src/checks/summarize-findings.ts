@@ -6,7 +6,7 @@ export type OutcomeCounts = Record<Outcome, number>;
 
 /** A summary for readers. */
 export interface FindingsSummary extends OutcomeCounts {
-  /** Checked ÷ applicable, 0 to 1; 1 where nothing was applicable. */
+  /** Checked ÷ applicable, 0 to 1; 0 where nothing was applicable. */
   coverage: number;
 }
 
@@ -18,7 +18,7 @@ export function summarizeFindings(findings: CheckFinding[]): FindingsSummary {
   const applicable = findings.filter(
     ({ outcome, message }) => outcome !== '未检查' || !message.startsWith(notApplicable),
   );
-  const coverage = applicable.length === 0 ? 1 : checked / applicable.length;
+  const coverage = applicable.length === 0 ? 0 : checked / applicable.length;
   return { ...counts, coverage };
 }
 
