@@ -2,6 +2,7 @@ import type { CatalogueDepartment, CatalogueEntry } from '../../schema/catalogue
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { slugOf } from '../../schema/slug-of.ts';
 import type { SourceLine } from '../source-line.ts';
+import { findMissingPages } from './find-missing-pages.ts';
 import type { ParsedRows } from './parsed-catalogue.ts';
 import { type PrintedRow, readLines } from './read-lines.ts';
 import { levelOf, nearestPrinted, parentOf, type SettledRow, settleCodes } from './settle-codes.ts';
@@ -18,6 +19,7 @@ import { splitDepartments } from './split-departments.ts';
 export function parseCatalogue(lines: readonly SourceLine[]): ParsedRows {
   const printed = readLines(lines);
   const { title, departments, findings } = splitDepartments(printed);
+  findings.push(...findMissingPages(printed));
   const rows = departments.flatMap((department) => department.rows);
   const names = topLetters(rows);
   const inColumns = rows.filter((row) => row.column === levelOf(row.code)).length * 2 > rows.length;

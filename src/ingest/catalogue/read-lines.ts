@@ -25,7 +25,10 @@ export interface PrintedText {
   column: number;
 }
 
-export type Printed = PrintedRow | PrintedText | { kind: 'header'; line: number };
+/** What a page leaves that tells of its order: its number, or the header at its top. */
+export type PrintedPage = { kind: 'header'; line: number } | { kind: 'page'; line: number; number: number };
+
+export type Printed = PrintedRow | PrintedText | PrintedPage;
 
 const watermark = /仅供内部(?:审核|使用|参考)/g;
 const tag = /<\/?[a-zA-Z][^<>]*>/g;
@@ -64,7 +67,11 @@ export function clean(cell: string): string {
 
 /** Code of a cell that holds nothing else, or undefined. A letter alone is the code of level 1. */
 function codeIn(cell: string): string | undefined {
-  const plain = cell.normalize('NFKC').replace(/[\s.]+/g, '');
+  // A letter printed twice is one.
+  const plain = cell
+    .normalize('NFKC')
+    .replace(/[\s.]+/g, '')
+    .replace(/^([A-Z])\1(?=\d)/, '$1');
   const first = letters[plain[0] ?? ''] ?? (plain[0] ?? '').toUpperCase();
   const rest = plain.slice(1);
   if (/^[A-Z]$/.test(first) && rest === '') return first;
@@ -137,6 +144,11 @@ function readLine({ text, line }: SourceLine): Printed[] {
   if (rows.length === 0 && tabbed && part && filled.length <= 2 && head.length <= 2) {
     return [{ kind: 'row', line, printed: head, code: part, name: filled.at(-1) ?? '', column: 1 }];
   }
+  const unreadable = rows.length === 0 && tabbed && filled.length === 2 && cells[0] !== '';
+  if (unreadable && !/\p{Script=Han}/u.test(cells[0] ?? '')) {
+    const name = filled[1] ?? '';
+    return [{ kind: 'row', line, printed: cells[0] ?? '', code: '', name, column: cells.lastIndexOf(name) }];
+  }
   const texts: Printed[] = before.length
     ? [{ kind: 'text', line, text: before.join(''), bold, tabbed, column }]
     : [];
@@ -159,7 +171,11 @@ export function isFurniture(text: string): boolean {
   return !text.includes('\t') && pageNumber.test(plain);
 }
 
-/** Reads the lines of the catalogue one by one, without page furniture and without empty lines. */
+/** Reads the lines of the catalogue one by one, without empty lines; of page furniture its numbers remain. */
 export function readLines(lines: readonly SourceLine[]): Printed[] {
-  return lines.filter((line) => !isFurniture(line.text)).flatMap(readLine);
+  return lines.flatMap((line): Printed[] => {
+    if (!isFurniture(line.text)) return readLine(line);
+    const number = /^[-—–―─\s]*第?\s*(\d{1,4})\s*页?[-—–―─\s]*(?:$|[/共])/.exec(clean(line.text))?.[1];
+    return number === undefined ? [] : [{ kind: 'page', line: line.line, number: Number(number) }];
+  });
 }

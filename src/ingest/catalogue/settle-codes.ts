@@ -69,9 +69,7 @@ export function settleCodes(rows: readonly PrintedRow[], names: ReadonlyMap<stri
   settled.forEach((row, index) => {
     const part = partAt(settled, index);
     const letter = letterFor(row, part, index, settled, names);
-    if (letter.code === row.code) return;
-    if (letter.code === '') return;
-    row.code = letter.code;
+    if (letter.code !== '') row.code = letter.code;
   });
 
   // 2. Digits: from the neighbors whose codes are whole.
@@ -84,6 +82,8 @@ export function settleCodes(rows: readonly PrintedRow[], names: ReadonlyMap<stri
   });
 
   for (const row of settled) {
+    // Nothing was read: what is printed stands for it.
+    if (row.code === '') row.code = row.printed;
     const plain = row.printed.normalize('NFKC');
     if (row.code === plain) {
       if (!whole.test(row.code)) {

@@ -128,6 +128,8 @@ function resetRows(printed: readonly Printed[]): Set<PrintedRow> {
 function beginsTree(next: PrintedRow, current: PrintedDepartment | undefined): boolean {
   const last = current?.rows.at(-1);
   if (!current || !last) return true;
+  // The same line printed twice, as at a page break.
+  if (last.code === next.code) return false;
   // Part B follows part A within a department.
   return (
     next.code.length === 1 &&
