@@ -1,0 +1,58 @@
+import { cac } from 'cac';
+import { SingleBar } from 'cli-progress';
+import { formatOutcome } from '../src/ingest/format-outcome.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import { writePublished } from '../src/publish/archive-info.ts';
+import { buildSteps } from '../src/publish/build-steps.ts';
+import { formatStep } from '../src/publish/format-step.ts';
+import { formatSummary } from '../src/publish/format-summary.ts';
+import { publishSite } from '../src/publish/publish-site.ts';
+import { verifySite } from '../src/publish/verify-site.ts';
+import { readSettings } from '../src/settings.ts';
+
+const cli = cac('npm run publish --');
+cli
+  .command('[...paths]', '收入公开文本，核对、生成、检查后一次换上新站点；不给路径则只重新生成')
+  .action(async (paths: string[]) => {
+    const settings = readSettings(process.env, process.cwd());
+    let refused = 0;
+    const summary = await publishSite(settings, {
+      ingest: async () => {
+        if (paths.length === 0) return;
+        const bar = process.stdout.isTTY
+          ? new SingleBar({ format: '{bar} {value}/{total}', clearOnComplete: true })
+          : undefined;
+        const outcomes = await ingest(paths.map(String), settings, {
+          onProgress: (done, total) => {
+            if (total < 5) return;
+            if (done === 1) bar?.start(total, 0);
+            bar?.update(done);
+          },
+        });
+        bar?.stop();
+        for (const outcome of outcomes) console.log(formatOutcome(outcome));
+        refused = outcomes.filter(({ published }) => !published).length;
+        // The day is written down, so that the same content gives the same bytes on any other day.
+        if (outcomes.some((outcome) => outcome.published && outcome.change !== 'unchanged'))
+          await writePublished(settings.content, new Date().toISOString().slice(0, 10));
+      },
+      steps: buildSteps,
+      verify: (folder, pages) => verifySite(folder, pages, settings.base, settings.site),
+      report: (result) => console.log(formatStep(result)),
+      now: () => performance.now(),
+    });
+    console.log(formatSummary(summary));
+    if (refused > 0) {
+      console.error(`${refused} 个文件没有发布，原因见上。`);
+      process.exitCode = 1;
+    }
+  });
+cli.help();
+try {
+  cli.parse(process.argv, { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('没有发布：原有站点不受影响。');
+  process.exitCode = 1;
+}
