@@ -130,7 +130,14 @@ function addProject(project: Project, page: PageRows): void {
       page.row('项目', `L${fund.line}`, [fundNames[fund.source], ''], amounts);
   }
   for (const { field, text, line } of project.texts) page.text(`L${line}`, text, field);
-  for (const { name, value, level2, line } of project.indicators)
+  // What the form prints alike for the whole period and for the year, side by side on one line, is one row.
+  const printed = new Map(
+    project.indicators.map((indicator) => [
+      [indicator.line, indicator.name, indicator.value, indicator.level2].join('\t'),
+      indicator,
+    ]),
+  );
+  for (const { name, value, level2, line } of printed.values())
     page.row('绩效指标', `L${line}`, [name, '', value, level2 ?? '']);
 }
 

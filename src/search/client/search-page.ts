@@ -21,6 +21,7 @@ const parts = {
   more: part<HTMLButtonElement>('more'),
   near: part('near'),
   page: part('page'),
+  fold: part<HTMLDetailsElement>('fold'),
 };
 
 let state = readState(location.search);
@@ -29,6 +30,7 @@ let latest = 0;
 
 /** Shows what the address asks for, and from then on what the reader types and chooses. */
 function start(): void {
+  parts.fold.open = matchMedia('(width >= 56rem)').matches;
   showState();
   parts.input.addEventListener('input', () => {
     change({ query: parts.input.value, shown: step }, 'replace');

@@ -2,8 +2,8 @@ import { border, codeKey, pairKey, positions } from '../index/shard-format.ts';
 import type { Shard } from './open-shard.ts';
 import { isPrefix, type Term } from './read-query.ts';
 
-/** How well a row matches a term: inside a cell, at a cell's beginning, a whole cell, the whole name. */
-export const grade = { part: 0, begins: 1, cell: 2, name: 3 } as const;
+/** How well a row matches a term, as it weighs in its rank: in a cell, at its beginning, a whole cell, the whole name. */
+export const grade = { part: 0, begins: 4, cell: 14, name: 20 } as const;
 
 /** Rows of one term, in order. */
 export interface TermRows {

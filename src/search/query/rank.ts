@@ -2,7 +2,7 @@ import type { Kind, PageFacts } from '../search-page.ts';
 
 /** What a kind weighs: titles and names before body text. */
 const weights: Record<Kind, number> = {
-  单位: 6,
+  单位: 10,
   项目: 5,
   表格行: 5,
   目录条目: 4,
@@ -28,9 +28,7 @@ export interface Candidate {
  */
 export function relevance({ own, grades, span, kind, page }: Candidate): number {
   const near = span < 0 ? 0 : 8 / (1 + span / 4);
-  return (
-    own * 100 + grades * 10 + near + weights[kind] - (page.repealedBy ? 3 : 0) + (page.year - 2000) / 1000
-  );
+  return own * 100 + grades + near + weights[kind] - (page.repealedBy ? 3 : 0) + (page.year - 2000) / 1000;
 }
 
 /** Keeps the greatest `limit` of many, in order. */
