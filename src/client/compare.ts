@@ -45,7 +45,7 @@ export async function startCompare(document: Document): Promise<void> {
 }
 
 async function loadRows(id: string): Promise<FigureRow[]> {
-  const records = parseCsv(await fetchData(`data/disclosures/${id}/figures.csv`));
+  const records = parseCsv(await fetchData(`data/${id}/figures.csv`));
   return records.map((record) => ({
     table: Number(record.table),
     line: Number(record.line),

@@ -15,6 +15,8 @@ export const address = {
   unit: (slug: string) => at(`units/${slug}/`),
   disclosure: (id: string, anchor = '') => at(`units/${id}/`, anchor),
   checks: (id: string, anchor = '') => at(`units/${id}/checks/`, anchor),
+  markdown: (id: string) => at(`units/${id}/disclosure.md`),
+  sourceText: (id: string) => at(`units/${id}/source.txt`),
   source: (id: string, line?: number) => at(`units/${id}/source/`, line ? `L${line}` : ''),
   catalogues: () => at('catalogue/'),
   catalogue: (edition: string) => at(`catalogue/${edition}/`),
@@ -24,7 +26,7 @@ export const address = {
   glossary: (anchor = '') => at('glossary/', anchor),
   allChecks: () => at('checks/'),
   data: () => at('data/'),
-  /** A file of the data package: `figures.csv`, or `disclosures/<id>/figures.csv`. */
+  /** A file of the data package: `figures.csv`, or `<id>/figures.csv` for one disclosure. */
   dataFile: (path: string) => at(`data/${path}`),
   search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
   compare: (ids: string[] = []) =>

@@ -54,3 +54,8 @@ test('reads what the address asks for, each once', () => {
   expect(askedIds('?a=x/2031&b=y/2030&c=x/2031&q=1')).toEqual(['x/2031', 'y/2030']);
   expect(askedIds('')).toEqual([]);
 });
+
+test('says 倍 where a share would be absurd', () => {
+  const row = find(compare([body(2031, 4000, 90), body(2030, 200, 80)]), '收入总计');
+  expect(row?.difference).toBe('多 3,800.00 万元（20.0 倍）');
+});

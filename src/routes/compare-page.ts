@@ -129,7 +129,8 @@ function section(
 function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): CompareSection {
   const costs = sides.map((side, i) => {
     const wages = figures[i]?.wages?.yuan;
-    return side.staff && wages ? Math.round(wages / side.staff) : undefined;
+    // To hundredths of 万元, like every other figure here.
+    return side.staff && wages ? Math.round(wages / side.staff / 100) * 100 : undefined;
   });
   const rows: CompareRow[] = [];
   if (costs.some((cost) => cost !== undefined)) {
@@ -142,7 +143,7 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
     rows.push({
       name: '人均工资福利支出',
       cells: costs.map((cost) => ({
-        text: cost === undefined ? '' : formatWan(Math.round(cost / 100) * 100),
+        text: cost === undefined ? '' : formatWan(cost),
         share: '',
         bar: (cost ?? 0) / most,
         line: 0,
@@ -158,8 +159,10 @@ function differenceOf(amounts: (number | undefined)[]): string {
   const [a, b] = amounts;
   if (amounts.length !== 2 || a === undefined || b === undefined) return '';
   if (a === b) return '相同';
+  const amount = `${a > b ? '多' : '少'} ${formatShort(Math.abs(a - b))}`;
+  if (b > 0 && a / b >= 10) return `${amount}（${(a / b).toFixed(1)} 倍）`;
   const share = b > 0 ? formatShare(Math.abs(a - b), b) : undefined;
-  return `${a > b ? '多' : '少'} ${formatShort(Math.abs(a - b))}${share ? `（${share}）` : ''}`;
+  return share ? `${amount}（${share}）` : amount;
 }
 
 /** What an address asks to compare: the values of a, b, c …, each once, at most `limit`. */

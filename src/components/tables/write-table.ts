@@ -1,5 +1,5 @@
 import type { Remark } from '../../routes/remark.ts';
-import type { CellView, RowView, SideView, TableView } from '../../routes/table-view.ts';
+import type { CellView, HeadCell, RowView, SideView, TableView } from '../../routes/table-view.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /** Below this many lines without amounts, they are simply shown. */
@@ -26,7 +26,7 @@ export function writeTable(table: TableView, links: TableLinks): string {
   }
   const sides = table.sides.map((side, i) => writeSide(table, side, i, links));
   const grid = sides.length > 1 ? `<div class="sides">${sides.join('')}</div>` : sides.join('');
-  return `${writeRemarks(table.remarks)}${grid}${notes.join('')}`;
+  return `${writeRemarksFolded(table.remarks)}${grid}${notes.join('')}`;
 }
 
 function writeSide(table: TableView, side: SideView, index: number, links: TableLinks): string {
@@ -35,7 +35,7 @@ function writeSide(table: TableView, side: SideView, index: number, links: Table
   const toggle = fold
     ? `<p class="blanks"><input type="checkbox" id="${table.id}-b${index}"><label for="${table.id}-b${index}">显示未填金额的 ${side.blankRows} 行</label></p>`
     : '';
-  return `<div class="table${fold ? ' folds' : ''}">${toggle}<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table><caption>${caption(table, side)}</caption><thead>${writeHead(side)}</thead><tbody>${side.rows.map((row) => writeRow(row, side, fold, links)).join('')}</tbody></table></div></div>`;
+  return `<div class="table${fold ? ' folds' : ''}"><div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table><caption>${caption(table, side)}</caption><thead>${writeHead(side)}</thead><tbody>${side.rows.map((row) => writeRow(row, side, fold, links)).join('')}</tbody></table></div>${toggle}</div>`;
 }
 
 function caption(table: TableView, side: SideView): string {
@@ -49,11 +49,17 @@ function writeHead(side: SideView): string {
       const line = level === 0 ? `<th class="ln" scope="col" rowspan="${side.head.length}">行</th>` : '';
       const cells = row.map((cell) => {
         const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`;
-        return `<th scope="${cell.columns > 1 ? 'colgroup' : 'col'}"${cell.amount ? ' class="n"' : ''}${spans}>${escapeHtml(cell.text)}</th>`;
+        return `<th scope="${cell.columns > 1 ? 'colgroup' : 'col'}"${classOf(cell)}${spans}>${escapeHtml(cell.text)}</th>`;
       });
       return `<tr>${line}${cells.join('')}</tr>`;
     })
     .join('');
+}
+
+/** Headings of amounts stand above them; short ones are not broken. */
+function classOf({ amount, text }: HeadCell): string {
+  if (!amount) return text.length <= 6 ? ' class="k"' : '';
+  return text.length <= 6 ? ' class="n k"' : ' class="n"';
 }
 
 function writeRow(row: RowView, side: SideView, fold: boolean, links: TableLinks): string {
@@ -96,9 +102,17 @@ function groupDigits(printed: string): string {
 export function writeRemarks(remarks: Remark[]): string {
   if (remarks.length === 0) return '';
   const items = remarks.map(
-    (remark) => `<li class="${remark.tone}"><b>${remark.label}</b>${escapeHtml(remark.text)}</li>`,
+    (remark) => `<li class="is-${remark.tone}"><b>${remark.label}</b>${escapeHtml(remark.text)}</li>`,
   );
   return `<ul class="remarks">${items.join('')}</ul>`;
+}
+
+/** Writes what a reader must know; notes on the conversion, where there are several, folded behind their number. */
+export function writeRemarksFolded(remarks: Remark[]): string {
+  const notes = remarks.filter((remark) => remark.tone === 'note');
+  if (notes.length < 2) return writeRemarks(remarks);
+  const open = remarks.filter((remark) => remark.tone !== 'note');
+  return `${writeRemarks(open)}<details class="notes"><summary>转换说明 ${notes.length} 条</summary>${writeRemarks(notes)}</details>`;
 }
 
 function lineLink(line: number, links: TableLinks): string {
