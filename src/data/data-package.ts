@@ -1,3 +1,4 @@
+import type { Conversion } from './conversion.ts';
 import type { CatalogueResource, DisclosureResource, Field, ForeignKey } from './resource.ts';
 
 /** What is known of a written file. */
@@ -44,19 +45,24 @@ export interface DataPackage {
   description: string;
   /** Stands for the content: the same version has the same bytes. */
   version: string;
+  /** How the texts came through the conversion; not part of the specification. */
+  conversion: Conversion;
   resources: PackagedResource[];
 }
 
+/** What a package says of itself. */
+export type About = Pick<DataPackage, 'name' | 'title' | 'description' | 'version' | 'conversion'>;
+
 /** Describes written resources as a Frictionless Data Package. */
 export function describePackage(
-  { name, title, description, version }: Pick<DataPackage, 'name' | 'title' | 'description' | 'version'>,
+  { name, title, description, version, conversion }: About,
   written: WrittenResource[],
 ): DataPackage {
   const present = new Set(written.map(({ resource }) => resource.name));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     profile: 'tabular-data-package',
-    ...{ name, title, description, version },
+    ...{ name, title, description, version, conversion },
     resources: written.map((one) => describeResource(one, present)),
   };
 }

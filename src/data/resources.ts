@@ -1,5 +1,6 @@
 import type { CatalogueResource, DisclosureResource } from './resource.ts';
 import { catalogue } from './resources/catalogue.ts';
+import { corrections } from './resources/corrections.ts';
 import { disclosures } from './resources/disclosures.ts';
 import { figures } from './resources/figures.ts';
 import { findings } from './resources/findings.ts';
@@ -9,7 +10,7 @@ import { projects } from './resources/projects.ts';
 
 /** The resources that are made from disclosures, in the package's order. */
 export const disclosureResources: DisclosureResource[] = [
-  ...[disclosures, figures, projects, indicators, glossary, findings],
+  ...[disclosures, figures, projects, indicators, glossary, findings, corrections],
 ];
 
 /** The resource that is made from the editions of the procurement catalogue. */

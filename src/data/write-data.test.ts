@@ -92,7 +92,7 @@ test('the description gives size, hash, rows and columns of each file as it is',
   const dataPackage: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
   expect(dataPackage.resources.map(({ path }) => path)).toEqual([
     ...['disclosures.csv', 'figures.csv', 'projects.csv', 'indicators.csv', 'glossary.csv', 'findings.csv'],
-    'catalogue.csv',
+    ...['corrections.csv', 'catalogue.csv'],
   ]);
   for (const { path, bytes, hash, rows, schema } of dataPackage.resources) {
     const content = readFileSync(join(folder, path));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { writeChanged } from '../publish/write-changed.ts';
+import { conversionOf } from './conversion.ts';
 import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
 import { writePackage } from './package-folder.ts';
 import type { CheckedDisclosure } from './resource.ts';
@@ -28,6 +29,7 @@ export async function writePart(
       title: `${unit.name}${year}年${kind}${phase}`,
       description: '一份公开文本的金额、项目、绩效指标、名词解释和核对结果。',
       version,
+      conversion: conversionOf(content.disclosure),
     },
     written,
   );

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../schema/catalogue.ts';
+import { sumConversions } from './conversion.ts';
 import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
 import { joinCsv } from './join-csv.ts';
 import { writePackage } from './package-folder.ts';
@@ -33,6 +34,7 @@ export async function writeWhole(
   const dataPackage = describePackage(
     {
       ...about,
+      conversion: sumConversions(parts.map(({ dataPackage }) => dataPackage.conversion)),
       description:
         '从公开的预算文本转换而来。每一行都注明来源文本的行号；金额为整元，无法确认的不给数值。' +
         '文件为带 BOM 的 UTF-8，行尾 CRLF；可能被表格软件当作公式的文字前加了一个撇号。',
