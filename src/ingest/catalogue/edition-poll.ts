@@ -1,3 +1,4 @@
+import { nameKey } from '../../catalogue/name-key.ts';
 import type { Catalogue, Reading, Variant } from '../../schema/catalogue.ts';
 import type { ParsedCatalogue } from './parsed-catalogue.ts';
 
@@ -53,11 +54,6 @@ export const statements = ['title', 'issuer', 'issued', 'inForce', 'repeals'] as
 
 /** Name of a department whose heading no copy prints. */
 const unnamed = '（部门未注明）';
-
-/** Name without what width, brackets and blanks make different. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').replaceAll('〈', '<').replaceAll('〉', '>');
-}
 
 /** Begins from an edition as recorded, or from nothing. */
 export function openPoll(edition: string, existing: Catalogue | null): EditionPoll {

@@ -1,3 +1,4 @@
+import { nameKey } from '../../catalogue/name-key.ts';
 import type {
   Catalogue,
   CatalogueDepartment,
@@ -12,7 +13,6 @@ import {
   type DepartmentPoll,
   type EditionPoll,
   holdersOf,
-  nameKey,
   openPoll,
   type PolledReading,
   type RowPoll,
