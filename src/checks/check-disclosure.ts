@@ -21,10 +21,21 @@ export function checkDisclosure(
   return checks.flatMap((check) => {
     const reason = inapplicable(check, disclosure);
     if (reason) return [unchecked(check.id, placeOf(check), `${notApplicable}${reason}`)];
-    const findings = check.run(book, context);
+    const findings = withoutRepeats(check.run(book, context));
     return findings.length > 0
       ? findings
       : [unchecked(check.id, placeOf(check), `${notApplicable}没有可以比较的内容`)];
+  });
+}
+
+/** Says once why a check could not be made, however many of its comparisons it concerns. */
+function withoutRepeats(findings: CheckFinding[]): CheckFinding[] {
+  const said = new Set<string>();
+  return findings.filter(({ outcome, message }) => {
+    if (outcome !== '未检查') return true;
+    const fresh = !said.has(message);
+    said.add(message);
+    return fresh;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { unchecked } from './compare.ts';
 import type { Book } from './reading/book.ts';
 import { readEconomicGroups } from './reading/economic-groups.ts';
+import { economicItems } from './reading/economic-items.ts';
 import { plainName } from './reading/table-view.ts';
 import { sectionSentences } from './statements/section-sentences.ts';
 
@@ -20,19 +21,16 @@ export const narrative6Items: Check = {
     if (typeof section === 'string') return [unchecked('narrative-6-items', { section: 6 }, section)];
     if (typeof six === 'string')
       return [unchecked('narrative-6-items', { section: 6, line: section.line }, six)];
-    return sectionSentences(section).flatMap((sentence) => {
-      const list = /(人员|公用)经费.*?(?:主要)?(?:包括|用于)[:]?(.+)$/.exec(sentence.text);
+    return sectionSentences(section).flatMap(({ text, lines }) => {
+      const list = /(人员|公用)(?:经费|支出)[^、]*?[,:](.*、.*)$/.exec(text);
       if (!list) return [];
-      const kind = list[1] === '人员' ? 'staff' : 'office';
-      const names = (list[2] ?? '').split(/[、,]/).map((name) => name.replace(/等.*$|^(其中|和|及)/g, ''));
-      return [
-        judgeList(
-          book,
-          kind,
-          names.filter((name) => name !== ''),
-          sentence.lines.at(-1) ?? section.line,
-        ),
-      ];
+      const names = (list[2] ?? '')
+        .split(/[、,:]/)
+        .map((name) => name.replace(/^(主要)?(包括|包含|用于|有|为|是)|等.*$/g, ''));
+      // Offices also describe items in their own words; only names of the classification can be looked up.
+      const items = names.map(plainName).filter((name) => economicItems.has(name));
+      if (items.length === 0) return [];
+      return [judgeList(book, list[1] === '人员' ? 'staff' : 'office', items, lines.at(-1) ?? section.line)];
     });
   },
 };
@@ -47,7 +45,7 @@ function judgeList(book: Book, kind: 'staff' | 'office', names: string[], line: 
     .groups.flatMap(({ line: group, items }) => [group, ...items])
     .filter((item) => item.amounts.has(column.path))
     .map((item) => item.name);
-  const missing = names.map(plainName).filter((name) => !printed.some((item) => isNear(item, name)));
+  const missing = names.filter((name) => !printed.some((item) => isNear(item, name)));
   const what = kind === 'staff' ? '人员经费' : '公用经费';
   if (missing.length === 0) {
     const message = `说明列举的 ${names.length} 个${what}科目都在表六中`;

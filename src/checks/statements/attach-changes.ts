@@ -18,8 +18,10 @@ export function attachChanges(statements: Statement[], changes: LooseChange[]): 
     const own = before.filter((statement) => statement.sentence === sentence);
     const owner =
       subject === '' || sameSubject(subject, own.at(-1)) ? chooseOwner(change, own, before) : undefined;
-    if (owner && !owner.change && (!change.reason || owner.reason)) owner.change = change;
-    else if (subject !== '') {
+    if (owner && !owner.change && (!change.reason || owner.reason)) {
+      owner.change = change;
+      if (change.direction === 0) sayOfAll(change, own, owner);
+    } else if (subject !== '') {
       const alone: Statement = {
         what: subject,
         year: null,
@@ -38,6 +40,15 @@ export function attachChanges(statements: Statement[], changes: LooseChange[]): 
     }
   }
   return result.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
+}
+
+/** 甲 1 万元，乙 2 万元，（均）与上年相同: it is said of the whole list. */
+function sayOfAll(change: StatedChange, own: Statement[], owner: Statement): void {
+  const listed = own.slice(0, own.indexOf(owner)).reverse();
+  for (const statement of listed) {
+    if (statement.change || statement.within !== owner.within || statement.reason) return;
+    statement.change = change;
+  }
 }
 
 function sameSubject(subject: string, statement: Statement | undefined): boolean {

@@ -31,7 +31,7 @@ const verbEnd = new RegExp(`(?:(${more})|(${less}))${filler}$`);
 const base = /(?:比|较|与|和|同)(?:(\d{4})年|上年|去年|上一?年|往年|以前年度)|同比|环比/;
 const sameWords = /持平|相同|一致|无变化|没有变化|未发生变化|保持不变|无增减|没有增减/;
 const reasonWords = /原因|由于|因为|主要是(?!由)|主要系|是因/;
-const partWords = /其中|分别(?:为|是)|主要用于|包括|如下/;
+const partWords = /其中|分项|分别(?:为|是)|主要用于|包括|如下/;
 
 /** Reads the words between two numbers of a sentence (plain notation). */
 export function readGap(text: string): Gap {
@@ -49,7 +49,7 @@ export function readGap(text: string): Gap {
     baseYear: compared?.[1] ? Number(compared[1]) : null,
     shareOf: share ? (share[2] ?? '').replace(/^(比|了|到)|(的|为|约|约为|比例为|比重为|:)+$/g, '') : null,
     same: sameAt >= 0 && /上年|去年|上一?年|\d{4}年|预算/.test(text),
-    within: partWords.test(text),
+    within: partWords.test(text) || text.startsWith(':'),
     reason: reasonAt >= 0,
     reasonFirst: reasonAt >= 0 && (sameAt < 0 || reasonAt < sameAt),
   };
@@ -59,8 +59,10 @@ export function readGap(text: string): Gap {
 function nameOf(clause: string): Pick<Gap, 'what' | 'year' | 'prior'> {
   const year = [...clause.matchAll(/((?:19|20)\d\d)年?度?(?:年初)?/g)].at(-1);
   const prior = /(?:上年|去年|上一?年度?)度?(?!.*结转)(?:预算|同期|为|安排|执行|决算|数)/.test(clause);
-  const what = clause
-    .slice(year ? year.index + year[0].length : 0)
+  const after = clause.slice(year ? year.index + year[0].length : 0);
+  // 三公经费2024年预算 10 万元: the name stands before the year, and only a filler behind it.
+  const named = year && /^(年初|财政拨款)?(预算|安排|计划|预计)?(数|额|总额|资金|支出)?(为|共)?$/.test(after);
+  const what = (named ? clause.slice(0, year.index) + after : after)
     .replace(
       /^(其中|分别为|分别是|主要包括|主要用于|包括|支出包括|以及|及|和|或|一是|二是|三是|四是|五是|\(?\d+\)?[.、]?)+/,
       '',
@@ -81,5 +83,5 @@ function subjectOf(clause: string): string {
       /(?:比|较|与|和|同)(?:上年|去年|上一?年|往年|以前年度)?度?(?:的|同期)?(?:预算数?|决算数?|执行数|年初)?(?:相比|比较|对比)?/g,
       '',
     )
-    .replace(/同比|环比|相比|预算数?|总额|总体|金额|数额|共计|合计|^了|的$/g, '');
+    .replace(/同比|环比|相比|均|都|皆|各项|全部|预算数?|总额|总体|金额|数额|共计|合计|^了|的$/g, '');
 }
