@@ -14,7 +14,7 @@ import {
 } from '../scene.ts';
 import { spread } from '../spread.ts';
 import { wrapText } from '../wrap-text.ts';
-import { type Flow, type FlowLink, type FlowNode, throughput } from './read-flow.ts';
+import { amountAt, type Flow, type FlowLink, type FlowNode } from './read-flow.ts';
 
 type Node = SankeyNode<FlowNode, FlowLink>;
 type Link = SankeyLink<FlowNode, FlowLink>;
@@ -32,10 +32,7 @@ export function layoutSankey(flow: Flow, format: AmountFormat, width: Format): S
   const pitch = widths[width] / stages.length;
   const room = pitch - nodeWidth[width] - 8;
   const labels = new Map(
-    flow.nodes.map((node) => [
-      node.id,
-      [...namesOf(node.name, room), format.write(throughput(flow, node.id))],
-    ]),
+    flow.nodes.map((node) => [node.id, [...namesOf(node.name, room), format.write(amountAt(flow, node))]]),
   );
   const tallest = Math.max(...[...labels.values()].map((lines) => lines.length)) * lineHeight + 4;
   const most = Math.max(...stages.map((stage) => flow.nodes.filter((node) => node.stage === stage).length));
@@ -154,7 +151,7 @@ function nodeMark(node: Node, lines: string[], tones: Map<string, Tone>): Mark {
   const top = (y0 + y1) / 2 - (lines.length * lineHeight) / 2;
   const height = Math.max(1.5, round(y1 - y0));
   return {
-    title: `${node.name}：${formatMoney(node.value ?? 0)}`,
+    title: `${node.name}：${formatMoney(node.printed ?? node.value ?? 0)}`,
     shapes: [
       {
         kind: 'box',

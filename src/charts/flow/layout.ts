@@ -1,9 +1,8 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout } from '../chart.ts';
 import { amountFormatFor, formatMoney } from '../format-money.ts';
-import { sumOf } from '../part.ts';
 import { layoutSankey } from './layout-sankey.ts';
-import { type Flow, readFlow, throughput } from './read-flow.ts';
+import { amountAt, type Flow, readFlow, throughput } from './read-flow.ts';
 
 /** 资金流向: source → function → 基本/项目 → economic group. Null where tables 二 and 三 give fewer than two flows. */
 export function layoutFlow(disclosure: Disclosure): ChartLayout | null {
@@ -36,14 +35,11 @@ export function layoutFlow(disclosure: Disclosure): ChartLayout | null {
 }
 
 function sentenceOf(disclosure: Disclosure, flow: Flow): string {
-  const into = (id: string) => sumOf(flow.links.filter((link) => link.target === id));
   const count = (stage: number) => flow.nodes.filter((node) => node.stage === stage).length;
   const from = count(0) > 0 ? `从 ${count(0)} 个来源，` : '';
-  const spent = [
-    ['基本支出', into('k:basic')],
-    ['项目支出', into('k:project')],
-  ] as const;
-  const kinds = spent.filter(([, yuan]) => yuan > 0).map(([name, yuan]) => `${name} ${formatMoney(yuan)}`);
+  const kinds = flow.nodes
+    .filter((node) => node.stage === 2)
+    .map((node) => `${node.name} ${formatMoney(amountAt(flow, node))}`);
   const uneven = flow.uneven
     .slice(0, 2)
     .map(
@@ -51,5 +47,5 @@ function sentenceOf(disclosure: Disclosure, flow: Flow): string {
         `「${name}」收入 ${formatMoney(income)} 与支出 ${formatMoney(spending)} 不等。`,
     );
   const negative = flow.negative > 0 ? `有 ${flow.negative} 笔负数未画入。` : '';
-  return `${disclosure.year} 年的钱${from}经 ${count(1)} 类功能，用于${kinds.join('、')}；项目支出未公布经济科目。${uneven.join('')}${negative}`;
+  return `${disclosure.year} 年的钱${from}经 ${count(1)} 类功能，用于${kinds.join('、')}${flow.nodes.some((node) => node.id === 'k:project') ? '；项目支出未公布经济科目' : ''}。${uneven.join('')}${negative}`;
 }

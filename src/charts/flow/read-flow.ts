@@ -15,6 +15,8 @@ export interface FlowNode {
   id: string;
   name: string;
   stage: Stage;
+  /** The total that is printed for it, undefined where none is. */
+  printed?: number | undefined;
 }
 
 /** Money from one node to another, whole yuan, above zero. */
@@ -41,7 +43,8 @@ const stageLimit = 6;
 /** Follows the money through tables 二, 三 and 六; nothing is made up where a table does not tell. */
 export function readFlow(disclosure: Disclosure): Flow {
   const flow: Flow = { nodes: [], links: [], uneven: [], negative: 0, tables: [] };
-  const roots = readFunctionTree(entriesOfTable(disclosure, 3)).roots;
+  const tree = readFunctionTree(entriesOfTable(disclosure, 3));
+  const { roots } = tree;
   const { shown, rest } = groupRest(
     roots
       .flatMap((root) => (root.yuan === undefined ? [] : [{ ...root, yuan: root.yuan }]))
@@ -59,6 +62,9 @@ export function readFlow(disclosure: Disclosure): Flow {
   for (const root of roots) addKinds(flow, root, functionOf(root.code));
   noteUneven(flow, roots);
   addEconomic(flow, disclosure);
+  for (const root of shown) settlePrinted(flow, `f:${root.code}`, root.yuan);
+  settlePrinted(flow, 'k:basic', tree.basic);
+  settlePrinted(flow, 'k:project', tree.project);
   const used = new Set(flow.links.flatMap((link) => [link.source, link.target]));
   flow.nodes = flow.nodes.filter((node) => used.has(node.id));
   flow.nodes.sort(
@@ -69,6 +75,14 @@ export function readFlow(disclosure: Disclosure): Flow {
 
 function addNode(flow: Flow, node: FlowNode): void {
   if (!flow.nodes.some((other) => other.id === node.id)) flow.nodes.push(node);
+}
+
+/** Takes a printed total over where it differs from what flows by no more than rounding. */
+function settlePrinted(flow: Flow, id: string, printed: number | undefined): void {
+  const node = flow.nodes.find((other) => other.id === id);
+  const count = flow.links.filter((link) => link.source === id || link.target === id).length;
+  if (!node || printed === undefined) return;
+  if (Math.abs(printed - throughput(flow, id)) <= roundingTolerance(count + 1)) node.printed = printed;
 }
 
 /** Adds to a link, or makes it; a link out of several lines names none. */
@@ -91,7 +105,8 @@ function addLink(
 
 /** Table 二: each 类 by the columns of its funds, last year's money included. */
 function addIncome(flow: Flow, disclosure: Disclosure, functionOf: (code: string) => string): void {
-  for (const entry of entriesOfTable(disclosure, 2)) {
+  const entries = entriesOfTable(disclosure, 2);
+  for (const entry of entries) {
     const code = entry.code.replace(/\D/g, '');
     if (code.length !== 3) continue;
     for (const [path, figure] of entry.amounts) {
@@ -101,6 +116,9 @@ function addIncome(flow: Flow, disclosure: Disclosure, functionOf: (code: string
       addLink(flow, `s:${name}`, functionOf(code), yuanOf(figure), entry.line);
     }
   }
+  const total = entries.find((entry) => /^(部门)?[合总]计$/.test(bareLabel(entry.label)));
+  for (const [path, figure] of total?.amounts ?? [])
+    settlePrinted(flow, `s:${bareLabel(leafOf(path))}`, yuanOf(figure));
   if (flow.links.length > 0) flow.tables.push(2);
 }
 
@@ -155,6 +173,11 @@ function addEconomic(flow: Flow, disclosure: Disclosure): void {
     addLink(flow, 'k:basic', 'e:none', unknown, null);
   }
   flow.tables.push(6);
+}
+
+/** What is written at a node: its printed total, or what passes through it. */
+export function amountAt(flow: Flow, node: FlowNode): number {
+  return node.printed ?? throughput(flow, node.id);
 }
 
 /** What passes through a node: the greater of what comes in and what goes out. */

@@ -1,3 +1,4 @@
+import { sumOf } from '../part.ts';
 import type { FunctionNode, FunctionTree } from '../read/function-tree.ts';
 import type { Tone } from '../scene.ts';
 
@@ -6,6 +7,8 @@ export interface IcicleNode {
   name: string;
   code: string;
   yuan: number;
+  /** What is printed for it, to be written; the drawn sum where nothing is printed. Differs by rounding. */
+  printed: number;
   tone: Tone;
   /** Names and amounts that an 其他 stands for. */
   list: { name: string; yuan: number }[];
@@ -67,7 +70,8 @@ function draw(root: FunctionNode, tone: Tone, kept: Set<FunctionNode>, icicle: I
   const small: FunctionNode[] = [];
   const visit = (node: FunctionNode): IcicleNode => {
     const drawn = { name: node.name, code: node.code, tone, list: [], children: [] as IcicleNode[] };
-    if (node.children.length === 0) return { ...drawn, yuan: Math.max(0, node.yuan ?? 0) };
+    if (node.children.length === 0)
+      return { ...drawn, yuan: Math.max(0, node.yuan ?? 0), printed: node.yuan ?? 0 };
     for (const child of node.children) {
       const above = (child.yuan ?? 0) > 0 || child.children.length > 0;
       if (child.children.length === 0 && above && !kept.has(child)) small.push(child);
@@ -79,11 +83,13 @@ function draw(root: FunctionNode, tone: Tone, kept: Set<FunctionNode>, icicle: I
         name: '未细分',
         code: '',
         yuan: node.residual,
+        printed: node.residual,
         tone: 'rest',
         children: [],
       });
     drawn.children = drawn.children.filter((child) => child.yuan > 0);
-    return { ...drawn, yuan: drawn.children.reduce((sum, child) => sum + child.yuan, 0) };
+    const yuan = sumOf(drawn.children);
+    return { ...drawn, yuan, printed: node.yuan ?? yuan };
   };
   const node = visit(root);
   if (small.length === 0) return node;
@@ -92,18 +98,18 @@ function draw(root: FunctionNode, tone: Tone, kept: Set<FunctionNode>, icicle: I
   node.children.push(
     pieces.length === 1 && pieces[0] ? pieces[0] : groupOf(pieces, `其他 ${pieces.length} 项`, root.code),
   );
-  node.yuan = node.children.reduce((sum, child) => sum + child.yuan, 0);
+  node.yuan = sumOf(node.children);
   return node;
 }
 
 function groupOf(nodes: IcicleNode[], name: string, code: string): IcicleNode {
-  const yuan = nodes.reduce((sum, node) => sum + node.yuan, 0);
   return {
     name,
     code,
-    yuan,
+    yuan: sumOf(nodes),
+    printed: nodes.reduce((sum, node) => sum + node.printed, 0),
     tone: 'rest',
-    list: nodes.map((node) => ({ name: node.name, yuan: node.yuan })),
+    list: nodes.map((node) => ({ name: node.name, yuan: node.printed })),
     children: [],
   };
 }

@@ -125,13 +125,13 @@ function outlineOf(node: IcicleNode, depth: number): [IcicleNode, boolean][] {
 }
 
 function titleFor(node: IcicleNode, whole: number, format: AmountFormat): string {
-  const title = `${node.code && node.list.length === 0 ? `${node.code} ` : ''}${titleOf(node.name, node.yuan, whole)}`;
+  const title = `${node.code && node.list.length === 0 ? `${node.code} ` : ''}${titleOf(node.name, node.printed, whole)}`;
   if (node.list.length === 0) return title;
   return `${title}：${node.list.map((part) => `${part.name} ${format.write(part.yuan)}`).join('、')}`;
 }
 
 function rowOf(node: IcicleNode, heading: boolean, whole: number, format: AmountFormat, room: number) {
-  const figures: [string, string] = [format.write(node.yuan), formatShare(node.yuan, whole)];
+  const figures: [string, string] = [format.write(node.printed), formatShare(node.printed, whole)];
   const indent = heading ? headingIndent : 0;
   const names = wrapText(node.name, room - indent, 3);
   const below = measureText(names.at(-1) ?? '') + indent + 12 + measureText(figures[0]) + shareWidth > room;

@@ -43,8 +43,8 @@ export function layoutProjects(disclosure: Disclosure): ChartLayout | null {
     unit: format.unit,
     sentence:
       present.length === 1
-        ? `${disclosure.year} 年只有一个项目有资金：${first.name}，${formatMoney(first.yuan)}（${noteOf(first, format) || '来源未列明'}）。`
-        : `${subject}；最大的是${first.name}，${formatMoney(first.yuan)}，占 ${formatShare(first.yuan, whole)}。`,
+        ? `${disclosure.year} 年只有一个项目有资金：「${first.name}」，${formatMoney(first.yuan)}（${noteOf(first, format) || '来源未列明'}）。`
+        : `${subject}；最大的是「${first.name}」，${formatMoney(first.yuan)}，占 ${formatShare(first.yuan, whole)}。`,
     table: {
       columns: [
         { name: '项目', kind: 'text' },
