@@ -1,3 +1,4 @@
+import { chartsStep } from '../charts/files/charts-step.ts';
 import { dataStep } from '../data/data-step.ts';
 import { hostingStep } from '../hosting/hosting-step.ts';
 import { indexStep } from '../search/index/index-step.ts';
@@ -6,4 +7,4 @@ import type { BuildStep } from './build-site.ts';
 import { pagesStep } from './pages-step.ts';
 
 /** The steps of a full build, in order; the last ones list the files of all before them. */
-export const buildSteps: BuildStep[] = [dataStep, pagesStep, indexStep, hostingStep, workerStep];
+export const buildSteps: BuildStep[] = [dataStep, chartsStep, pagesStep, indexStep, hostingStep, workerStep];

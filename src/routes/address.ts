@@ -31,6 +31,9 @@ export const address = {
   search: (query = '') => at(`search/${query && `?q=${encodeURIComponent(query)}`}`),
   compare: (ids: string[] = []) =>
     at(`compare/${ids.length ? `?${ids.map((id, i) => `${'abcdefgh'[i]}=${id}`).join('&')}` : ''}`),
+  /** A download of a chart; `owner` is the path of the page that shows it, without slashes at its ends. */
+  chart: (owner: string, chart: string, extension: 'csv' | 'svg') =>
+    at(`${owner}${owner && '/'}charts/${chart}.${extension}`),
   /** A file of `public/` or one made by a build step. */
   file: (path: string) => at(path),
 };

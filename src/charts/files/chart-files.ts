@@ -1,0 +1,30 @@
+import type { Chart } from '../chart.ts';
+import { chartCsv } from '../chart-csv.ts';
+import { standaloneSvg } from '../standalone-svg.ts';
+
+/** A file to download. */
+export interface ChartFile {
+  /** `income.csv` */
+  name: string;
+  text: string;
+}
+
+/**
+ * The downloads of charts: the data of each as CSV, the picture of each that has one as SVG.
+ *
+ * @param origin says where the figures come from, e.g. `某县统计中心 2024 年预算公开`
+ */
+export function chartFiles(charts: Chart[], origin: string): ChartFile[] {
+  return charts.flatMap((chart) => {
+    const svg = standaloneSvg(chart, origin);
+    return [
+      { name: `${chart.id}.csv`, text: chartCsv(chart) },
+      ...(svg === null ? [] : [{ name: `${chart.id}.svg`, text: svg }]),
+    ];
+  });
+}
+
+/** `某县统计中心 2024 年预算公开 · 明账` */
+export function originOf(disclosure: { unit: { name: string }; year: number; phase: string }): string {
+  return `${disclosure.unit.name} ${disclosure.year} 年${disclosure.phase}公开 · 明账`;
+}
