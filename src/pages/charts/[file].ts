@@ -3,13 +3,14 @@ import { regionCharts } from '../../charts/charts-of.ts';
 import { type ChartFile, chartFiles } from '../../charts/files/chart-files.ts';
 import { textResponse } from '../../charts/files/text-response.ts';
 import { newestSummaries } from '../../charts/newest-summaries.ts';
-import { allSummaries } from '../../routes/archive.ts';
+import { allSummaries, archiveKey } from '../../routes/archive.ts';
 
 /** Downloads of the charts over the whole archive. */
 export const getStaticPaths = (() =>
   chartFiles(regionCharts(newestSummaries(allSummaries())), '明账').map((file) => ({
     params: { file: file.name },
     props: { file },
+    cacheKey: archiveKey(),
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: ChartFile }> = ({ props }) => textResponse(props.file);
