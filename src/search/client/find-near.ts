@@ -1,41 +1,90 @@
 import type { Manifest } from '../index/manifest.ts';
+import { loosen } from '../query/loosen.ts';
 import type { Shard } from '../query/open-shard.ts';
 import type { Term } from '../query/read-query.ts';
 import { searchArchive } from '../query/search-archive.ts';
 import { element } from './element.ts';
+import { findPages } from './find-pages.ts';
+import { pageAddress } from './page-address.ts';
 import { renderHit } from './render-hit.ts';
 
 /** Hits of each kind of nearness. */
-const shown = 10;
+const shown = 8;
 
-/** Finds what is nearest when nothing is exact: first with fewer terms. */
-export async function findNear(shards: Shard[], _manifest: Manifest, terms: Term[]): Promise<HTMLElement[]> {
-  return fewerTerms(shards, terms);
+/**
+ * Finds what is nearest when nothing is exact: rows with fewer terms, or with parts of the phrase; then pages, ranked by
+ * Pagefind, on which all terms or all their characters stand.
+ */
+export async function findNear(
+  shards: Shard[],
+  { pagefind }: Manifest,
+  terms: Term[],
+): Promise<HTMLElement[]> {
+  const [rows, pages] = await Promise.all([
+    terms.length > 1 ? fewerTerms(shards, terms) : partsOfTerm(shards, terms[0] as Term),
+    // Rows are found without Pagefind: where it cannot be had, they are all that is offered.
+    nearPages(pagefind, terms).catch(() => null),
+  ]);
+  const sections = [...rows, ...(pages ? [pages] : [])];
+  return sections.length > 0
+    ? [element('p', { class: 'near-lead' }, '以下不是完全一致的结果，而是相近的内容：'), ...sections]
+    : [element('p', {}, '也没有相近的内容。可以减少字数，或从上面的建议里选。')];
 }
 
 /** For several terms: leaves out one at a time, and shows the best of what remains. */
 async function fewerTerms(shards: Shard[], terms: Term[]): Promise<HTMLElement[]> {
-  if (terms.length < 2) return [];
   const sections = await Promise.all(
-    terms.map(async (left) => {
+    terms.map((left) => {
       const kept = terms.filter((term) => term !== left);
-      const { total, hits } = await searchArchive(shards, {
-        terms: kept,
-        facets: {},
-        order: 'relevance',
-        limit: shown,
-      });
-      if (total === 0) return null;
-      const title = `不含“${left.source}”，只查“${kept.map(({ source }) => source).join(' ')}”：${total} 条`;
-      return section(
-        title,
-        hits.map((hit) => renderHit(hit, kept, true)),
-      );
+      return rowsOf(shards, kept, `不含“${left.source}”`);
     }),
   );
   return sections.filter((one) => one !== null);
 }
 
-function section(title: string, hits: HTMLElement[]): HTMLElement {
-  return element('section', {}, element('h2', {}, title), element('ol', { class: 'hits' }, ...hits));
+/** For one phrase: the longest parts of it that stand somewhere. */
+async function partsOfTerm(shards: Shard[], term: Term): Promise<HTMLElement[]> {
+  for (const parts of loosen(term)) {
+    const sections = await Promise.all(parts.map((part) => rowsOf(shards, [part], '只查一部分')));
+    const found = sections.filter((one) => one !== null);
+    if (found.length > 0) return found.slice(0, 3);
+  }
+  return [];
+}
+
+async function rowsOf(shards: Shard[], terms: Term[], how: string): Promise<HTMLElement | null> {
+  const { total, hits } = await searchArchive(shards, {
+    terms,
+    facets: {},
+    order: 'relevance',
+    limit: shown,
+  });
+  if (total === 0) return null;
+  const query = terms.map(({ source }) => source).join(' ');
+  const all = element('a', { href: pageAddress('search/', '', [], query) }, `“${query}”共 ${total} 条`);
+  return section(
+    [`${how}：`, all],
+    hits.map((hit) => renderHit(hit, terms, true)),
+  );
+}
+
+async function nearPages(shards: string[], terms: Term[]): Promise<HTMLElement | null> {
+  const { exact, total, pages } = await findPages(shards, terms, shown);
+  if (total === 0) return null;
+  const marks = terms.map(({ source }) => source);
+  return section(
+    [exact ? `分散在同一页里（${total} 页）：` : `字都出现、但不相连的页面（${total} 页）：`],
+    pages.map(({ path, title }) => {
+      const href = pageAddress(path, '', marks);
+      return element(
+        'li',
+        { class: 'hit', 'data-near-hit': href },
+        element('p', { class: 'hit-name' }, element('a', { href }, title)),
+      );
+    }),
+  );
+}
+
+function section(title: (string | HTMLElement)[], hits: HTMLElement[]): HTMLElement {
+  return element('section', {}, element('h2', {}, ...title), element('ol', { class: 'hits' }, ...hits));
 }

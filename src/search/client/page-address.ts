@@ -5,9 +5,12 @@ import { siteBase } from './load-file.ts';
  *
  * @param path below the base, with a slash at the end: `units/shi-li-ju/2031/`
  * @param marks what the page should mark
+ * @param search what the search page should look for
  */
-export function pageAddress(path: string, anchor = '', marks: string[] = []): string {
+export function pageAddress(path: string, anchor = '', marks: string[] = [], search = ''): string {
   const index = document.documentElement.dataset.offline === undefined ? '' : 'index.html';
-  const query = marks.map((mark) => `hl=${encodeURIComponent(mark)}`).join('&');
+  const query = search
+    ? `q=${encodeURIComponent(search)}`
+    : marks.map((mark) => `hl=${encodeURIComponent(mark)}`).join('&');
   return `${siteBase()}${path}${index}${query && `?${query}`}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }

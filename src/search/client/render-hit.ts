@@ -14,7 +14,9 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
   const { page, kind, anchor, texts, group } = hit;
   const [name = '', code = '', ...others] = texts;
   const href = pageAddress(page.path, anchor, marksOf(hit, terms));
-  const rest = others.filter((text) => text && findMarks(text, terms).length > 0 && text !== name);
+  const holds = (text: string) => text !== '' && findMarks(text, terms).length > 0;
+  // Other cells are shown where they are what was found.
+  const rest = kind !== '说明' && (holds(name) || holds(code)) ? [] : others.filter(holds);
   const definition = kind === '名词' || kind === '绩效指标' ? others[0] : '';
   const below = [...new Set([definition, ...rest].filter(Boolean))] as string[];
   return element(

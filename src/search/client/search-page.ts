@@ -130,7 +130,7 @@ function facetOf(details: Element): string {
   return details.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
 }
 
-/** Says how amounts were understood. */
+/** Says how amounts were understood, where they were typed as such. */
 function readingOf(terms: Term[]): string {
   const yuan = (value: number) =>
     Math.abs(value) >= 1e8
@@ -138,14 +138,16 @@ function readingOf(terms: Term[]): string {
       : Math.abs(value) >= 1e4
         ? `${value / 1e4}万元`
         : `${value}元`;
-  const readings = terms.flatMap(({ ranges }) =>
-    ranges.map(([from, to]) => {
-      if (from === to) return yuan(from);
-      if (to === Number.POSITIVE_INFINITY) return `${yuan(from)}以上`;
-      return from === Number.NEGATIVE_INFINITY ? `${yuan(to)}以下` : `${yuan(from)}至${yuan(to)}`;
-    }),
-  );
-  return readings.length > 0 ? `金额按 ${readings.join(' 或 ')} 查找` : '';
+  const readings = terms
+    .filter(({ source }) => !/^\d{1,4}$/.test(source))
+    .flatMap(({ ranges }) =>
+      ranges.map(([from, to]) => {
+        if (from === to) return yuan(from);
+        if (to === Number.POSITIVE_INFINITY) return `${yuan(from)}以上`;
+        return from === Number.NEGATIVE_INFINITY ? `${yuan(to)}以下` : `${yuan(from)}至${yuan(to)}`;
+      }),
+    );
+  return readings.length > 0 ? `（金额按 ${readings.join(' 或 ')} 查找）` : '';
 }
 
 function chosenFacets(): SearchState['facets'] {

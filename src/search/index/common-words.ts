@@ -1,5 +1,5 @@
 /**
- * Short words that readers type for long names, suggested where they occur in the archive.
+ * Short words that readers type for long names, suggested where they occur in the archive, in this order.
  *
  * Most are abbreviations that stand in no table as a name of their own, so nothing else would suggest them.
  */

@@ -1,132 +1,105 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { checkDisclosure } from '../../checks/check-disclosure.ts';
 import type { BuildStep } from '../../publish/build-site.ts';
-import { listFiles } from '../../publish/list-files.ts';
 import { writeChanged } from '../../publish/write-changed.ts';
-import { type Archive, type ArchivedDisclosure, loadArchive } from '../../record/load-archive.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
+import { loadArchive } from '../../record/load-archive.ts';
 import type { Settings } from '../../settings.ts';
-import { rowsOfCatalogue } from '../rows-of-catalogue.ts';
-import { rowsOfDisclosure } from '../rows-of-disclosure.ts';
-import type { SearchPage } from '../search-page.ts';
+import { type PagefindService, startPagefind } from '../pagefind/write-pagefind.ts';
 import type { NamedCount } from '../suggestions.ts';
 import { collectNames } from './collect-names.ts';
-import { digestSources } from './digest-sources.ts';
+import { forgetOthers, keepFolder, type Made, placeFolder } from './kept-folder.ts';
 import type { Manifest } from './manifest.ts';
-import { planShards } from './plan-shards.ts';
+import { planArchive, type ShardPlan } from './plan-archive.ts';
 import { writeShard } from './write-shard.ts';
 import { writeSuggestions } from './write-suggestions.ts';
 
-/** A shard to be: what it is made from, and how. */
-interface ShardPlan {
-  name: string;
-  /** Changes with everything that goes into the shard. */
-  digest: string;
-  pages(): SearchPage[];
-}
-
-/** Indexes the archive by rows: shards whose records did not change are taken from the cache. */
-export const indexStep: BuildStep = {
-  name: '检索',
-  async run(settings) {
-    const archive = loadArchive(settings);
-    const plans = await planArchive(archive);
-    const shards: Manifest['shards'] = [];
-    const files: string[] = [];
-    const names: NamedCount[][] = [];
-    let built = 0;
-    for (const plan of plans) {
-      const { folder, pages, rows, names: shardNames, fresh } = await keepShard(plan, settings);
-      const path = `search/${plan.name}-${plan.digest}`;
-      files.push(...(await placeShard(folder, path, settings)));
-      shards.push({ path, pages, rows });
-      names.push(shardNames);
-      built += Number(fresh);
-    }
-    await forgetOthers(plans, settings);
-    const suggestions = await placeSuggestions(names, settings);
-    const manifest: Manifest = { shards, suggestions };
-    await writeChanged(join(settings.dist, 'search/manifest.json'), JSON.stringify(manifest));
-    const rows = shards.reduce((sum, shard) => sum + shard.rows, 0);
-    return {
-      made: `${rows} 条，${shards.length} 片（新建 ${built}）`,
-      files: [...files, suggestions, 'search/manifest.json'],
-    };
-  },
-};
-
-async function planArchive(archive: Archive): Promise<ShardPlan[]> {
-  const version = await digestSources(resolve(import.meta.dirname, '../..'), ['search', 'checks', 'schema']);
-  const catalogues = archive.catalogues.map((record) => record.load());
-  const inForce = catalogues.map(({ edition, issued, inForce, repeals }) => [
-    edition,
-    issued,
-    inForce,
-    repeals,
-  ]);
-  const digestOf = (records: { id: string; digest: string }[], ...context: unknown[]) =>
-    createHash('sha256')
-      .update(JSON.stringify([version, context, records.map(({ id, digest }) => [id, digest])]))
-      .digest('hex')
-      .slice(0, 12);
-  const plans = [...planShards(archive.disclosures)].map(
-    ([name, records]): ShardPlan => ({
-      name,
-      digest: digestOf(records, inForce),
-      pages: () => records.map((record) => pageOf(record, catalogues)),
-    }),
-  );
-  if (catalogues.length > 0)
-    plans.push({
-      name: 'catalogue',
-      digest: digestOf(archive.catalogues),
-      pages: () =>
-        catalogues.flatMap((catalogue) => rowsOfCatalogue(catalogue, repealedBy(catalogue, catalogues))),
-    });
-  return plans;
-}
-
-function pageOf(record: ArchivedDisclosure, catalogues: Catalogue[]): SearchPage {
-  const disclosure = record.load();
-  const findings = checkDisclosure(disclosure, { catalogues });
-  return rowsOfDisclosure(
-    disclosure,
-    findings.some(({ outcome }) => outcome === '不符'),
-  );
-}
-
-function repealedBy({ edition }: Catalogue, catalogues: Catalogue[]): string {
-  return catalogues.find(({ repeals }) => repeals.includes(edition))?.edition ?? '';
-}
+/** Disclosures in a shard of rows: larger ones mean fewer requests, smaller ones less to rebuild. */
+const rowsShard = 512;
+/** Disclosures in a shard of Pagefind, which takes ten times as long to build. */
+const pagefindShard = 128;
 
 /** What is known of a finished shard without opening it. */
-interface ShardSummary {
+interface RowsSummary {
   pages: number;
   rows: number;
   names: NamedCount[];
 }
 
-const cacheOf = (settings: Settings) => join(settings.cache, 'search');
+/**
+ * Indexes the archive: by rows with an index of our own, by pages with Pagefind. Shards whose records did not change
+ * come from the cache.
+ */
+export const indexStep: BuildStep = {
+  name: '检索',
+  async run(settings) {
+    const archive = loadArchive(settings);
+    const version = pagefindVersion();
+    const byRows = await placeShards(
+      'search',
+      await planArchive(archive, rowsShard, ''),
+      async (plan) => makeRows(plan),
+      settings,
+    );
+    let service: PagefindService | undefined;
+    const byPages = await placeShards(
+      'pagefind',
+      await planArchive(archive, pagefindShard, version),
+      async (plan) => {
+        service ??= await startPagefind();
+        return { files: await service.write(plan.pages()), summary: {} };
+      },
+      settings,
+    );
+    await service?.close();
+    const suggestions = await placeSuggestions(
+      byRows.shards.map(({ summary }) => summary.names),
+      settings,
+    );
+    const manifest: Manifest = {
+      shards: byRows.shards.map(({ path, summary: { pages, rows } }) => ({ path, pages, rows })),
+      pagefind: byPages.shards.map(({ path }) => path),
+      suggestions,
+    };
+    await writeChanged(join(settings.dist, 'search/manifest.json'), JSON.stringify(manifest));
+    const rows = manifest.shards.reduce((sum, shard) => sum + shard.rows, 0);
+    const fresh = `${byRows.fresh} + ${byPages.fresh}`;
+    return {
+      made: `${rows} 行，${byRows.shards.length} + ${byPages.shards.length} 片（新建 ${fresh}）`,
+      files: [...byRows.files, ...byPages.files, suggestions, 'search/manifest.json'],
+    };
+  },
+};
 
-/** Builds a shard into the cache unless it is there; its folder appears whole or not at all. */
-async function keepShard(plan: ShardPlan, settings: Settings) {
-  const folder = join(cacheOf(settings), `${plan.name}-${plan.digest}`);
-  const kept = await readFile(join(folder, 'summary.json'), 'utf8').catch(() => null);
-  if (kept !== null) return { folder, ...(JSON.parse(kept) as ShardSummary), fresh: false };
+/** Makes or reuses each shard and puts it into the site, as `<kind>/<name>-<digest>`. */
+async function placeShards<Summary>(
+  kind: string,
+  plans: ShardPlan[],
+  make: (plan: ShardPlan) => Promise<Made<Summary>>,
+  settings: Settings,
+) {
+  const cache = join(settings.cache, kind);
+  const shards: { path: string; summary: Summary }[] = [];
+  const files: string[] = [];
+  let built = 0;
+  for (const plan of plans) {
+    const name = `${plan.name}-${plan.digest}`;
+    const folder = join(cache, name);
+    const { summary, fresh } = await keepFolder(folder, () => make(plan));
+    files.push(...(await placeFolder(folder, settings.dist, `${kind}/${name}`)));
+    shards.push({ path: `${kind}/${name}`, summary });
+    built += Number(fresh);
+  }
+  await forgetOthers(cache, new Set(shards.map(({ path }) => path.slice(kind.length + 1))));
+  return { shards, files, fresh: built };
+}
+
+function makeRows(plan: ShardPlan): Made<RowsSummary> {
   const pages = plan.pages();
   const rows = pages.reduce((sum, page) => sum + page.rows.length, 0);
-  const summary: ShardSummary = { pages: pages.length, rows, names: collectNames(pages) };
-  for (const [path, bytes] of writeShard(pages)) {
-    const file = join(folder, 'files', `${path}.bin`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  // Written last: a folder with a summary is whole.
-  await writeFile(join(folder, 'summary.json'), JSON.stringify(summary));
-  return { folder, ...summary, fresh: true };
+  const files = [...writeShard(pages)].map(([path, bytes]): [string, Uint8Array] => [`${path}.bin`, bytes]);
+  return { files: new Map(files), summary: { pages: pages.length, rows, names: collectNames(pages) } };
 }
 
 /** Writes the suggestions of all shards, under a name of their content. */
@@ -138,22 +111,8 @@ async function placeSuggestions(names: NamedCount[][], settings: Settings): Prom
   return path;
 }
 
-/** Puts a kept shard into the site, as links to the same bytes where the file system allows. */
-async function placeShard(folder: string, path: string, settings: Settings): Promise<string[]> {
-  const from = join(folder, 'files');
-  const names = await listFiles(from);
-  const there = new Set(await listFiles(join(settings.dist, path)));
-  for (const name of names) {
-    if (there.has(name)) continue;
-    const target = join(settings.dist, path, name);
-    await mkdir(dirname(target), { recursive: true });
-    await link(join(from, name), target).catch(() => copyFile(join(from, name), target));
-  }
-  return names.map((name) => `${path}/${name}`);
-}
-
-async function forgetOthers(plans: ShardPlan[], settings: Settings): Promise<void> {
-  const current = new Set(plans.map(({ name, digest }) => `${name}-${digest}`));
-  for (const name of await readdir(cacheOf(settings)).catch(() => []))
-    if (!current.has(name)) await rm(join(cacheOf(settings), name), { recursive: true, force: true });
+/** The installed version: another one may write other files. */
+function pagefindVersion(): string {
+  const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
+  return JSON.parse(readFileSync(manifest, 'utf8')).version;
 }

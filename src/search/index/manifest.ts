@@ -10,6 +10,8 @@ export const Manifest = z.strictObject({
       rows: z.int(),
     }),
   ),
+  /** Folders of Pagefind's shards below the base path: `pagefind/2031-0a1b2c3d4e`. */
+  pagefind: z.array(z.string()),
   /** File of suggestions below the base path. */
   suggestions: z.string(),
 });

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** Disclosures of one year that share a shard; more are parted, so that one publication rebuilds one part. */
-const shardSize = 512;
-
 /** What is known of a record before it is read. */
 export interface Planned {
   /** `<unit slug>/<year>` */
@@ -10,16 +7,17 @@ export interface Planned {
 }
 
 /**
- * Parts disclosures into shards: one a fiscal year, and above {@link shardSize} disclosures 2, 4, 8 … a year, chosen by
+ * Parts disclosures into shards: one a fiscal year, and above `size` disclosures 2, 4, 8 … a year, chosen by
  * the id, so that a further disclosure changes no other part.
  *
+ * @param size disclosures in one shard, about
  * @returns disclosures by shard name (`2031`, or `2031-0`, `2031-1`), newest year first
  */
-export function planShards<Item extends Planned>(records: Item[]): Map<string, Item[]> {
+export function planShards<Item extends Planned>(records: Item[], size: number): Map<string, Item[]> {
   const years = Map.groupBy(records, ({ id }) => id.split('/').at(-1) ?? '');
   const shards = new Map<string, Item[]>();
   for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) {
-    const parts = partsFor(all.length);
+    const parts = partsFor(all.length, size);
     for (let part = 0; part < parts; part++) {
       const records = all.filter(({ id }) => partOf(id, parts) === part);
       if (records.length > 0) shards.set(parts === 1 ? year : `${year}-${part}`, records);
@@ -28,9 +26,9 @@ export function planShards<Item extends Planned>(records: Item[]): Map<string, I
   return shards;
 }
 
-function partsFor(count: number): number {
+function partsFor(count: number, size: number): number {
   let parts = 1;
-  while (count > parts * shardSize) parts *= 2;
+  while (count > parts * size) parts *= 2;
   return parts;
 }
 

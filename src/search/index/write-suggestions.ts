@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { type NamedCount, type SuggestionTable, suggestionKinds } from '../suggestions.ts';
+import { commonWords } from './common-words.ts';
 
 /** Joins the names of all shards into the table of suggestions, with the pinyin of every character. */
 export function writeSuggestions(shards: NamedCount[][]): SuggestionTable {
@@ -16,7 +17,7 @@ export function writeSuggestions(shards: NamedCount[][]): SuggestionTable {
     });
   }
   const names = [...joined.values()].sort(
-    (a, b) => b.count - a.count || order(a) - order(b) || (a.text < b.text ? -1 : 1),
+    (a, b) => order(a) - order(b) || b.count - a.count || (a.text < b.text ? -1 : 1),
   );
   const usual = new Map<string, string>();
   const entries = names.map(({ kind, text, code }): SuggestionTable['entries'][number] => {
@@ -38,7 +39,10 @@ export function writeSuggestions(shards: NamedCount[][]): SuggestionTable {
   };
 }
 
-const order = ({ kind }: NamedCount) => suggestionKinds.indexOf(kind);
+/** Common words first, in their own order; all others by how often they occur. */
+function order({ kind, text }: NamedCount): number {
+  return kind === '常用词' ? commonWords.indexOf(text) - commonWords.length : 0;
+}
 
 /** A syllable for each character, chosen by its word; other signs stand for themselves. */
 function syllablesOf(text: string): string[] {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { loosen } from './loosen.ts';
+import { readQuery } from './read-query.ts';
+
+const parts = (typed: string) =>
+  readQuery(typed).map((term) => loosen(term).map((same) => same.map(({ source }) => source)));
+
+test('gives shorter and shorter parts of a phrase', () => {
+  expect(parts('养老保险')).toEqual([
+    [
+      ['养老保', '老保险'],
+      ['养老', '老保', '保险'],
+    ],
+  ]);
+});
+
+test('a word of one or two characters has no parts', () => {
+  expect(parts('养老')).toEqual([[]]);
+});
