@@ -128,7 +128,8 @@ function frameFor(groups: BarGroup[], format: Format): Frame {
     columns[column] = right;
     right = round(right - Math.max(...rows.map((row) => measureText(row.figures[column] ?? ''))) - 10);
   }
-  const widest = Math.max(0, ...rows.map((row) => measureText(row.name)));
+  const texts = [...rows.map((row) => row.name), ...bars.map((bar) => bar.note)];
+  const widest = Math.max(0, ...texts.map((text) => measureText(text)));
   const nameWidth = format === 'wide' ? Math.min(Math.max(widest, 60), 250) : width;
   const left = format === 'wide' ? round(nameWidth + 12) : 0;
   const length = Math.max(20, right - left);

@@ -32,6 +32,8 @@ export interface ChartLayout {
   scenes: Record<Format, Scene> | null;
   /** Numbers of the statutory tables that it is drawn from. */
   tables: number[];
+  /** Numbers of the narrative sections that it is drawn from; none unless given. */
+  sections?: number[];
 }
 
 /** A chart ready to be placed: see `src/components/charts/Chart.astro`. */

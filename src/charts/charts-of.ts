@@ -12,6 +12,7 @@ import { layoutIncome } from './income/layout.ts';
 import { layoutProjects } from './projects/layout.ts';
 import { layoutRegion } from './region/layout.ts';
 import { layoutSanGong } from './san-gong/layout.ts';
+import { layoutSanGongChange } from './san-gong-change/layout.ts';
 import { layoutSanGongYears, layoutYears } from './years/layout.ts';
 
 /** A kind of chart of one disclosure. */
@@ -30,6 +31,7 @@ const kinds: Kind[] = [
   { id: 'basic-items', title: '基本支出按经济科目', layout: layoutBasicItems },
   { id: 'projects', title: '项目支出排名', layout: layoutProjects },
   { id: 'san-gong', title: '“三公”经费分布图', layout: layoutSanGong },
+  { id: 'san-gong-change', title: '“三公”经费与上年相比', layout: layoutSanGongChange },
 ];
 
 /** All charts that a disclosure has the figures for, in reading order. */

@@ -35,3 +35,9 @@ export function largestOf<T extends { yuan: number }>(parts: T[]): T | undefined
   );
   return largest && largest.yuan > 0 ? largest : undefined;
 }
+
+/** The printed total where it differs from the sum of the parts by no more than rounding, else the sum. */
+export function printedSum(printed: number | undefined, parts: { yuan: number }[]): number {
+  const sum = sumOf(parts);
+  return printed !== undefined && Math.abs(printed - sum) <= roundingTolerance(parts.length) ? printed : sum;
+}

@@ -4,7 +4,7 @@ import type { ChartLayout, ChartRow } from '../chart.ts';
 import { titleOf } from '../compose-parts.ts';
 import { type AmountFormat, amountFormatFor, formatMoney, formatShare } from '../format-money.ts';
 import { groupRest } from '../group-rest.ts';
-import { sumOf } from '../part.ts';
+import { printedSum, sumOf } from '../part.ts';
 import { type BasicSpending, readBasicSpending } from '../read/economic-items.ts';
 import { entriesOfTable } from '../read/table-of.ts';
 import type { Format, Tone } from '../scene.ts';
@@ -20,6 +20,8 @@ interface Kind {
   name: string;
   tone: Tone;
   pieces: Piece[];
+  /** Printed total of the kind, undefined where there is none. */
+  printed: number | undefined;
 }
 
 const limit = 8;
@@ -85,9 +87,9 @@ function kindsOf(spending: BasicSpending): Kind[] {
   }
   const ranked = (pieces: Piece[]) => pieces.sort((a, b) => b.yuan - a.yuan || (a.line ?? 0) - (b.line ?? 0));
   return [
-    { name: '人员经费', tone: 'series-1', pieces: ranked(personnel) },
-    { name: '公用经费', tone: 'series-2', pieces: ranked(operating) },
-    { name: '未分人员、公用', tone: 'rest', pieces: ranked(neither) },
+    { name: '人员经费', tone: 'series-1', pieces: ranked(personnel), printed: spending.total?.personnel },
+    { name: '公用经费', tone: 'series-2', pieces: ranked(operating), printed: spending.total?.operating },
+    { name: '未分人员、公用', tone: 'rest', pieces: ranked(neither), printed: undefined },
   ];
 }
 
@@ -106,7 +108,7 @@ function barGroup(kind: Kind, whole: number, format: AmountFormat): BarGroup {
     const list = rest.map((piece) => `${piece.name} ${format.write(piece.yuan)}`).join('、');
     bars.push(bar(`其他 ${rest.length} 项`, sumOf(rest), 'rest', `：${list}`));
   }
-  return { heading: { name: kind.name, figures: figures(sumOf(kind.pieces)) }, bars };
+  return { heading: { name: kind.name, figures: figures(printedSum(kind.printed, kind.pieces)) }, bars };
 }
 
 function sentenceOf(disclosure: Disclosure, kinds: Kind[], whole: number): string {

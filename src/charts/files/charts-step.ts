@@ -19,7 +19,7 @@ interface Written {
 export const chartsStep: BuildStep = {
   name: '图表下载',
   async run({ content, cache, dist }) {
-    const program = codeDigest(['charts', 'schema']);
+    const program = codeDigest(['charts', 'checks', 'schema']);
     const files: string[] = [];
     let made = 0;
     for (const entry of loadArchive({ content, cache }).disclosures) {

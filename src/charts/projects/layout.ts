@@ -21,11 +21,10 @@ const limit = 12;
 
 /** 项目 ranked by this year's money, with whose money it is. Null without a project that has an amount. */
 export function layoutProjects(disclosure: Disclosure): ChartLayout | null {
-  const { projects, tables } = readProjects(disclosure);
+  const { projects, total: whole, tables } = readProjects(disclosure);
   const present = projects.filter((project) => project.yuan !== 0);
   const [first] = present;
   if (!first) return null;
-  const whole = sumOf(projects);
   const format = amountFormatFor(Math.max(...present.map((project) => Math.abs(project.yuan))));
   const { shown, rest } = groupRest(present, limit);
   const bars = shown.map((project) => barOf(project, whole, format));

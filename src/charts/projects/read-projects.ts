@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { yuanOf } from '../../schema/figure.ts';
 import type { FundSource, Project } from '../../schema/project.ts';
+import { printedSum } from '../part.ts';
 import { projectRows } from '../read/project-rows.ts';
 
 export type Source = Exclude<FundSource, '合计'> | '未列明';
@@ -16,8 +17,13 @@ export interface FundedProject {
 }
 
 /** The projects of this year's money, largest first: those of table 十二, or those of the forms without it. */
-export function readProjects(disclosure: Disclosure): { projects: FundedProject[]; tables: number[] } {
-  const rows = projectRows(disclosure, 12);
+export function readProjects(disclosure: Disclosure): {
+  projects: FundedProject[];
+  /** Printed, or summed up where nothing is printed or the projects do not add up to it. */
+  total: number;
+  tables: number[];
+} {
+  const { projects: rows, total } = projectRows(disclosure, 12);
   const open = disclosure.projects.map((form) => ({ form, yuan: annualOf(form) }));
   const projects = rows.map((row): FundedProject => {
     const index = open.findIndex(({ form, yuan }) => yuan === row.yuan && sameName(form.name, row.name));
@@ -31,7 +37,7 @@ export function readProjects(disclosure: Disclosure): { projects: FundedProject[
     }
   }
   projects.sort((a, b) => b.yuan - a.yuan || a.line - b.line);
-  return { projects, tables: rows.length > 0 ? [12] : [] };
+  return { projects, total: printedSum(total, projects), tables: rows.length > 0 ? [12] : [] };
 }
 
 /** Names are compared without blanks and kinds of brackets and quotes: the two places print them differently. */

@@ -17,19 +17,28 @@ export interface ProjectRow {
  * The projects of table 十二 (`12`) or 十三 (`13`), without the lines that sum others up: those called as the unit or
  * 合计, a first line that is the sum of all that follow, and, in a department's table, a body that is the sum of
  * the lines directly below it.
+ *
+ * @returns the projects, and the printed total, undefined where there is none
  */
-export function projectRows(disclosure: Disclosure, table: 12 | 13): ProjectRow[] {
+export function projectRows(
+  disclosure: Disclosure,
+  table: 12 | 13,
+): { projects: ProjectRow[]; total: number | undefined } {
   const rows = entriesOfTable(disclosure, table).flatMap((entry) => {
     const yuan = yuanOf(totalOf(entry) ?? onlyAmount(entry));
     return yuan === undefined ? [] : [{ name: entry.label.replace(/\s+/g, ''), yuan, line: entry.line }];
   });
-  return rows.filter(
-    (row, index) =>
-      row.name !== disclosure.unit.name.replace(/\s+/g, '') &&
-      !/^(部门|单位)?[合总小]计$/.test(row.name) &&
-      !(index === 0 && isSumOf(row, rows.slice(1), rows.length - 1)) &&
-      !(isBody(row.name) && isSubtotal(row, rows.slice(index + 1))),
-  );
+  const unit = disclosure.unit.name.replace(/\s+/g, '');
+  const isTotal = (row: ProjectRow, index: number) =>
+    row.name === unit ||
+    /^(部门|单位)?[合总小]计$/.test(row.name) ||
+    (index === 0 && isSumOf(row, rows.slice(1), rows.length - 1));
+  const isBelow = (row: ProjectRow, index: number) =>
+    disclosure.kind === '部门' && isBody(row.name) && isSubtotal(row, rows.slice(index + 1));
+  return {
+    projects: rows.filter((row, index) => !isTotal(row, index) && !isBelow(row, index)),
+    total: rows.find(isTotal)?.yuan,
+  };
 }
 
 function onlyAmount(entry: Entry) {
