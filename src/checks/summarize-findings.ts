@@ -12,7 +12,7 @@ export interface FindingsSummary extends OutcomeCounts {
 
 /** Counts findings by outcome, and the part of them that could be checked. */
 export function summarizeFindings(findings: CheckFinding[]): FindingsSummary {
-  const counts: OutcomeCounts = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0 };
+  const counts = noCounts();
   for (const { outcome } of findings) counts[outcome] += 1;
   const checked = counts.相符 + counts.尾差 + counts.不符;
   const applicable = findings.filter(
@@ -27,4 +27,14 @@ export function summarySentence(counts: OutcomeCounts): string {
   return (['相符', '尾差', '不符', '未检查'] as const)
     .map((outcome) => `${counts[outcome]} 项${outcome}`)
     .join(' · ');
+}
+
+/** No findings at all. */
+export function noCounts(): OutcomeCounts {
+  return { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0 };
+}
+
+/** Adds counts to a running total. */
+export function addCounts(total: OutcomeCounts, counts: OutcomeCounts): void {
+  for (const outcome of ['相符', '尾差', '不符', '未检查'] as const) total[outcome] += counts[outcome];
 }

@@ -25,6 +25,8 @@ export const address = {
   catalogueChanges: (from: string, to: string) => at(`catalogue/changes/${from}..${to}/`),
   glossary: (anchor = '') => at('glossary/', anchor),
   allChecks: () => at('checks/'),
+  /** One check over the whole archive. */
+  check: (check: string) => at(`checks/${check}/`),
   data: () => at('data/'),
   /** A file of the data package: `figures.csv`, or `<id>/figures.csv` for one disclosure. */
   dataFile: (path: string) => at(`data/${path}`),

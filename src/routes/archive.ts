@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
+import { digestFindings, type FindingsDigest } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import { loadArchive } from '../record/load-archive.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
@@ -120,6 +121,21 @@ export function summaryOf(id: string): Summary {
     summaries.set(id, summary);
   }
   return summary;
+}
+
+const digests = new Map<string, FindingsDigest>();
+
+/** What archive-wide lists of checks say about a disclosure. */
+export function findingsDigestOf(id: string): FindingsDigest {
+  const made = digests.get(id);
+  if (made) return made;
+  const entry = archiveEntry(id);
+  const key = keyOf(entry.digest, editionsKey(), codeKey());
+  const digest = remember(join(settings.cache, 'findings-digests'), key, () =>
+    digestFindings(findingsOf(entry.load())),
+  );
+  digests.set(id, digest);
+  return digest;
 }
 
 /** All summaries, in the order of the archive. */

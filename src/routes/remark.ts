@@ -1,3 +1,5 @@
+import { groupRounding, type RoundingGroup } from '../checks/group-rounding.ts';
+import { formatWan } from '../checks/reading/format-yuan.ts';
 import type { AppliedCorrection, Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding, ConversionFinding, Place } from '../schema/finding.ts';
 
@@ -48,6 +50,7 @@ export function remarksOf(disclosure: Disclosure, checks: CheckFinding[]): Remar
     ...disclosure.corrections.map(ofCorrection),
     ...disclosure.findings.map(ofConversion),
     ...checks.flatMap(ofCheck),
+    ...groupRounding(checks).flatMap(ofRounding),
   ];
 }
 
@@ -71,6 +74,13 @@ function ofConversion(finding: ConversionFinding): Remark {
 function ofCheck(finding: CheckFinding): Remark[] {
   if (finding.outcome !== '不符') return [];
   return [{ tone: 'bad', label: finding.outcome, text: finding.message, place: finding.place }];
+}
+
+/** 尾差 are no errors: one remark a table says how many there are. */
+function ofRounding({ table, count, largestYuan }: RoundingGroup): Remark[] {
+  if (table === undefined) return [];
+  const text = `${count} 处因四舍五入相差至多 ${formatWan(largestYuan)} 万元，不算不符`;
+  return [{ tone: 'minor', label: '尾差', text, place: { table } }];
 }
 
 function takeFrom<T>(items: T[], wanted: (item: T) => boolean): T[] {

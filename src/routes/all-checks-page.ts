@@ -1,0 +1,63 @@
+import type { FindingsDigest } from '../checks/digest-findings.ts';
+import { checks } from '../checks/index.ts';
+import { addCounts, noCounts, type OutcomeCounts } from '../checks/summarize-findings.ts';
+import { address } from './address.ts';
+import { formatCoverage, groupOf } from './checks-page.ts';
+import type { Summary } from './summary.ts';
+
+/** One check over the whole archive. */
+export interface CheckRow {
+  id: string;
+  sentence: string;
+  href: string;
+  counts: OutcomeCounts;
+}
+
+/** One disclosure's outcome. */
+export interface DisclosureRow {
+  unit: string;
+  subject: string;
+  href: string;
+  counts: OutcomeCounts;
+  coverage: string;
+}
+
+/** The checks of the archive, by check and by unit. */
+export interface AllChecksPage {
+  title: string;
+  description: string;
+  total: OutcomeCounts;
+  disclosures: DisclosureRow[];
+  groups: { title: string; rows: CheckRow[] }[];
+}
+
+/** Makes the archive-wide page from what is kept of each disclosure. */
+export function allChecksPage(summaries: Summary[], digests: FindingsDigest[]): AllChecksPage {
+  const totals = new Map<string, OutcomeCounts>(checks.map(({ id }) => [id, noCounts()]));
+  for (const { byCheck } of digests) {
+    for (const [check, counts] of Object.entries(byCheck)) addCounts(totals.get(check) ?? noCounts(), counts);
+  }
+  const total = noCounts();
+  for (const counts of totals.values()) addCounts(total, counts);
+  return {
+    title: '勾稽核对',
+    description: '全部公开文本的勾稽关系核对结果，按核对关系和按单位列出。',
+    total,
+    disclosures: summaries.map(({ id, unit, year, kind, phase, checks: summary }) => ({
+      unit: unit.name,
+      subject: `${year} 年${kind}${phase}`,
+      href: address.checks(id),
+      counts: summary,
+      coverage: formatCoverage(summary),
+    })),
+    groups: [...Map.groupBy(checks, groupOf)].map(([title, members]) => ({
+      title,
+      rows: members.map(({ id, sentence }) => ({
+        id,
+        sentence,
+        href: address.check(id),
+        counts: totals.get(id) ?? noCounts(),
+      })),
+    })),
+  };
+}

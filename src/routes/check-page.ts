@@ -1,0 +1,55 @@
+import type { Check } from '../checks/check.ts';
+import type { FindingsDigest } from '../checks/digest-findings.ts';
+import { cause } from '../checks/format-findings.ts';
+import { addCounts, noCounts, type OutcomeCounts } from '../checks/summarize-findings.ts';
+import { address } from './address.ts';
+import { groupOf, type PlaceLink, placeLink } from './checks-page.ts';
+import type { Crumb } from './page.ts';
+import type { Summary } from './summary.ts';
+
+/** One check over the whole archive: its sentence, its reason, and where it does not hold. */
+export interface CheckPage {
+  title: string;
+  description: string;
+  breadcrumbs: Crumb[];
+  group: string;
+  sentence: string;
+  reason: string;
+  counts: OutcomeCounts;
+  failures: {
+    disclosure: PlaceLink;
+    findings: { message: string; cause: string; place: PlaceLink | undefined }[];
+  }[];
+}
+
+/** Makes the page of one check; `summaries` and `digests` go together by position. */
+export function checkPage(check: Check, summaries: Summary[], digests: FindingsDigest[]): CheckPage {
+  const counts = noCounts();
+  for (const { byCheck } of digests) addCounts(counts, byCheck[check.id] ?? noCounts());
+  const failures = summaries.flatMap((summary, index) => {
+    const own = digests[index]?.failures.filter((failure) => failure.check === check.id) ?? [];
+    if (own.length === 0) return [];
+    const { id, unit, year } = summary;
+    return [
+      {
+        disclosure: { name: `${unit.name} ${year} 年`, href: address.checks(id) },
+        findings: own.map((failure) => ({
+          message: failure.message,
+          cause: cause({ ...failure, outcome: '不符', operands: [] }),
+          // Lines are linked to the source view, which shows every line.
+          place: placeLink(id, failure.place, new Set()),
+        })),
+      },
+    ];
+  });
+  return {
+    title: check.sentence,
+    description: `${check.sentence}。${check.reason}`,
+    breadcrumbs: [{ name: '勾稽核对', href: address.allChecks() }],
+    group: groupOf(check),
+    sentence: check.sentence,
+    reason: check.reason,
+    counts,
+    failures,
+  };
+}
