@@ -33,7 +33,10 @@ export function conversionOf({ tables, projects, findings, template }: Disclosur
       money.filter((figure) => figure !== null),
       isRead,
     ),
-    indicators: share(indicators, ({ level1, level2 }) => level1 !== null && level2 !== null),
+    indicators: share(
+      indicators,
+      ({ level1, level2, name, value }) => level1 !== null && level2 !== null && name !== '' && value !== '',
+    ),
     findings: { decided: byStatus('decided'), undecided: byStatus('undecided'), note: byStatus('note') },
     unknown: template === 'unknown' ? 1 : 0,
   };

@@ -36,7 +36,7 @@ export async function writeData(archive: Archive, folder: string, info: ArchiveI
   const editions = catalogues.map(
     ({ edition, issued, inForce, repeals }): KnownEdition => ({ edition, issued, inForce, repeals }),
   );
-  const program = codeDigest(['checks', 'data', 'schema']);
+  const program = codeDigest(['catalogue', 'checks', 'data', 'schema']);
   const common = [program, JSON.stringify(editions)];
 
   let made = 0;

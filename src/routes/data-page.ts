@@ -51,7 +51,7 @@ export interface DataPageData {
   packageHref: string;
   checksumsHref: string;
   /** The folders of the newest disclosures. */
-  folders: { subject: string; href: string }[];
+  folders: { subject: string; href: string; files: { title: string; href: string }[] }[];
   disclosures: number;
   /** Null before the first build. */
   quality: Quality | null;
@@ -76,7 +76,14 @@ export function dataPage(summaries: Summary[], written: WrittenNote | null): Dat
     checksumsHref: address.dataFile('SHA256SUMS'),
     folders: newest.map(({ id }) => ({
       subject: subjects.get(id) ?? id,
-      href: address.dataFile(`${id}/datapackage.json`),
+      href: address.disclosure(id),
+      files: [
+        ...disclosureResources.map(({ name, title }) => ({
+          title,
+          href: address.dataFile(`${id}/${name}.csv`),
+        })),
+        { title: '说明', href: address.dataFile(`${id}/datapackage.json`) },
+      ],
     })),
     disclosures: summaries.length,
     quality: written ? qualityOf(written.dataPackage.conversion) : null,

@@ -1,4 +1,4 @@
-import { type DisclosureResource, disclosureField, disclosureKey, lineField } from '../resource.ts';
+import { type DisclosureResource, disclosureField, lineField } from '../resource.ts';
 
 /** One performance indicator a row. */
 export const indicators: DisclosureResource = {
@@ -17,7 +17,6 @@ export const indicators: DisclosureResource = {
   ],
   primaryKey: ['disclosure', 'project', 'scope', 'line', 'name'],
   foreignKeys: [
-    disclosureKey,
     {
       fields: ['disclosure', 'project'],
       reference: { resource: 'projects', fields: ['disclosure', 'project'] },
