@@ -1,6 +1,7 @@
 import type { SourceLine } from '../source-line.ts';
 import { cellsOf, type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
+import { isIndicatorRow } from './is-indicator-row.ts';
 import { readFundCell } from './read-fund-cell.ts';
 import { readLevel1, readLevel2 } from './read-level.ts';
 
@@ -163,7 +164,13 @@ function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: num
         next.cells.every((cell) => /^\d+$/.test(cell.text));
       return isBroken ? index + 1 : index;
     }
-    if (isEvidence(row) || (row.width > 2 && row.cells.length > 0 && index - last === 1)) last = index;
+    const gap = rows.slice(last + 1, index);
+    const isNext = row.width > 2 && row.cells.length > 0 && gap.every((one) => isFurniture(one));
+    const isContinued =
+      gap.length <= 6 &&
+      isIndicatorRow(row) &&
+      gap.every((one) => one.cells.length === 0 || isFurniture(one));
+    if (isEvidence(row) || isNext || isContinued) last = index;
   }
   return last;
 }

@@ -2,7 +2,7 @@ import { yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
-import { plain } from './cells-of.ts';
+import { type FormRow, plain } from './cells-of.ts';
 import { type FormRegion, findForms, findSheets, type Sheet } from './find-forms.ts';
 import { readFoot, type SheetFoot } from './read-foot.ts';
 import { readFunds } from './read-funds.ts';
@@ -102,12 +102,10 @@ function readProject(
 ): { project: Project; findings: ConversionFinding[]; leftOut: LeftOut[] } {
   const first = group[0] as ReadSheet;
   const last = group.at(-1) as ReadSheet;
-  const read = readIndicators(
-    group.flatMap((sheet) => sheet.parts.indicators),
-    singleScopeOf(first),
-  );
-  const findings = [...first.findings, ...read.findings];
-  const leftOut = [...read.leftOut];
+  const rows = indicatorRows(group);
+  const read = readIndicators(rows.kept, singleScopeOf(first));
+  const findings = [...first.findings, ...rows.findings, ...read.findings];
+  const leftOut = [...rows.leftOut, ...read.leftOut];
   for (const sheet of group.slice(1)) {
     for (const row of [...sheet.parts.head, ...sheet.parts.funds, ...sheet.parts.texts]) {
       for (const cell of row.cells)
@@ -163,6 +161,41 @@ function readProject(
   };
   for (const finding of findings) finding.place = { project: number, ...finding.place };
   return { project, findings, leftOut };
+}
+
+/** Rows of the lists of all sheets; a row that a later sheet prints once more word for word counts once. */
+function indicatorRows(group: ReadSheet[]): {
+  kept: FormRow[];
+  findings: ConversionFinding[];
+  leftOut: LeftOut[];
+} {
+  const kept: FormRow[] = [];
+  const findings: ConversionFinding[] = [];
+  const leftOut: LeftOut[] = [];
+  const seen = new Map<string, number>();
+  for (const { parts } of group) {
+    const own: [string, number][] = [];
+    for (const row of parts.indicators) {
+      const key = row.cells.map((cell) => plain(cell.text)).join('|');
+      const before = seen.get(key);
+      const isIndicator = row.cells.length >= 4 && row.cells.some((cell) => /\d|[≥≤]/.test(cell.text));
+      own.push([key, row.line]);
+      if (before === undefined || !isIndicator) {
+        kept.push(row);
+        continue;
+      }
+      for (const cell of row.cells)
+        leftOut.push({ line: row.line, text: cell.text, reason: `与前页行 ${before} 重复` });
+      findings.push({
+        rule: 'row-repeated',
+        status: 'decided',
+        place: { line: row.line },
+        message: `本行与前页行 ${before} 逐字相同，只计一次。`,
+      });
+    }
+    for (const [key, line] of own) seen.set(key, line);
+  }
+  return { kept, findings, leftOut };
 }
 
 /** Scope of a single list of indicators: that of the only goal which the form states. */

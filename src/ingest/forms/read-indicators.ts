@@ -43,7 +43,8 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   for (const row of rows) {
     const header = readHeader(row);
     if (header) {
-      layout = header;
+      // A header that lost its right half does not turn two lists into one.
+      if (header.halves.length !== 1 || layout?.halves.length !== 2) layout = header;
       entries.实施期.push(...headerLabels(row, header, '实施期'));
       entries.年度.push(...headerLabels(row, header, '年度'));
       continue;

@@ -1,6 +1,7 @@
 import type { FormRow } from './cells-of.ts';
 import type { Sheet } from './find-forms.ts';
 import { readLabel } from './form-label.ts';
+import { isIndicatorRow } from './is-indicator-row.ts';
 import { readFundCell } from './read-fund-cell.ts';
 import { readLevel1, readLevel2 } from './read-level.ts';
 
@@ -37,6 +38,7 @@ function partOf(row: FormRow, current: keyof SheetParts): keyof SheetParts {
   const levels = row.cells.filter((cell) => readLevel2(cell.text) || readLevel1(cell.text)).length;
   if (reached('indicators')) return 'indicators';
   if (levels > 0 && (reached('texts') || levels >= 2)) return 'indicators';
+  if (current === 'texts' && !readings.some((label) => label) && isIndicatorRow(row)) return 'indicators';
   const first = readings[0]?.kind;
   if (first === 'text' || first === 'goals') return 'texts';
   if (readings.some((label) => label?.kind === 'goal')) return 'texts';

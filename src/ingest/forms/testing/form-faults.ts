@@ -27,7 +27,9 @@ function onAll(change: (cell: string, row: PrintedRow) => string): FormFault['ap
   return (rows) => rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, row)) }));
 }
 
-const isFund = (row: PrintedRow) => row.part === 'funds' && row.cells[2] !== '';
+const isFund = (row: PrintedRow) =>
+  row.part === 'funds' && /^\d/.test(row.cells[2] ?? '') && /^\d/.test(row.cells[5] ?? '');
+const isTimed = (row: PrintedRow) => row.part === 'foot' && /^\d{14}$/.test(row.cells[5] ?? '');
 const isFilled = (row: PrintedRow) => row.part === 'indicator' && row.cells[3] !== '';
 const isLabelled = (row: PrintedRow) => isFilled(row) && row.cells[2] !== '';
 const hasGroup: Test = (row, index, rows) =>
@@ -61,10 +63,9 @@ function split(rows: PrintedRow[], at: number, hasHeader: boolean): PrintedRow[]
   );
   const place = places[at % places.length];
   if (place === undefined) return null;
-  const head = rows.slice(
-    0,
-    rows.findIndex((row) => row.part === 'header'),
-  );
+  const end = rows.findIndex((row) => row.part === 'header');
+  if (end < 0) return null;
+  const head = rows.slice(0, end);
   const header: PrintedRow = {
     ...printHeader(),
     cells: ['', ...printHeader().cells.slice(1)],
@@ -368,7 +369,9 @@ export const formFaults: FormFault[] = [
     name: 'level word cut by a wrap',
     apply: onOne(
       (row) => row.cells[2] === '服务对象满意度',
-      (row) => [row.cells.map((cell, index) => (index === 5 ? `${cell}指` : cell))],
+      (row) => [
+        row.cells.map((cell, index) => (cell === '服务对象满意度' && index > 2 ? `${cell}指` : cell)),
+      ],
     ),
   },
   {
@@ -446,28 +449,21 @@ export const formFaults: FormFault[] = [
   },
   {
     name: 'time broken',
-    apply: onOne(
-      (row) => row.part === 'foot',
-      (row) => [
-        row.cells.map((cell, index) => (index === 5 ? `${cell.slice(0, 13)} ${cell.slice(13)}` : cell)),
-      ],
-    ),
+    apply: onOne(isTimed, (row) => [
+      row.cells.map((cell, index) => (index === 5 ? `${cell.slice(0, 13)} ${cell.slice(13)}` : cell)),
+    ]),
   },
   {
     name: 'time in the cell of its label',
-    apply: onOne(
-      (row) => row.part === 'foot',
-      (row) => [['负责人:', '经办人:', '联系电话:', '', `填报日期:${row.cells[5]}`, '', '', '']],
-    ),
+    apply: onOne(isTimed, (row) => [
+      ['负责人:', '经办人:', '联系电话:', '', `填报日期:${row.cells[5]}`, '', '', ''],
+    ]),
   },
   {
     name: 'time on the next line',
-    apply: onOne(
-      (row) => row.part === 'foot',
-      (row) => [
-        row.cells.map((cell, index) => (index === 5 ? cell.slice(0, 8) : cell)),
-        ['', '', '', '', '', (row.cells[5] ?? '').slice(8), '', ''],
-      ],
-    ),
+    apply: onOne(isTimed, (row) => [
+      row.cells.map((cell, index) => (index === 5 ? cell.slice(0, 8) : cell)),
+      ['', '', '', '', '', (row.cells[5] ?? '').slice(8), '', ''],
+    ]),
   },
 ];
