@@ -69,6 +69,7 @@ export interface ProjectView {
 const longText = 90;
 const sourceNames: Record<FundSource, string> = {
   合计: '合计',
+  财政拨款: '财政拨款',
   中央: '中央财政',
   省级: '省级财政',
   市县: '市县（区）财政',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Figure } from './figure.ts';
 
-/** Where a project's money comes from; 合计 is the printed total. */
-export const FundSource = z.enum(['合计', '中央', '省级', '市县', '自筹', '其他']);
+/** Where a project's money comes from; 合计 is the printed total, 财政拨款 stands in templates that do not divide it. */
+export const FundSource = z.enum(['合计', '财政拨款', '中央', '省级', '市县', '自筹', '其他']);
 export type FundSource = z.infer<typeof FundSource>;
 
 /** One line of the money grid, in 元. */

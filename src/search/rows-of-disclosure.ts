@@ -10,6 +10,7 @@ import type { Kind, PageFacts, RowAmount, SearchGroup, SearchPage, SearchRow } f
 /** Words of the form for each source of money. */
 const fundNames: Record<FundSource, string> = {
   合计: '资金总额',
+  财政拨款: '财政拨款',
   中央: '中央财政资金',
   省级: '省级财政资金',
   市县: '市县财政资金',

@@ -9,6 +9,7 @@ import type { Format, Tone } from '../scene.ts';
 import { type FundedProject, readProjects, type Source } from './read-projects.ts';
 
 const tones: Record<Source, Tone> = {
+  财政拨款: 'series-4',
   中央: 'series-6',
   省级: 'series-2',
   市县: 'series-1',
@@ -71,6 +72,7 @@ function amountFrom(project: FundedProject, source: Source): number | null {
 
 function nameOf(source: Source): string {
   return {
+    财政拨款: '财政拨款',
     中央: '中央资金',
     省级: '省级资金',
     市县: '市县资金',

@@ -92,6 +92,32 @@ export function findSheets(lines: SourceLine[]): Sheet[] {
   });
 }
 
+/**
+ * Lines outside of the sheets that look like a form: a table of indicators without the head of a project, such as
+ * the targets of a whole department, or what is left of a sheet.
+ */
+export function findFormLike(lines: SourceLine[], sheets: Sheet[]): SourceLine[] {
+  const isUsed = (line: number) => sheets.some((sheet) => line >= sheet.first && line <= sheet.last);
+  const found: SourceLine[] = [];
+  let block: SourceLine[] = [];
+  const close = () => {
+    const rows = block.map(cellsOf);
+    const ofIndicators = rows.filter((row) =>
+      row.cells.some(
+        (cell) => readLabel(cell.text)?.label.kind === 'column' || readLevel2(cell.text) !== null,
+      ),
+    );
+    if (ofIndicators.length >= 2 || rows.filter(isEvidence).length >= 3) found.push(...block);
+    block = [];
+  };
+  for (const line of lines) {
+    if (line.text.includes('\t') && !isUsed(line.line)) block.push(line);
+    else close();
+  }
+  close();
+  return found;
+}
+
 /** The lines that hold forms, neighbouring sheets joined; what stands between is furniture of the page. */
 export function findForms(lines: SourceLine[]): FormRegion[] {
   const regions: FormRegion[] = [];
@@ -187,6 +213,19 @@ function findTop(rows: FormRow[], lines: SourceLine[], start: number, floor: num
     )
       break;
     top = index;
+  }
+  return withRunningHeader(rows, top, floor);
+}
+
+/** Where the line of the year has no title above it, a running header may have taken the title's place. */
+function withRunningHeader(rows: FormRow[], top: number, floor: number): number {
+  if (!year.test(plain(rows[top]?.cells[0]?.text ?? ''))) return top;
+  for (let index = top - 1; index > floor && index >= top - 3; index--) {
+    const row = rows[index] as FormRow;
+    if (row.cells.length === 0) continue;
+    const text = plain(row.cells[0]?.text ?? '');
+    const isHeader = row.width === 1 && text.length <= 40 && /(公开|预算|决算|目标表?|说明)$/.test(text);
+    return isHeader && !/^[#(（一二三四五六七八九十第]/.test(text) ? index : top;
   }
   return top;
 }

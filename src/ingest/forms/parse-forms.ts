@@ -3,7 +3,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import { type FormRegion, findForms, findSheets, type Sheet } from './find-forms.ts';
+import { type FormRegion, findFormLike, findForms, findSheets, type Sheet } from './find-forms.ts';
 import { readFoot, type SheetFoot } from './read-foot.ts';
 import { readFunds } from './read-funds.ts';
 import { readHead, type SheetHead } from './read-head.ts';
@@ -19,7 +19,7 @@ export interface ParsedForms {
   findings: ConversionFinding[];
   /** Lines that were read as forms. */
   used: FormRegion[];
-  /** Lines of used regions that look like a form but were not read; to be kept as text. */
+  /** Lines outside of the used ones that look like a form but were not read as one; to be kept as text or table. */
   unread: SourceLine[];
   /** Printed cells that are in no project, each with its reason. */
   leftOut: LeftOut[];
@@ -40,7 +40,8 @@ interface ReadSheet {
  * not of a form are passed over, so a whole document may be given. What could not be decided is a finding.
  */
 export function parseForms(lines: SourceLine[]): ParsedForms {
-  const sheets = findSheets(lines).map(readSheet);
+  const found = findSheets(lines);
+  const sheets = found.map(readSheet);
   const groups: ReadSheet[][] = [];
   for (const sheet of sheets) {
     const previous = groups.at(-1)?.at(-1);
@@ -55,7 +56,17 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
     leftOut.push(...read.leftOut);
     return read.project;
   });
-  return { projects, findings, used: findForms(lines), unread: [], leftOut };
+  const unread = findFormLike(lines, found);
+  for (const [index, { line }] of unread.entries()) {
+    if (unread[index - 1]?.line === line - 1) continue;
+    findings.push({
+      rule: 'form-unread',
+      status: 'undecided',
+      place: { line },
+      message: '从本行起的表格像绩效目标表，但没有项目表头，未按项目读取，原文保留。',
+    });
+  }
+  return { projects, findings, used: findForms(lines), unread, leftOut };
 }
 
 function readSheet(sheet: Sheet): ReadSheet {

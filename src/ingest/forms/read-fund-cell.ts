@@ -56,6 +56,7 @@ export function sourceOf(label: string): FundSource | null {
 const ending = '(级|本级)?(财政)?(预算|专项|配套|补助|安排)?(资金?|拨款|投入)?';
 const sources: [RegExp, FundSource][] = [
   [/^(实施期|中期|中长期|年度|当年|本年|本年度|项目)?(资金|预算|金额)(总额?|合计|总计)$|^合计$/, '合计'],
+  [/^(一般公共预算)?(财政拨款|财政性?资金|一般公共预算|本级财政资金)$/, '财政拨款'],
   [new RegExp(`^中央${ending}$`), '中央'],
   [new RegExp(`^(省|自治区)${ending}$`), '省级'],
   [new RegExp(`^(市|县|区|旗|州|市县|市县区|县区|县市区|区县|盟市|州市)${ending}$`), '市县'],

@@ -51,15 +51,17 @@ export function readFunds(rows: FormRow[]): { funds: FundLine[]; findings: Conve
 }
 
 function findHalves(rows: FormRow[]): Halves {
-  const halves: Halves = { left: 1, right: Number.POSITIVE_INFINITY };
+  let [left, right] = [Number.NaN, Number.NaN];
   for (const cell of rows.flatMap((row) => row.cells)) {
     for (const piece of readFundCell(cell.text)) {
       if (piece.kind !== 'label' || piece.scope === null) continue;
-      if (piece.scope === '年度') halves.right = cell.column;
-      else halves.left = cell.column;
+      if (piece.scope === '年度') right = cell.column;
+      else left = cell.column;
     }
   }
-  return halves;
+  // A grid with the total of the year alone has no other half.
+  if (Number.isNaN(left)) left = Number.isNaN(right) ? 1 : Number.POSITIVE_INFINITY;
+  return { left, right: Number.isNaN(right) ? Number.POSITIVE_INFINITY : right };
 }
 
 function piecesOf(row: FormRow): Placed[] {
@@ -246,18 +248,23 @@ function footing(slots: Slot[], scope: Scope, unit: MoneyUnit): 'holds' | 'diffe
       unit,
     ),
   );
-  const parts = own
-    .filter((slot) => slot.source !== '合计' && slot.printed !== null)
-    .map((slot) => yuanOf(figureOf(slot, unit)));
+  const parts = partsOf(own).map((slot) => yuanOf(figureOf(slot, unit)));
   if (total === undefined || parts.length === 0 || parts.some((part) => part === undefined)) return 'unknown';
   return (parts as number[]).reduce((a, b) => a + b, 0) === total ? 'holds' : 'differs';
+}
+
+/** The printed sources; 财政拨款 contains what is printed as 中央, 省级 and 市县 beside it. */
+function partsOf(own: Slot[]): Slot[] {
+  const printed = own.filter((slot) => slot.source !== '合计' && slot.printed !== null);
+  const isWhole = printed.some((slot) => slot.source === '财政拨款');
+  return isWhole ? printed.filter((slot) => !['中央', '省级', '市县'].includes(slot.source)) : printed;
 }
 
 function figureOf(slot: Slot | undefined, unit: MoneyUnit): Figure | null {
   return slot?.printed == null ? null : readFigure(slot.printed, unit);
 }
 
-const order: FundSource[] = ['合计', '中央', '省级', '市县', '自筹', '其他'];
+const order: FundSource[] = ['合计', '财政拨款', '中央', '省级', '市县', '自筹', '其他'];
 
 /** One line a source; a form that prints a source twice (市级 and 县级 both) keeps both lines. */
 function toLines(slots: Slot[], unit: MoneyUnit): FundLine[] {
@@ -318,9 +325,10 @@ function decided(line: number, message: string): ConversionFinding {
 
 function differing(slots: Slot[], scope: Scope, unit: MoneyUnit, isDoubtful: boolean): ConversionFinding {
   const total = slots.find((slot) => slot.scope === scope && slot.source === '合计');
-  const sum = slots
-    .filter((slot) => slot.scope === scope && slot.source !== '合计')
-    .reduce((value, slot) => value + (yuanOf(figureOf(slot, unit)) ?? 0), 0);
+  const sum = partsOf(slots.filter((slot) => slot.scope === scope)).reduce(
+    (value, slot) => value + (yuanOf(figureOf(slot, unit)) ?? 0),
+    0,
+  );
   return {
     rule: 'fund-footing',
     status: isDoubtful ? 'undecided' : 'note',

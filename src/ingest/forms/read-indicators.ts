@@ -229,7 +229,9 @@ function joinTails(entries: Entry[], findings: ConversionFinding[], leftOut: Lef
       entry.name !== null &&
       entry.value === null &&
       entry.line - previous.line <= 2 &&
-      (plain(entry.name).length <= 3 || closes(previous.name, entry.name));
+      (plain(entry.name).length <= 3 ||
+        /^[的及和与、）)]/.test(entry.name) ||
+        closes(previous.name, entry.name));
     if (!isTail || !previous?.name) {
       kept.push(entry);
       continue;
@@ -403,8 +405,9 @@ function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: Convers
         message: `${entry.scope}指标值「${entry.value}」没有印出名称。`,
         actual: entry.value ?? '',
       });
-    } else if (entry.value === null)
+    } else if (entry.value === null && !isReported(findings, entry)) {
       findings.push(lost(entry.line, entry.scope, entry.name, '没有印出指标值。'));
+    }
     if (entry.name !== null && entry.value !== null && plain(entry.name).length <= 1) {
       findings.push({
         rule: 'indicator-name-cut',
@@ -451,4 +454,11 @@ function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: Convers
       },
     ];
   });
+}
+
+function isReported(findings: ConversionFinding[], entry: Entry): boolean {
+  return findings.some(
+    ({ rule, place, message }) =>
+      rule === 'indicator-value-lost' && place.line === entry.line && message.startsWith(entry.scope),
+  );
 }
