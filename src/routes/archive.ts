@@ -27,7 +27,7 @@ export function archive(): Archive {
 }
 
 let code: string | undefined;
-let editionDigests: string | undefined;
+let editionFacts: string | undefined;
 
 /** Changes with the code that makes findings and summaries. */
 function codeKey(): string {
@@ -41,10 +41,17 @@ function codeKey(): string {
   return code;
 }
 
-/** Changes with any edition of the catalogue: which editions are known decides which is in force. */
+/**
+ * Changes with what disclosures depend on in the catalogue's editions: which are known, and when they were in force.
+ * Not with who attached them, or every new publication would make all pages anew.
+ */
 function editionsKey(): string {
-  editionDigests ??= keyOf(...archive().catalogues.map(({ digest }) => digest));
-  return editionDigests;
+  editionFacts ??= keyOf(
+    ...editions().map(({ slug, edition, issued, inForce, repeals }) =>
+      JSON.stringify([slug, edition, issued, inForce, repeals]),
+    ),
+  );
+  return editionFacts;
 }
 
 /** Key of all pages of one disclosure: changes with its record and with the editions known. */
@@ -59,7 +66,8 @@ export function unitKey(slug: string): string {
 
 /** Key of a page that shows something of the whole archive. */
 export function archiveKey(): string {
-  return keyOf(editionsKey(), ...archive().disclosures.map(({ digest }) => digest));
+  const { catalogues, disclosures } = archive();
+  return keyOf(...catalogues.map(({ digest }) => digest), '', ...disclosures.map(({ digest }) => digest));
 }
 
 /** Ids of a unit's disclosures, in the order of the archive. */
@@ -141,6 +149,11 @@ export function findingsDigestOf(id: string): FindingsDigest {
 /** All summaries, in the order of the archive. */
 export function allSummaries(): Summary[] {
   return archive().disclosures.map(({ id }) => summaryOf(id));
+}
+
+/** Ids and years of a unit's disclosures. */
+export function yearsOfUnit(slug: string): { id: string; year: number }[] {
+  return unitYears(slug).map((id) => ({ id, year: Number(id.split('/')[1]) }));
 }
 
 /** The summaries of one unit, oldest year first. */

@@ -38,6 +38,9 @@ export interface DisclosurePage {
   breadcrumbs: Crumb[];
   /** The text follows no known template: shown as it is, not read. */
   unknown: boolean;
+  /** The same unit's other years, newest first, and where to see them side by side. */
+  years: { year: number; href: string; current: boolean }[];
+  compare: string;
   statements: Statement[];
   contents: ContentsEntry[];
   charts: Chart[];
@@ -62,6 +65,8 @@ export interface DisclosurePage {
 /** What the page needs besides the disclosure. */
 export interface DisclosureContext {
   checks: CheckFinding[];
+  /** All years of the unit that the archive holds. */
+  years: { id: string; year: number }[];
   /** Slug of an edition of the procurement catalogue, undefined where the archive does not hold it. */
   catalogueSlug: (edition: string) => string | undefined;
 }
@@ -113,6 +118,10 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
       { name: unit.name, href: address.unit(unit.slug) },
     ],
     unknown,
+    years: [...context.years]
+      .sort((a, b) => b.year - a.year)
+      .map((other) => ({ year: other.year, href: address.disclosure(other.id), current: other.id === id })),
+    compare: unknown ? '' : address.compare(compareIds(id, context.years)),
     statements,
     about,
     tables,
@@ -157,6 +166,13 @@ function drawTables({ tables }: Disclosure, anchors: LineAnchors, remarks: Remar
     seen.set(id, nth);
     return tableView(table, nth > 1 ? `${id}-${nth}` : id, anchors, remarks);
   });
+}
+
+/** The disclosure with the one before it; alone where it is the first. */
+function compareIds(id: string, years: DisclosureContext['years']): string[] {
+  const sorted = [...years].sort((a, b) => a.year - b.year);
+  const before = sorted[sorted.findIndex((one) => one.id === id) - 1];
+  return before ? [id, before.id] : [id];
 }
 
 function catalogueOf(

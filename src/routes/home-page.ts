@@ -1,3 +1,6 @@
+import type { Chart } from '../charts/chart.ts';
+import { regionCharts } from '../charts/charts-of.ts';
+import { newestSummaries } from '../charts/newest-summaries.ts';
 import { address } from './address.ts';
 import { formatCount, formatShort, formatWan } from './format-money.ts';
 import type { Summary } from './summary.ts';
@@ -22,6 +25,7 @@ export interface HomePage {
   failing: number;
   /** A search that surely finds something, as an example. */
   examples: string[];
+  charts: Chart[];
 }
 
 const shown = 10;
@@ -52,6 +56,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
     regions: unitsByRegion(summaries),
     checks: `核对了 ${formatCount(holds + rounding + failing)} 处勾稽关系：${formatCount(holds)} 处相符，${formatCount(rounding)} 处只差四舍五入的尾数，${formatCount(failing)} 处不符。`,
     failing,
+    charts: regionCharts(newestSummaries(summaries)),
     examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],
   };
 }

@@ -1,6 +1,9 @@
+import { changeOfTotal, type StatedComparison } from '../checks/statements/change-of-total.ts';
+import { threePublicComparison } from '../checks/statements/three-public-comparison.ts';
 import type { FindingsSummary } from '../checks/summarize-findings.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { address } from './address.ts';
+import { formatWan } from './format-money.ts';
 import { headcountOf } from './headcount.ts';
 import type { Part, Statement } from './statement.ts';
 
@@ -25,9 +28,39 @@ export function bodyStatement({ unit, region, department, kind, sections }: Disc
   return [{ question: '这是谁', parts }];
 }
 
-/** How the money changed against last year, in the words of the document's own numbers. */
-export function changeStatements(_disclosure: Disclosure): Statement[] {
-  return [];
+/** How the money changed against the year before, as the document itself states it. */
+export function changeStatements(disclosure: Disclosure): Statement[] {
+  const { income, spending } = changeOfTotal(disclosure);
+  const official = threePublicComparison(disclosure).find(({ part }) => part === 'total');
+  const changes: [string, StatedComparison | null | undefined][] =
+    income && spending && sameChange(income, spending)
+      ? [['收支总计', income]]
+      : [
+          ['收入总计', income],
+          ['支出总计', spending],
+        ];
+  const parts = [...changes, ['“三公”经费', official] as const].flatMap(([name, change]): Part[] =>
+    change ? [name, ...changeClause(change), '；'] : [],
+  );
+  if (parts.length === 0) return [];
+  return [{ question: '比上年怎么变', parts: ['原文写明：', ...parts.slice(0, -1), '。'] }];
+}
+
+function sameChange(a: StatedComparison, b: StatedComparison): boolean {
+  return a.changeYuan === b.changeYuan && a.direction === b.direction && a.percent?.ppm === b.percent?.ppm;
+}
+
+function changeClause({ direction, changeYuan, percent, baseYear, section, line }: StatedComparison): Part[] {
+  const link = (text: string): Part => ({
+    figure: text,
+    href: `#L${line}`,
+    title: `情况说明第 ${section} 节，原文第 ${line} 行`,
+  });
+  if (direction === 0) return [`与 ${baseYear} 年`, link('相同')];
+  const verb = direction > 0 ? '增加' : '减少';
+  const rate = percent ? `${direction > 0 ? '增长' : '下降'} ${percent.printed}` : '';
+  if (changeYuan === null) return [`比 ${baseYear} 年`, link(rate)];
+  return [`比 ${baseYear} 年${verb} `, link(`${formatWan(Math.abs(changeYuan))} 万元`), rate && `，${rate}`];
 }
 
 /** Whether the figures add up. */

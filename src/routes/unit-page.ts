@@ -1,3 +1,5 @@
+import type { Chart } from '../charts/chart.ts';
+import { unitCharts } from '../charts/charts-of.ts';
 import { address } from './address.ts';
 import { formatShare, formatWan } from './format-money.ts';
 import type { Crumb } from './page.ts';
@@ -33,6 +35,7 @@ export interface UnitPage {
   /** One sentence over its years. */
   sentence: string;
   years: YearEntry[];
+  charts: Chart[];
   /** Address of a comparison of its latest years, `''` with fewer than two. */
   compare: string;
 }
@@ -51,6 +54,7 @@ export function unitPage(summaries: Summary[]): UnitPage {
     department: latest.department.name === latest.unit.name ? '' : latest.department.name,
     sentence: sentenceOf(summaries, years),
     years: years.reverse(),
+    charts: unitCharts(summaries),
     compare:
       summaries.length > 1
         ? address.compare(
