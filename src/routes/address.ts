@@ -23,6 +23,7 @@ export const address = {
   catalogueDepartment: (edition: string, department: string, anchor = '') =>
     at(`catalogue/${edition}/${department}/`, anchor),
   catalogueChanges: (from: string, to: string) => at(`catalogue/changes/${from}..${to}/`),
+  catalogueChangesFile: (from: string, to: string) => at(`catalogue/changes/${from}..${to}/changes.csv`),
   glossary: (anchor = '') => at('glossary/', anchor),
   allChecks: () => at('checks/'),
   /** One check over the whole archive. */

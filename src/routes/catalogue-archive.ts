@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { startOf } from '../catalogue/in-force-in.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import type { Term } from '../schema/disclosure.ts';
+import { readSettings } from '../settings.ts';
+import { allSummaries, archive, archiveEntry } from './archive.ts';
+import { type CatalogueIndex, catalogueIndex } from './catalogue-index.ts';
+import { keyOf, remember } from './remember.ts';
+import type { Summary } from './summary.ts';
+
+let all: Catalogue[] | undefined;
+let index: CatalogueIndex | undefined;
+let attachments: Map<string, Summary[]> | undefined;
+
+/** All editions of the catalogue, the newest first; read once a build. */
+export function editions(): Catalogue[] {
+  all ??= archive()
+    .catalogues.map((entry) => entry.load())
+    .toSorted((a, b) =>
+      startOf(a) === startOf(b) ? (a.slug < b.slug ? -1 : 1) : startOf(a) > startOf(b) ? -1 : 1,
+    );
+  return all;
+}
+
+/** The edition of a slug. Throws where the archive has none. */
+export function editionOf(slug: string): Catalogue {
+  const edition = editions().find((one) => one.slug === slug);
+  if (!edition) throw new Error(`The archive has no edition ${slug} of the catalogue: run the build again.`);
+  return edition;
+}
+
+/** Where each service stands, over all editions; made once a build. */
+export function services(): CatalogueIndex {
+  index ??= catalogueIndex(editions());
+  return index;
+}
+
+/** Summaries of the disclosures that attach an edition. */
+export function attachmentsOf(edition: Catalogue): Summary[] {
+  attachments ??= Map.groupBy(allSummaries(), (summary) => summary.edition);
+  return attachments.get(edition.edition) ?? [];
+}
+
+/** Pairs of editions to compare, each from the earlier to the later one. */
+export function editionPairs(): [earlier: Catalogue, later: Catalogue][] {
+  return editions().flatMap((later, at) =>
+    editions()
+      .slice(at + 1)
+      .map((earlier): [Catalogue, Catalogue] => [earlier, later]),
+  );
+}
+
+/** Glossary of a disclosure, kept between builds so that not every record has to be read. */
+export function termsOf(id: string): Term[] {
+  const entry = archiveEntry(id);
+  const { cache } = readSettings(process.env, process.cwd());
+  return remember(join(cache, 'glossary'), keyOf('1', entry.digest), () => entry.load().glossary);
+}
