@@ -4,6 +4,8 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { Term } from '../schema/disclosure.ts';
 import { readSettings } from '../settings.ts';
 import { allSummaries, archive, archiveEntry } from './archive.ts';
+import { type DepartmentPage, departmentPage } from './catalogue-department.ts';
+import { type EditionPage, editionPage } from './catalogue-edition.ts';
 import { type CatalogueIndex, catalogueIndex } from './catalogue-index.ts';
 import { keyOf, remember } from './remember.ts';
 import type { Summary } from './summary.ts';
@@ -55,4 +57,19 @@ export function termsOf(id: string): Term[] {
   const entry = archiveEntry(id);
   const { cache } = readSettings(process.env, process.cwd());
   return remember(join(cache, 'glossary'), keyOf('1', entry.digest), () => entry.load().glossary);
+}
+
+/** The page of an edition. */
+export function editionPageOf(slug: string): EditionPage {
+  const edition = editionOf(slug);
+  return editionPage(edition, editions(), attachmentsOf(edition), services().branches.get(slug) ?? []);
+}
+
+/** The page of a department of an edition. Throws where the edition has none of that slug. */
+export function departmentPageOf(editionSlug: string, slug: string): DepartmentPage {
+  const edition = editionOf(editionSlug);
+  const department = edition.departments.find((one) => one.slug === slug);
+  if (!department)
+    throw new Error(`The edition ${editionSlug} has no department ${slug}: run the build again.`);
+  return departmentPage(edition, department, editions(), services());
 }
