@@ -49,20 +49,17 @@ export function parseDocument(
   const { lines, dropped, watermarks } = cleanLines(unfoldHtmlTables(corrected.lines));
   const identity = identifyDocument(lines);
   const attachment = splitAttachment(lines);
-  const forms = parseForms(
-    without(lines, [...attachment.letters, ...attachment.catalogue, ...attachment.foot]),
+  const attached = [...attachment.letters, ...attachment.catalogue, ...attachment.foot];
+  // Statutory tables are known by their titles first, so that none of them is taken for a form.
+  const ownTables = segmentDocument(without(lines, attached), shanxi13).flatMap((part) =>
+    part.kind === 'table' && part.template ? part.lines : [],
   );
-  const inForms = forms.used.flatMap(({ first, last }) =>
-    lines.filter(({ line }) => line >= first && line <= last),
-  );
+  const forms = parseForms(without(lines, [...attached, ...ownTables]));
   const unread = new Set(forms.unread.map(({ line }) => line));
-  const rest = without(lines, [
-    ...attachment.letters,
-    ...attachment.catalogue,
-    ...attachment.foot,
-    ...inForms.filter(({ line }) => !unread.has(line)),
-  ]);
-  const parts = segmentDocument(rest, shanxi13);
+  const inForms = lines.filter(
+    ({ line }) => !unread.has(line) && forms.used.some(({ first, last }) => line >= first && line <= last),
+  );
+  const parts = segmentDocument(without(lines, [...attached, ...inForms]), shanxi13);
   const tables = parseTables(parts, {
     template: shanxi13,
     unit: identity.unit,

@@ -54,7 +54,7 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
         }));
   switch (template.order) {
     case 'two-sided':
-      return [...across, ...twoSided()];
+      return [...across, ...twoSided(), ...balance()];
     case 'codes':
       return [...across, ...tree(rows.map(({ code, label }) => levelOfCode(code, label)))];
     case 'economic':
@@ -77,6 +77,30 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
         right,
       ),
     ];
+  }
+
+  /** What the left side prints and the right side must come to, by year and by fund. */
+  function balance(): Equation[] {
+    const left = (pattern: RegExp) => rows.flatMap((row, index) => (pattern.test(row.left) ? [index] : []));
+    const right = (pattern: RegExp) => rows.findIndex((row) => pattern.test(row.label));
+    const pairs: [string, number, number[]][] = [
+      ['current', right(/^本年支出合计/), left(/^本年收入合计/)],
+      ['carried', right(/^本年支出合计/), left(/^上年.*结转/)],
+      ['general', right(/^支出总计/), left(/^[一二三四五]、一般公共预算/)],
+      ['fund', right(/^支出总计/), left(/^[一二三四五]、政府性基金/)],
+      ['capital', right(/^支出总计/), left(/^[一二三四五]、国有资本/)],
+    ];
+    return pairs.flatMap(([key, row, parts]): Equation[] =>
+      leaf(key) < 0 || row < 0 || parts.length === 0
+        ? []
+        : [
+            {
+              kind: '表',
+              target: { row, leaf: leaf(key) },
+              parts: parts.map((part) => ({ row: part, leaf: leaf('in') })),
+            },
+          ],
+    );
   }
 
   function side(labels: string[], leaves: number[]): Equation[] {
@@ -134,9 +158,7 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     const find = (pattern: RegExp) => rows.findIndex(({ label }) => pattern.test(label));
     const car = find(/公务用车购置(?:及|和|与)运行/);
     const parts = rows.flatMap(({ label }, row) =>
-      /^(?:其中:)?[①②(（]|^(?:其中:)?公务用车(?:购置费?|运行维护费?)$/.test(label) && row !== car
-        ? [row]
-        : [],
+      /公务用车(?:购置费?|运行(?:维护)?费?)$/.test(label) && row !== car ? [row] : [],
     );
     const items = [find(/出国/), find(/接待/), car].filter((row) => row >= 0);
     return [

@@ -40,8 +40,8 @@ export function isOrdinalRow(cells: string[]): boolean {
 /** Number of cells that are heading words of the template, -1 if a cell speaks against a header. */
 export function headerWords(cells: string[], words: RegExp[]): number {
   const filled = cells.filter((cell) => cell !== '');
-  if (filled.some((cell) => amountLike.test(cell) || /^\d{5,}$/.test(cell))) return -1;
-  if (/^\d{3}$/.test(cells[0] ?? '')) return -1;
+  if (filled.some((cell) => amountLike.test(cell.normalize('NFKC')) || /^\d{5,}$/.test(cell))) return -1;
+  if (/^(?:\d{3}|合计|总计|部门合计)$/.test(matchKey(cells[0] ?? ''))) return -1;
   return filled.filter((cell) => words.some((word) => word.test(matchKey(cell)))).length;
 }
 

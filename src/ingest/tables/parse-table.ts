@@ -68,7 +68,10 @@ export function parseTable(
       line: row.line,
       cells: kept.map((leaf) => cellOf(row, leaf, header.leaves[leaf] as LeafTemplate, unit)),
     })),
-    notes: around.notes,
+    notes: [
+      ...around.notes,
+      ...joined.loose.map(({ cells, line }) => ({ text: cells.join(' '), line })),
+    ].toSorted((a, b) => a.line - b.line),
     noData: around.noData,
   };
   moveTotalsToLabel(table);
@@ -83,11 +86,13 @@ export function parseTable(
 
   function anchorsOf(rows: PlacedRow[]) {
     const keys = rows.map(keysOf(header.leaves));
-    const target = keys.findIndex(
-      ({ label, code }) => /^(?:合计|总计|部门合计|单位合计)$/.test(label || code) || label === context.unit,
-    );
-    if (target < 0) return [];
+    const isTotal = (text: string) =>
+      /^(?:合计|总计|部门合计|单位合计)$/.test(text) || text === matchKey(context.unit);
     return spec.anchors.flatMap((anchor) => {
+      const target = keys.findIndex(({ label, code }) =>
+        anchor.row ? anchor.row.test(label) : isTotal(label || code),
+      );
+      if (target < 0) return [];
       const leaf = header.leaves.findIndex(({ key }) => key === anchor.leaf);
       const found = lookUp(anchor, context);
       return leaf < 0 || found === undefined
@@ -184,7 +189,13 @@ function moveTotalsToLabel(table: Table): void {
 function unreadable(table: Table): ConversionFinding[] {
   return table.rows.flatMap(({ line, cells }) =>
     cells.flatMap((cell, index): ConversionFinding[] => {
-      if (cell === null || typeof cell === 'string' || 'yuan' in cell || cell.undecided === columnInDoubt)
+      if (
+        cell === null ||
+        typeof cell === 'string' ||
+        'yuan' in cell ||
+        cell.undecided === columnInDoubt ||
+        cell.undecided === '数字似被截断'
+      )
         return [];
       return [
         {

@@ -17,8 +17,9 @@ export function fits(cell: string, leaf: LeafTemplate): boolean {
       return /^\d{3,9}$/.test(key) || total.test(key);
     case 'label':
       if (isAmountLike(cell)) return false;
-      if (leaf.side === '收入') return !/支出|预备费|年终/.test(key);
-      if (leaf.side === '支出') return !/收入|^上年/.test(key);
+      // Items of a two-sided table tell their side; classified items (科目名称) are called alike on both.
+      if (leaf.path.at(-1) === '项目' && leaf.side === '收入') return !/支出|预备费|年终/.test(key);
+      if (leaf.path.at(-1) === '项目' && leaf.side === '支出') return !/收入|^上年/.test(key);
       return !/^\d+$/.test(key);
     case 'counterpart':
       return !isAmountLike(cell) && !/^\d+$/.test(key);
@@ -29,7 +30,8 @@ export function fits(cell: string, leaf: LeafTemplate): boolean {
 
 /** Whether the text is an amount, or an amount that was misread: digits, no Chinese. */
 export function isAmountLike(cell: string): boolean {
-  return (/\d/.test(cell) && !/\p{Script=Han}/u.test(cell) && cell.length <= 24) || /^[-—–－]+$/.test(cell);
+  const text = cell.normalize('NFKC');
+  return (/\d/.test(text) && !/\p{Script=Han}/u.test(text) && text.length <= 24) || /^[-—–－]+$/.test(text);
 }
 
 /** Each cell in the column of its own position; undefined where a cell does not fit or there is no column. */
@@ -94,5 +96,13 @@ export function placeShifted(
     taken.add(leaf);
     placement.push(leaf);
   }
-  return placement;
+  return isLabelled(taken, leaves) ? placement : undefined;
+}
+
+/** Whether every side that holds anything has a name or code: no shift may part amounts from their label. */
+function isLabelled(taken: Set<number>, leaves: LeafTemplate[]): boolean {
+  const filled = [...taken].map((leaf) => leaves[leaf] as LeafTemplate);
+  const named = filled.filter(({ role }) => role === 'label' || role === 'code');
+  if (!filled.some(({ role }) => role === 'label' || role === 'code' || role === 'counterpart')) return true;
+  return filled.every(({ side }) => named.some((other) => other.side === side));
 }

@@ -52,12 +52,18 @@ export function placeRows(
 
   // Texts do not move with amounts, so the sums can be set up once rows stand as they first fit.
   let equations = options.equations(rows);
-  const doubtful = groups.filter(({ candidates }) => candidates.length > 1);
-  for (let round = 0; round < 2; round++) for (const group of doubtful) settle(group, round === 1);
+  // Where no line of a table ends in a blank cell and lines differ in width, blanks at the end were trimmed.
+  const ends = parts.flatMap((part) => part.rows.map(({ cells }) => cells));
+  const trimmed =
+    ends.length >= 3 &&
+    ends.every((cells) => cells.at(-1) !== '' && cells.length <= leaves.length) &&
+    new Set(ends.map((cells) => cells.length)).size >= 2;
+  settleAll(groups.filter(({ candidates }) => candidates.length > 1));
   for (const group of groups) if (group.candidates.length === 0) giveUp(group);
   equations = options.equations(rows);
   const certain = new Set(groups.flatMap((group) => (group.candidates.length === 1 ? group.rows : [])));
   mendSingleRows();
+  doubtCutFigures();
   reportOpenSums();
 
   const used = new Set(
@@ -166,8 +172,86 @@ export function placeRows(
     });
   }
 
-  /** Chooses the placement that the sums support; what several support alike is undecided where they differ. */
-  function settle(group: Group, final: boolean): void {
+  /** Chooses the placements that the sums support; where several are supported alike, what differs is undecided. */
+  function settleAll(doubtful: Group[]): void {
+    if (doubtful.length === 0) return;
+    const combinations = doubtful.reduce((product, { candidates }) => product * candidates.length, 1);
+    const tied = combinations <= 600 ? bestTogether(doubtful) : bestOneByOne(doubtful);
+    const chosen = tied[0] as number[];
+    chosen.forEach((candidate, index) => {
+      apply(doubtful[index] as Group, candidate);
+    });
+    doubtful.forEach((group, index) => {
+      settle(group, chosen[index] as number, [
+        ...new Set(tied.map((combination) => combination[index] as number)),
+      ]);
+    });
+  }
+
+  /** All combinations with the best score, by trying every one. */
+  function bestTogether(doubtful: Group[]): number[][] {
+    const touching = equationsTouching(doubtful.flatMap((group) => group.rows));
+    let best = { fails: Number.POSITIVE_INFINITY, holds: 0 };
+    let tied: number[][] = [];
+    const visit = (depth: number, combination: number[]) => {
+      const group = doubtful[depth];
+      if (!group) {
+        const score = scoreOf(touching);
+        const order = score.fails - best.fails || best.holds - score.holds;
+        if (order < 0) [best, tied] = [score, []];
+        if (order <= 0) tied.push(combination);
+        return;
+      }
+      group.candidates.forEach((_, candidate) => {
+        apply(group, candidate);
+        visit(depth + 1, [...combination, candidate]);
+      });
+    };
+    visit(0, []);
+    return tied;
+  }
+
+  /** For many groups: each in turn against the others, from several beginnings, until nothing gets better. */
+  function bestOneByOne(doubtful: Group[]): number[][] {
+    const touching = equationsTouching(doubtful.flatMap((group) => group.rows));
+    const ways = ['straight', 'printed', 'shifted'];
+    let best: { score: { fails: number; holds: number }; choice: number[] } | undefined;
+    for (const way of ways) {
+      const choice = doubtful.map(({ candidates }) =>
+        Math.max(
+          0,
+          candidates.findIndex(({ how }) => how === way),
+        ),
+      );
+      choice.forEach((candidate, index) => {
+        apply(doubtful[index] as Group, candidate);
+      });
+      for (let round = 0; round < 3; round++) {
+        doubtful.forEach((group, index) => {
+          choice[index] = bestOf(group)[0] as number;
+          apply(group, choice[index] as number);
+        });
+      }
+      const score = scoreOf(touching);
+      const better =
+        !best ||
+        score.fails < best.score.fails ||
+        (score.fails === best.score.fails && score.holds > best.score.holds);
+      if (better) best = { score, choice };
+    }
+    const { choice } = best as { choice: number[] };
+    choice.forEach((candidate, index) => {
+      apply(doubtful[index] as Group, candidate);
+    });
+    return doubtful.flatMap((group, index) => {
+      const tied = bestOf(group);
+      apply(group, choice[index] as number);
+      return [choice, ...tied.map((candidate) => choice.with(index, candidate))];
+    });
+  }
+
+  /** Candidates of one group with the best score while all others stay. */
+  function bestOf(group: Group): number[] {
     const touching = equationsTouching(group.rows);
     const scores = group.candidates.map((_, candidate) => {
       apply(group, candidate);
@@ -176,12 +260,15 @@ export function placeRows(
     const best = scores.reduce((a, b) =>
       b.fails < a.fails || (b.fails === a.fails && b.holds > a.holds) ? b : a,
     );
-    const tied = scores.flatMap((score, index) =>
+    return scores.flatMap((score, index) =>
       score.fails === best.fails && score.holds === best.holds ? [index] : [],
     );
-    const chosen = tied[0] as number;
-    apply(group, chosen);
-    if (!final) return;
+  }
+
+  /** Marks what stays open in a group, or puts its decision on record. */
+  function settle(group: Group, chosen: number, tied: number[]): void {
+    const { holds } = scoreOf(equationsTouching(group.rows));
+    if (trimmed && group.candidates[tied[0] as number]?.how === 'straight') tied.length = 1;
     const printedWins =
       group.candidates[chosen]?.how === 'printed' &&
       rows[group.rows[0] as number]?.cells.length !== leaves.length;
@@ -209,7 +296,7 @@ export function placeRows(
         });
       });
     });
-    if (open.size === 0) recordDecision(group, chosen, best.holds);
+    if (open.size === 0) recordDecision(group, chosen, holds);
   }
 
   function recordDecision(group: Group, chosen: number, holds: number): void {
@@ -284,6 +371,35 @@ export function placeRows(
         status: 'decided',
         place: { line: row.line },
         message: `第${row.line}行的金额错位，据 ${before.fails} 项原不成立的勾稽关系移回所属栏目`,
+      });
+    }
+  }
+
+  /** An amount with fewer decimals than all others of the table, in a sum that fails, was cut. */
+  function doubtCutFigures(): void {
+    const decimals = (printed: string) =>
+      /[.．](\d*)$/.exec(printed.normalize('NFKC').trim())?.[1]?.length ?? 0;
+    const all = rows.flatMap(({ figures }) =>
+      figures.flatMap((figure) => (figure ? [decimals(figure.printed)] : [])),
+    );
+    const usual = Math.max(0, ...all);
+    if (all.length < 4 || all.filter((count) => count === usual).length < all.length - 1) return;
+    for (const [index, row] of rows.entries()) {
+      row.figures.forEach((figure, leaf) => {
+        if (!figure || !('yuan' in figure) || decimals(figure.printed) === usual) return;
+        const fails = equations.some(
+          (equation) =>
+            involves(equation, { row: index, leaf }) && stateOf(equation, yuanAt, step) === 'fails',
+        );
+        if (!fails) return;
+        row.figures[leaf] = { printed: figure.printed, undecided: '数字似被截断' };
+        findings.push({
+          rule: 'figure-cut',
+          status: 'undecided',
+          place: { line: row.line, column: leaves[leaf]?.path.at(-1) },
+          message: `第${row.line}行「${figure.printed}」的小数位少于表内其他金额，且合计不符，似被截断，未取值`,
+          actual: figure.printed,
+        });
       });
     }
   }

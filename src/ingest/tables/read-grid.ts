@@ -7,6 +7,8 @@ export interface GridLine {
   cells: string[];
   /** Lines without cells stood between the line before and this one. */
   gap: boolean;
+  /** Whether the line had no cell marks: a piece of a broken row. */
+  piece?: true;
 }
 
 /** Whether the line belongs to a grid: tabs, or pipes at both ends. */
@@ -41,6 +43,9 @@ export function readGrid(lines: SourceLine[]): GridLine[] {
     const cells = isGridLine(text) ? readCells(text) : undefined;
     if (cells?.some((cell) => cell !== '')) {
       grid.push({ line, cells, gap });
+      gap = false;
+    } else if (cells === undefined && text.trim() !== '' && !isGridLine(text)) {
+      grid.push({ line, cells: [joinWraps(text)], gap, piece: true });
       gap = false;
     } else gap = true;
   }

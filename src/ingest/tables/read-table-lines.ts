@@ -24,7 +24,7 @@ const noDataMark =
 /** Sorts the lines between one table's title and the next title. Nothing is lost: unknown text becomes a note. */
 export function readTableLines(lines: SourceLine[]): TableLines {
   const result: TableLines = { grid: [], unit: undefined, bodies: [], notes: [], noData: null };
-  for (const { text, line } of lines) {
+  for (const [index, { text, line }] of lines.entries()) {
     const lone = loneText(text);
     const isText = lone !== undefined && lone.trim() !== '';
     const key = isText ? matchKey(lone) : matchKey(text);
@@ -40,12 +40,21 @@ export function readTableLines(lines: SourceLine[]): TableLines {
       result.noData ??= note;
       result.notes.push(note);
       result.grid.push(blank);
+    } else if (isText && isPiece(key, index)) {
+      result.grid.push({ text, line });
     } else if (isText && (/^(?:备?注|说明|附注)\d*[:：、.]/.test(key) || !isGridLine(text))) {
       result.notes.push({ text: plain(lone), line });
       result.grid.push(blank);
     } else result.grid.push({ text, line });
   }
   return result;
+
+  /** A line without cells right between rows: a piece of a row that was broken inside a name. */
+  function isPiece(key: string, index: number): boolean {
+    const isRow = (line: SourceLine | undefined) => line !== undefined && isGridLine(line.text);
+    if (isGridLine(lines[index]?.text ?? '') || key.length > 40 || /[。;:!?]|^备?注/.test(key)) return false;
+    return isRow(lines[index + 1]) && isRow(lines[index - 1]);
+  }
 
   /** 单位名称：… and 单位：万元, on lines of their own or side by side. */
   function readHead(key: string, text: string, line: number): boolean {

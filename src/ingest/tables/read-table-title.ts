@@ -1,11 +1,10 @@
 import { matchKey, plain } from '../text/plain.ts';
 import type { TableTemplate, Template } from './template.ts';
 
-const label =
-  '(?:(?:预算|部门|单位|批复|决算)*公开)?(?:附件|附)?表?(?:[-—]?[一二三四五六七八九十\\d]{1,3})表?';
-const pageLabel = new RegExp(`^(?=.*表)${label}$`);
-const prefix = new RegExp(`^(?=[^年]*表)${label}(?=\\D)[-:、.]?|^附件\\d*[:、]?`);
-const ordinal = /[一二三四五六七八九十]{1,3}|\d{1,2}/;
+const number = '[一二三四五六七八九十\\d]{1,3}';
+const label = `(?:(?:预算|部门|单位|批复|决算)*公开)?(?:(?:附件|附)?表[-—]?${number}|${number}表|${number}[-—]${number}表?)`;
+const pageLabel = new RegExp(`^${label}$`);
+const prefix = new RegExp(`^${label}(?!\\d)[-:、.]?|^附件\\d*[:、]?`);
 
 /** A table's title as printed on a line of its own. */
 export interface PrintedTitle {
@@ -17,7 +16,7 @@ export interface PrintedTitle {
 
 /** Whether the line is only a page label such as 预算公开表1. */
 export function isPageLabel(text: string): boolean {
-  return pageLabel.test(matchKey(text)) && ordinal.test(matchKey(text));
+  return pageLabel.test(matchKey(text));
 }
 
 /** Reads a lone line as a table's title, with or without label, year or heading marks; undefined if it is none. */

@@ -94,7 +94,10 @@ export const shanxi13: Template = {
       ],
       cross: [threeFunds],
       order: 'three-public',
-      anchors: [],
+      anchors: [
+        { leaf: 'general', row: /接待/, table: 6, of: 'total', label: /^公务接待费$/ },
+        { leaf: 'general', row: /运行维护费$/, table: 6, of: 'total', label: /^公务用车运行维护费$/ },
+      ],
     },
     {
       number: 11,
@@ -110,7 +113,7 @@ export const shanxi13: Template = {
       ],
       cross: [threeFunds],
       order: 'units',
-      anchors: [],
+      anchors: [{ leaf: 'general', table: 6, of: 'office', label: /^合计$/ }],
     },
     {
       number: 13,
@@ -128,7 +131,7 @@ export const shanxi13: Template = {
       ],
       cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own'] }],
       order: 'projects',
-      anchors: [],
+      anchors: [{ leaf: 'total', table: 1, of: 'carried', label: /^本年支出合计$/ }],
     },
     {
       number: 12,

@@ -27,8 +27,9 @@ export type RowOrder =
 
 /** A total that another table prints too. */
 export interface Anchor {
-  /** Leaf of this table's total row. */
   leaf: string;
+  /** Row of this table by its label's `matchKey`; the total row where left out. */
+  row?: RegExp;
   /** Where the same amount stands: table, leaf and a pattern for the label's `matchKey`. */
   table: number;
   of: string;
