@@ -1,9 +1,16 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
+
+/**
+ * Text in which nothing can be markup, wherever it stands: Chinese, letters, digits, full-width punctuation, and
+ * some ASCII punctuation between them. Nearly all cells are such, and need no search for what to escape.
+ */
+const plain =
+  /^(?:[\p{Script=Han}a-zA-Z\d，。；：、（）“”‘’《》〈〉〔〕【】「」％≥≤①-⑩%/]|(?<=\d)[.,](?=\d)|(?<=[\p{Script=Han}a-zA-Z\d）])[-( ](?=[\p{Script=Han}a-zA-Z\d（])|(?<=\p{Script=Han})\))*$/u;
 
 /**
  * What canonical Markdown means: CommonMark with GFM, a strikethrough only by two tildes, no smart punctuation.
@@ -17,6 +24,10 @@ const processor = unified()
   .use(remarkStringify, {
     bullet: '-',
     listItemIndent: 'one',
+    handlers: {
+      text: (node: Text, _parent, state, info) =>
+        plain.test(node.value) ? node.value : state.safe(node.value, info),
+    },
     unsafe: [
       ...[...'\t\n\r'].map((character) => ({ character, inConstruct: 'phrasing' as const })),
       { character: ' ', before: '(?<=[ \\n|])', inConstruct: 'phrasing' },
