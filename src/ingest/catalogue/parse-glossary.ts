@@ -11,7 +11,7 @@ const ordinals = [
 ];
 
 /** Where a definition begins in a line without a colon: `一般公共预算是指…`, `财政拨款包含…`. */
-const verbs = /是指|系指|指的是|是对|是反映|是(?=[以由为])|反映|包括|包含|指(?![标导数南挥定引])/;
+const verbs = /是(?!否)|系指|指的是|反映|包括|包含|指(?![标导数南挥定引])/;
 
 /**
  * Reads the glossary (名词解释): `一、基本支出：指…`, with or without ordinal, bold and colon, or a heading with its
