@@ -1,3 +1,4 @@
+import { entryAnchors } from '../catalogue/entry-anchors.ts';
 import type { Catalogue, CatalogueDepartment } from '../schema/catalogue.ts';
 import type { PageFacts, SearchPage, SearchRow } from './search-page.ts';
 
@@ -22,32 +23,35 @@ export function rowsOfCatalogue(catalogue: Catalogue, repealedBy: string): Searc
     findings: catalogue.variants.some(({ decision }) => decision === 'undecided'),
     repealedBy,
   };
-  const edition: SearchRow = {
-    kind: '目录条目',
-    group: 0,
-    anchor: '',
-    texts: [catalogue.edition, '', catalogue.title, catalogue.issuer],
-    amounts: [],
-  };
+  const edition = entryRow([catalogue.edition, '', catalogue.title, catalogue.issuer], '');
   return [
     { facts, groups: [{ title: catalogue.title, anchor: '', money: '' }], rows: [edition] },
-    ...catalogue.departments.map((department) => rowsOfDepartment(department, facts)),
+    ...catalogue.departments.map((department) => rowsOfDepartment(department, catalogue, facts)),
   ];
 }
 
-function rowsOfDepartment({ name, slug, entries }: CatalogueDepartment, edition: PageFacts): SearchPage {
-  const seen = new Map<string, number>();
-  const entry = (texts: string[], anchor: string): SearchRow => ({
-    kind: '目录条目',
-    group: 0,
-    anchor,
-    texts,
-    amounts: [],
-  });
-  const rows = entries.map(({ code, name }) => {
-    const count = (seen.get(code) ?? 0) + 1;
-    seen.set(code, count);
-    return entry([name, code], count === 1 ? code : `${code}-${count}`);
+function rowsOfDepartment(
+  { name, slug, entries }: CatalogueDepartment,
+  { variants }: Catalogue,
+  edition: PageFacts,
+): SearchPage {
+  const anchors = entryAnchors(entries);
+  const occurrences = new Map<string, number>();
+  const rows = entries.map(({ code, name: entryName, printed }, index) => {
+    const occurrence = occurrences.get(code) ?? 0;
+    occurrences.set(code, occurrence + 1);
+    const variant = variants.find(
+      (one) => one.department === name && one.code === code && one.occurrence === occurrence,
+    );
+    // What other copies print is shown on the page, so it is found too.
+    const readings = (variant?.readings ?? []).flatMap((reading) => [
+      reading.name ?? '',
+      reading.printed ?? '',
+    ]);
+    const others = [...new Set([printed ?? '', ...readings])].filter(
+      (text) => text && text !== entryName && text !== code,
+    );
+    return entryRow([entryName, code, ...others], anchors[index] ?? code);
   });
   return {
     facts: {
@@ -57,8 +61,12 @@ function rowsOfDepartment({ name, slug, entries }: CatalogueDepartment, edition:
       catalogueDepartment: name,
     },
     groups: [{ title: name, anchor: '', money: '' }],
-    rows: [entry([name, ''], ''), ...rows],
+    rows: [entryRow([name, ''], ''), ...rows],
   };
+}
+
+function entryRow(texts: string[], anchor: string): SearchRow {
+  return { kind: '目录条目', group: 0, anchor, texts, amounts: [] };
 }
 
 /** Year of the edition: when it was issued, else as its document number says. */

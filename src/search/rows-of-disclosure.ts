@@ -112,7 +112,7 @@ function readAmount(column: string, figure: Figure | null): RowAmount[] {
 
 function addProject(project: Project, page: PageRows): void {
   const anchor = `p${project.number}`;
-  const { department, unit, attribute, period } = project;
+  const { department, unit, attribute, period, timestamp } = project;
   page.group(project.name, anchor, '元');
   const sum = project.funds.find(({ source }) => source === '合计');
   const amountsOf = (fund: Project['funds'][number]) => [
@@ -122,7 +122,7 @@ function addProject(project: Project, page: PageRows): void {
   page.row(
     '项目',
     anchor,
-    [project.name, department.code, department.name, unit, attribute, period],
+    [project.name, department.code, department.name, unit, attribute, period, timestamp],
     sum ? amountsOf(sum) : [],
   );
   for (const fund of project.funds) {

@@ -39,7 +39,9 @@ export function readQuery(typed: string): Term[] {
   return splitTerms(typed).flatMap((source) => {
     const plain = source.normalize('NFKC').replace(/\s+/g, '');
     const between = readRange(plain);
-    if (between) return [{ source, tokens: [], ranges: [between] }];
+    // `≥98万元` may also stand so in the text; `>=` and `..` are only ways to ask.
+    if (between)
+      return [{ source, tokens: /^[≥≤]/.test(plain) ? tokenTexts(source) : [], ranges: [between] }];
     const tokens = tokenTexts(source);
     return tokens.length > 0 ? [{ source, tokens, ranges: readAmounts(plain) }] : [];
   });
