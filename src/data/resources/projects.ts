@@ -1,5 +1,5 @@
 import { yuanOf } from '../../schema/figure.ts';
-import type { Project } from '../../schema/project.ts';
+import { FundSource, type Project } from '../../schema/project.ts';
 import {
   type DisclosureResource,
   disclosureField,
@@ -26,7 +26,7 @@ export const projects: DisclosureResource = {
       name: 'source',
       type: 'string',
       description: '资金来源',
-      constraints: { enum: ['', '合计', '中央', '省级', '市县', '自筹', '其他'] },
+      constraints: { enum: ['', ...FundSource.options] },
     },
     { name: 'total_yuan', type: 'integer', unit: '元', description: '实施期资金，空白或无法确认的为空' },
     { name: 'annual_yuan', type: 'integer', unit: '元', description: '年度资金，空白或无法确认的为空' },
