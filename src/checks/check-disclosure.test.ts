@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDisclosure } from './check-disclosure.ts';
 import { checks } from './index.ts';
 import { summarizeFindings, summarySentence } from './summarize-findings.ts';
-import { cleanDisclosure } from './testing/clean-disclosure.ts';
+import { cleanDisclosure, cleanEdition } from './testing/clean-disclosure.ts';
 
 const kinds = [
   {},
@@ -13,9 +13,9 @@ const kinds = [
 ];
 
 describe('checkDisclosure', () => {
-  test.each(kinds)('finds nothing amiss in 200 rounded clean disclosures %o', (options) => {
-    for (let seed = 0; seed < 200; seed += 1) {
-      const findings = checkDisclosure(cleanDisclosure(seed, options));
+  test.each(kinds)('finds nothing amiss in 40 rounded clean disclosures %o', (options) => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const findings = checkDisclosure(cleanDisclosure(seed, options), { catalogues: [cleanEdition] });
       expect(findings.filter(({ outcome }) => outcome === '不符')).toEqual([]);
     }
   });

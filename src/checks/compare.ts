@@ -62,7 +62,8 @@ export function compareEqual(
   wording: Omit<Wording, 'expected'>,
 ): CheckFinding | null {
   const finding = compareSum(actual, [expected], { ...wording, expected: expected.label });
-  if (finding?.outcome !== '尾差' || (actual.half > 0 && expected.half > 0)) return finding;
+  const off = Math.abs(actual.yuan - expected.yuan);
+  if (finding?.outcome !== '尾差' || actual.half > 0 || off > expected.half) return finding;
   return { ...finding, outcome: '相符' };
 }
 

@@ -26,7 +26,12 @@ export const formAmounts: Check = {
           unchecked(check, form.place, `${form.label}与报表相差一万倍，另见金额单位的核对`, [form, row.term]),
         ];
       }
-      const finding = compareEqual(form, row.term, { check, conversion: book.disclosure.findings });
+      // Some systems cut off what is below 0.01 万元 instead of rounding it.
+      const finding = compareEqual(form, row.term, {
+        check,
+        slack: 50,
+        conversion: book.disclosure.findings,
+      });
       return finding ? [finding] : [];
     });
   },

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../schema/finding.ts';
 import type { Check } from './check.ts';
-import { unchecked } from './compare.ts';
+import { notApplicable, unchecked } from './compare.ts';
 import type { Book } from './reading/book.ts';
 import { operandOf } from './reading/term.ts';
 import { formAmount, isCarriedForm } from './rules/form-term.ts';
@@ -30,9 +30,12 @@ export const formRows: Check = {
       ...rows.map((row): CheckFinding => {
         const required = whole && row.table === 12;
         if (!required)
-          return unchecked(check, row.term.place, `${row.term.label}没有目标表，说明未称全部公开`, [
-            row.term,
-          ]);
+          return unchecked(
+            check,
+            row.term.place,
+            `${notApplicable}${row.term.label}没有目标表，也未要求公开`,
+            [row.term],
+          );
         const message = `${row.term.label}没有对应的目标表，说明称公开项目占 100%`;
         return {
           check,

@@ -37,6 +37,8 @@ export interface BudgetPlan {
   /** 三公, from the general budget: in basic spending and beyond it. */
   threePublic: { abroad: number; reception: number; purchase: number; running: number };
   procurement: { goods: number; works: number; services: number };
+  /** Last year's amounts over this year's. */
+  lastYear: number;
 }
 
 export interface PlanOptions {
@@ -44,6 +46,8 @@ export interface PlanOptions {
   funds?: boolean;
   /** Money carried over from the year before. */
   carried?: boolean;
+  /** Every amount a whole number of hundredths of 万元, so that nothing is lost to rounding. */
+  exact?: boolean;
   /** An administrative body, which has 机关运行经费. */
   administrative?: boolean;
 }
@@ -76,10 +80,12 @@ const economics: [string, string, string, 'staff' | 'office'][] = [
 /** Invents a budget from a seed. */
 export function inventBudget(seed: number, options: PlanOptions = {}): BudgetPlan {
   const random = new Random(seed);
+  const step = options.exact ? 100 : 1;
+  const yuanBetween = (low: number, high: number) => random.int(low / step, high / step) * step;
   const chosen = functions.filter(() => random.next() < 0.75);
   const kept = chosen.length >= 3 ? chosen : functions.slice(2);
   const economic = economics.map(([group, name, counterpart, kind]): PlanEconomic => {
-    const yuan = random.int(30_000, 4_000_000);
+    const yuan = yuanBetween(30_000, 4_000_000);
     return {
       group,
       name,
@@ -89,14 +95,14 @@ export function inventBudget(seed: number, options: PlanOptions = {}): BudgetPla
     };
   });
   const basic = economic.reduce((sum, line) => sum + line.staff + line.office, 0);
-  const basics = random.split(basic, kept.length);
+  const basics = random.split(basic / step, kept.length).map((part) => part * step);
   let number = 0;
   const project = (kind: string, money: Partial<Money>) => {
     number += 1;
     return { name: `${kind}${number}号`, money: { ...nothing, ...money } };
   };
   const items = kept.map(([code, ...names], index): PlanItem => {
-    const amount = () => random.int(20_000, 9_000_000);
+    const amount = () => yuanBetween(20_000, 9_000_000);
     const projects = Array.from({ length: random.int(0, 2) }, () =>
       project('古籍修复', { general: amount() }),
     );
@@ -121,13 +127,14 @@ export function inventBudget(seed: number, options: PlanOptions = {}): BudgetPla
     threePublic: {
       abroad: 0,
       reception: item('公务接待费'),
-      purchase: random.next() < 0.5 ? random.int(150_000, 300_000) : 0,
+      purchase: random.next() < 0.5 ? yuanBetween(150_000, 300_000) : 0,
       running: item('公务用车运行维护费'),
     },
     procurement: {
-      goods: random.int(0, 900_000),
-      works: random.int(0, 900_000),
-      services: random.int(0, 900_000),
+      goods: yuanBetween(0, 900_000),
+      works: yuanBetween(0, 900_000),
+      services: yuanBetween(0, 900_000),
     },
+    lastYear: 0.6 + random.next(),
   };
 }
