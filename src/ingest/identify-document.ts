@@ -116,9 +116,9 @@ function readCover(lines: SourceLine[]): Cover {
     if (match) {
       cover.line = line;
       const year = match[1] ?? /(20\d{2})年/.exec(key)?.[1];
-      if (year) cover.year = Number(year);
-      if (match[2]) cover.kind = match[2] as Identity['kind'];
-      cover.phase = match[3] as Identity['phase'];
+      if (year) cover.year ??= Number(year);
+      if (match[2]) cover.kind ??= match[2] as Identity['kind'];
+      cover.phase ??= match[3] as Identity['phase'];
       const rest = key.replace(publication, '').replace(/^(?:20\d{2})年?(?:度)?|(?:20\d{2})年?(?:度)?$/g, '');
       if (bodyName.test(rest)) cover.unit = rest;
     } else if (/^(20\d{2})年?(?:度)?$/.test(key)) cover.year ??= Number(key.slice(0, 4));

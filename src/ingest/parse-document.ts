@@ -19,7 +19,7 @@ import type { SourceLine } from './source-line.ts';
 import { parseTables } from './tables/parse-tables.ts';
 import { parseUnknownTable } from './tables/parse-unknown-table.ts';
 import { shanxi13 } from './tables/shanxi-13.ts';
-import { unfoldHtmlTables } from './tables/unfold-html-tables.ts';
+import { unfoldTables } from './tables/unfold-tables.ts';
 import { cleanLines, type Dropped } from './text/clean-lines.ts';
 import { splitLines } from './text/split-lines.ts';
 
@@ -46,7 +46,7 @@ export function parseDocument(
 ): ParsedDocument {
   const received = splitLines(text);
   const corrected = applyCorrections(received, corrections, source.file);
-  const { lines, dropped, watermarks } = cleanLines(unfoldHtmlTables(corrected.lines));
+  const { lines, dropped, watermarks } = cleanLines(unfoldTables(corrected.lines));
   const identity = identifyDocument(lines);
   const attachment = splitAttachment(lines);
   const attached = [...attachment.letters, ...attachment.catalogue, ...attachment.foot];
@@ -65,6 +65,7 @@ export function parseDocument(
     unit: identity.unit,
     year: identity.year,
     phase: identity.phase,
+    trimmed: isTrimmed(lines),
   });
   const sections = readSections(parts, tables.recognized);
   const catalogue = readCatalogue();
@@ -207,4 +208,10 @@ function bodiesNamed(letters: SourceLine[], department: string): string[] {
       )?.[1] ?? [],
   );
   return [department, ...heads].filter((name) => name !== '');
+}
+
+/** Whether something has cut the blanks at the end of all lines, as editors do. */
+function isTrimmed(lines: SourceLine[]): boolean {
+  const grid = lines.filter(({ text }) => text.includes('\t'));
+  return grid.length >= 30 && grid.every(({ text }) => !/\t\s*$/.test(text));
 }

@@ -1,3 +1,4 @@
+import { matchKey } from '../text/plain.ts';
 import type { TableTemplate } from './template.ts';
 
 /** A cell of the table: row and leaf index. */
@@ -24,12 +25,15 @@ export interface RowKeys {
   /** Left label of a two-sided table. */
   left: string;
   counterpart: string;
+  /** Yuan of the total column, null where blank, undefined where not read: tells which lines are subtotals. */
+  total?: number | null | undefined;
 }
 
 const totalLabel = /^(?:合计|总计|部门合计|单位合计)$/;
 
 /** All sums that a table's rows must satisfy, from their labels and codes alone. */
 export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: string): Equation[] {
+  const body = matchKey(unit);
   const leaf = (key: string) => template.leaves.findIndex((candidate) => candidate.key === key);
   const across = rows.flatMap((_, row) =>
     template.cross.map(
@@ -167,28 +171,51 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     ];
   }
 
-  /** A total, possibly printed twice, and everything below it up to the next total. */
+  /**
+   * A total, possibly printed twice, and the lines below it. A department's table has a subtotal a unit: a line
+   * named like a body is one where its own lines add up to it, and an item where they do not.
+   */
   function underTotals(): Equation[] {
-    const isTotal = (label: string) => totalLabel.test(label) || label === unit;
-    const equations: Equation[] = [];
-    rows.forEach(({ label }, row) => {
-      if (!isTotal(label)) return;
-      const members: number[] = [];
-      for (let next = row + 1; next < rows.length; next++) {
-        const below = rows[next]?.label ?? '';
-        if (isTotal(below) && template.order === 'projects') continue;
-        if (totalLabel.test(below)) break;
-        members.push(next);
-      }
-      equations.push(...sums(row, members, amounts()));
+    const isTotal = ({ label }: RowKeys) => totalLabel.test(label) || label === body;
+    const value = (row: number) => rows[row]?.total ?? 0;
+    const sum = (list: number[]) => list.reduce((all, row) => all + value(row), 0);
+    const fits = (list: number[], head: number) => Math.abs(sum(list) - value(head)) <= list.length * 50;
+    let heads = rows.flatMap((row, index) => (isTotal(row) || bodyName.test(row.label) ? [index] : []));
+    const below = (row: number) => {
+      const next = heads.find((head) => head > row) ?? rows.length;
+      return Array.from({ length: next - row - 1 }, (_, offset) => row + 1 + offset);
+    };
+    for (let changed = true; changed; ) {
+      const kept = heads.filter((head) => {
+        if (isTotal(rows[head] as RowKeys)) return true;
+        const own = below(head);
+        return own.length > 0 && fits(own, head);
+      });
+      changed = kept.length < heads.length;
+      heads = kept;
+    }
+    return heads.flatMap((head) => {
+      const own = below(head);
+      const items = rows.flatMap((_, index) => (index > head && !heads.includes(index) ? [index] : []));
+      const subtotals = heads.filter((other) => other > head && below(other).length > 0);
+      // A unit's own lines; or all lines below a total; or the subtotals below it.
+      const options = [own, items, subtotals].filter((list) => list.length > 0);
+      const fitting = options.find((list) => fits(list, head));
+      return sums(head, fitting ?? (own.length > 0 ? own : items), amounts());
     });
-    return equations;
   }
 }
+
+/** Names of bodies, such as the units of a department. */
+const bodyName =
+  /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|处|园|社|部|台|团|办公室|协会|联合会|本级\)?)(?:\([^()]*\))?$/;
 
 function levelOfCode(code: string, label: string): number | undefined {
   if (totalLabel.test(label) || totalLabel.test(code)) return 0;
   if (!/^\d+$/.test(code)) return undefined;
+  // Codes of bodies, not of functions: 3 digits a department, 6 or more a unit.
+  if (code.length === 6 || code.length >= 8) return 1;
+  if (code.length === 3 && bodyName.test(label) && !/支出$/.test(label)) return 0.5;
   return code.length <= 3 ? 2 : code.length <= 5 ? 3 : 4;
 }
 

@@ -1,7 +1,8 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { tableName } from '../../schema/table-titles.ts';
-import { matchKey } from '../text/plain.ts';
+import { joinWraps, matchKey } from '../text/plain.ts';
 import { type HeaderMatch, isHeaderRow, isOrdinalRow, matchHeader } from './match-header.ts';
+import { isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';
 import type { LeafTemplate, TableTemplate, Template } from './template.ts';
 
@@ -57,7 +58,9 @@ export function findParts(
     headers[0]?.header ?? [],
   );
   const all = matchHeader(main, spec.leaves, template);
-  const leaves = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
+  const named = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
+  const rowsBelow = blocks.flatMap((block) => block.rows);
+  const leaves = withPrintedExtras(named, main, rowsBelow, template);
   const match = matchHeader(main, leaves, template);
   const parts = blocks
     .filter(({ rows, header }) => rows.length > 0 || header.length > 0)
@@ -110,6 +113,38 @@ function finding(
   message: string,
 ): ConversionFinding {
   return { rule, status, place: line === undefined ? {} : { line }, message };
+}
+
+/**
+ * Adds the columns that are printed and that the template does not know, where the table is as wide as its known
+ * and its other headings together: each keeps its place and its printed words.
+ */
+function withPrintedExtras(
+  leaves: LeafTemplate[],
+  header: GridLine[],
+  rows: GridLine[],
+  template: Template,
+): LeafTemplate[] {
+  const { columns, width, unknown } = matchHeader(header, leaves, template);
+  const wide = rows.filter(({ cells }) => cells.length === width).length * 2 > rows.length;
+  const inOrder = columns.every(
+    (column, index) => index === 0 || (column ?? -1) > (columns[index - 1] ?? -1),
+  );
+  if (unknown.length === 0 || width <= leaves.length || !wide || !inOrder || columns.includes(undefined))
+    return leaves;
+  return Array.from({ length: width }, (_, column): LeafTemplate => {
+    const known = leaves[columns.indexOf(column)];
+    if (known) return known;
+    const words = header.flatMap(({ cells }) =>
+      cells[column] ? [joinWraps(cells[column]).replace(/\s+/g, '')] : [],
+    );
+    const cells = rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
+    const role =
+      cells.length > 0 && cells.every(isAmountLike) && cells.some((cell) => /[.,]\d/.test(cell))
+        ? 'amount'
+        : 'text';
+    return { key: `extra-${column}`, path: [words.join('') || `第${column + 1}列`], role, side: '' };
+  });
 }
 
 function score(header: GridLine[], leaves: LeafTemplate[], template: Template): number {

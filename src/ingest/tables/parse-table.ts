@@ -20,6 +20,8 @@ export interface TableContext {
   template: Template;
   unit: string;
   year: number;
+  /** Whether no line of the text ends in a blank cell. */
+  trimmed: boolean;
   /** Tables already read, for totals that are printed twice. */
   tables: Map<number, ReadTable>;
 }
@@ -51,6 +53,7 @@ export function parseTable(
   const placed = placeRows(joined.parts, header, {
     spec,
     unit,
+    trimmed: context.trimmed,
     equations: (rows) => [
       ...equationsOf(rows.map(keysOf(header.leaves)), withLeaves(spec, header.leaves), context.unit),
       ...anchorsOf(rows),
@@ -135,7 +138,8 @@ function lookUp(
   if (!other) return undefined;
   const leaf = other.leaves.findIndex(({ key }) => key === anchor.of);
   const side = other.leaves[leaf]?.side ?? '';
-  const found = other.rows.find((row) => {
+  const rows = anchor.last ? other.rows.toReversed() : other.rows;
+  const found = rows.find((row) => {
     const { label, left, code } = keysOf(other.leaves)(row);
     return anchor.label.test(
       matchKey(side === '收入' && other.spec.order === 'two-sided' ? left : label || code),
@@ -155,7 +159,9 @@ export function keysOf(leaves: LeafTemplate[]): (row: PlacedRow) => RowKeys {
       const leaf = leaves.findIndex((candidate) => candidate.key === key);
       return matchKey(row.texts[leaf] ?? '');
     };
+    const figure = row.figures[leaves.findIndex(({ key }) => key === 'total')];
     return {
+      total: figure ? ('yuan' in figure ? figure.yuan : undefined) : null,
       label: text('label'),
       code: text('code'),
       left: text('in.label'),

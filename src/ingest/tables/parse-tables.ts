@@ -22,7 +22,7 @@ interface Stretch {
 /** Reads the statutory tables of a document, earlier ones first, so that later ones can be held against them. */
 export function parseTables(
   parts: Part[],
-  document: { template: Template; unit: string; year: number; phase: string },
+  document: { template: Template; unit: string; year: number; phase: string; trimmed: boolean },
 ): ParsedTables {
   const stretches = stitch(
     parts.flatMap((part) =>

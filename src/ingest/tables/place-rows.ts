@@ -21,6 +21,8 @@ export interface PlacedRow extends GridLine {
 interface Options {
   spec: TableTemplate;
   unit: MoneyUnit;
+  /** Whether the text as a whole has lost the blanks at the end of its lines. */
+  trimmed: boolean;
   /** Sums that rows with these texts must satisfy. */
   equations: (rows: PlacedRow[]) => Equation[];
 }
@@ -55,9 +57,10 @@ export function placeRows(
   // Where no line of a table ends in a blank cell and lines differ in width, blanks at the end were trimmed.
   const ends = parts.flatMap((part) => part.rows.map(({ cells }) => cells));
   const trimmed =
-    ends.length >= 3 &&
-    ends.every((cells) => cells.at(-1) !== '' && cells.length <= leaves.length) &&
-    new Set(ends.map((cells) => cells.length)).size >= 2;
+    options.trimmed ||
+    (ends.length >= 3 &&
+      ends.every((cells) => cells.at(-1) !== '' && cells.length <= leaves.length) &&
+      new Set(ends.map((cells) => cells.length)).size >= 2);
   settleAll(groups.filter(({ candidates }) => candidates.length > 1));
   for (const group of groups) if (group.candidates.length === 0) giveUp(group);
   equations = options.equations(rows);

@@ -28,6 +28,16 @@ const extra = (key: string, role: LeafTemplate['role'] = 'text'): LeafTemplate =
 
 const units = [extra('单位编码'), extra('单位名称')];
 const remark = extra('备注');
+/** Income and spending of public institutions beside the appropriation, which some years and cities print. */
+const otherIncome = ['事业收入', '事业单位经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'];
+const otherSpending = ['事业单位经营支出', '上缴上级支出', '对附属单位补助支出'];
+const optional = (key: string, path: string[]): LeafTemplate => ({
+  key,
+  path,
+  role: 'amount',
+  side: '',
+  optional: true,
+});
 
 const functional = [code('code', ['项目', '科目编码']), label('label', ['项目', '科目名称'])];
 const basicAndProject = { total: 'total', parts: ['basic', 'project'] };
@@ -79,6 +89,14 @@ export const shanxi13: Template = {
     单位名称: /^(?:预算)?单位(?:名称)?$/,
     单位编码: /^(?:预算)?单位(?:编码|代码)$/,
     备注: /^(?:备注|说明)$/,
+    事业收入: /^事业(?:单位)?(?:预算)?收入$/,
+    事业单位经营收入: /^(?:事业单位)?经营(?:预算)?收入$/,
+    上级补助收入: /^上级补助(?:预算)?收入$/,
+    附属单位上缴收入: /^附属单位上缴(?:预算)?收入$/,
+    其他收入: /^其他(?:预算)?收入$/,
+    事业单位经营支出: /^(?:事业单位)?经营(?:预算)?支出$/,
+    上缴上级支出: /^上缴上级(?:预算)?支出$/,
+    对附属单位补助支出: /^对附属单位补助(?:预算)?支出$/,
   },
   tables: [
     {
@@ -131,7 +149,12 @@ export const shanxi13: Template = {
       ],
       cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own'] }],
       order: 'projects',
-      anchors: [{ leaf: 'total', table: 1, of: 'carried', label: /^本年支出合计$/ }],
+      anchors: [
+        { leaf: 'total', table: 1, of: 'carried', label: /^本年支出合计$/ },
+        { leaf: 'general', table: 4, of: 'in', label: general, last: true },
+        { leaf: 'fund', table: 4, of: 'in', label: fund, last: true },
+        { leaf: 'capital', table: 4, of: 'in', label: capital, last: true },
+      ],
     },
     {
       number: 12,
@@ -278,10 +301,11 @@ export const shanxi13: Template = {
         amount('capital', ['本年收入', '国有资本经营预算']),
         amount('special', ['本年收入', '财政专户管理资金']),
         amount('own', ['本年收入', '单位资金']),
+        ...otherIncome.map((word) => optional(word, ['本年收入', word])),
         amount('carried', ['上年结转']),
         remark,
       ],
-      cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own'] }],
+      cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own', ...otherIncome] }],
       order: 'codes',
       anchors: [
         { leaf: 'total', table: 1, of: 'in', label: /^本年收入合计$/ },
@@ -302,9 +326,10 @@ export const shanxi13: Template = {
         amount('total', ['年预算数', '合计']),
         amount('basic', ['年预算数', '基本支出']),
         amount('project', ['年预算数', '项目支出']),
+        ...otherSpending.map((word) => optional(word, ['年预算数', word])),
         remark,
       ],
-      cross: [basicAndProject],
+      cross: [{ total: 'total', parts: ['basic', 'project', ...otherSpending] }],
       order: 'codes',
       anchors: [{ leaf: 'total', table: 1, of: 'total', label: /^本年支出合计$/ }],
     },

@@ -34,6 +34,8 @@ export interface Anchor {
   table: number;
   of: string;
   label: RegExp;
+  /** Take the last row of that label instead of the first. */
+  last?: true;
 }
 
 export interface TableTemplate {

@@ -35,15 +35,15 @@ export function cleanLines(source: SourceLine[]): {
   const contents = findContents(bare.filter(({ text }) => !watermarks.has(matchKey(text))));
   const dropped: Dropped[] = [];
   const kept = new Set<string>();
-  const lines = bare.map(({ text, line }) => {
-    const reason = whyDropped(text, line);
+  const lines = bare.map(({ text, line }, index) => {
+    const reason = whyDropped(text, line, index);
     if (!reason) return { text: withoutMarks(text), line };
-    dropped.push({ text: source[line - 1]?.text ?? text, line, reason });
+    dropped.push({ text: source[index]?.text ?? text, line, reason });
     return { text: '', line };
   });
   return { lines, dropped, watermarks };
 
-  function whyDropped(text: string, line: number): DropReason | undefined {
+  function whyDropped(text: string, line: number, index: number): DropReason | undefined {
     if (text.trim() === '') return undefined;
     const cells = text.split('\t').filter((cell) => cell.trim() !== '');
     const key = matchKey(cells.length === 1 ? (cells[0] as string) : text);
@@ -54,13 +54,13 @@ export function cleanLines(source: SourceLine[]): {
     }
     if (contents.has(line)) return '目录';
     if (!text.includes('\t') && pageNumber.test(text.trim())) return '页码';
-    if (/^\d{1,3}$/.test(text.trim()) && isBlank(line - 1) && isBlank(line + 1)) return '页码';
+    if (/^\d{1,3}$/.test(text.trim()) && isBlank(index - 1) && isBlank(index + 1)) return '页码';
     if (/^\s*(?:[-*_]\s*){3,}$/.test(text)) return '分隔线';
     return undefined;
   }
 
-  function isBlank(line: number): boolean {
-    return (bare[line - 1]?.text ?? '').trim() === '';
+  function isBlank(index: number): boolean {
+    return (bare[index]?.text ?? '').trim() === '';
   }
 
   /** Takes off a watermark that the reading has glued to the start or end of a cell. */

@@ -1,10 +1,22 @@
 import type { SourceLine } from '../source-line.ts';
 
 /**
- * Turns `<table>` markup that some conversions print into lines of tab-separated cells, one a `<tr>`, so that
- * everything after it sees one kind of table. `colspan` and `rowspan` become blank cells.
+ * Turns `<table>` markup and GFM pipes that some conversions print into lines of tab-separated cells, one a row, so
+ * that everything after it sees one kind of table. `colspan` and `rowspan` become blank cells.
  */
-export function unfoldHtmlTables(lines: SourceLine[]): SourceLine[] {
+export function unfoldTables(lines: SourceLine[]): SourceLine[] {
+  return unfoldHtml(lines).flatMap(({ text, line }) => {
+    if (!/^\s*\|.*\|\s*$/.test(text)) return [{ text, line }];
+    if (/^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(text)) return [];
+    const cells = text
+      .trim()
+      .slice(1, -1)
+      .split(/(?<!\\)\|/);
+    return [{ text: cells.map((cell) => cell.replaceAll('\\|', '|').trim()).join('\t'), line }];
+  });
+}
+
+function unfoldHtml(lines: SourceLine[]): SourceLine[] {
   if (!lines.some(({ text }) => /<table|<tr/i.test(text))) return lines;
   const out: SourceLine[] = [];
   let open: { line: number; text: string } | undefined;
