@@ -4,10 +4,11 @@ import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type FormRegion, findFormLike, findForms, findSheets, type Sheet } from './find-forms.ts';
+import type { LeftOut } from './list-entry.ts';
 import { readFoot, type SheetFoot } from './read-foot.ts';
 import { readFunds } from './read-funds.ts';
 import { readHead, type SheetHead } from './read-head.ts';
-import { type LeftOut, readIndicators } from './read-indicators.ts';
+import { readIndicators } from './read-indicators.ts';
 import { faultOfText, readTexts } from './read-texts.ts';
 import { type SheetParts, splitSheet } from './split-sheet.ts';
 

@@ -16,7 +16,12 @@ const level2Stems: [string, Level2][] = [
   ['生态环境成本', '成本指标'],
   ['环境效益', '生态效益指标'],
   ['可持续发展', '可持续影响指标'],
+  ['生态环境效益', '生态效益指标'],
+  ['可持续', '可持续影响指标'],
+  ['可持续发展影响', '可持续影响指标'],
   ['社会公众或服务对象满意度', '服务对象满意度指标'],
+  ['社会公众满意度', '服务对象满意度指标'],
+  ['受益对象满意度', '服务对象满意度指标'],
 ];
 
 /** Level 1 follows from level 2, always. */
@@ -27,7 +32,7 @@ export function level1Of(level: Level2): Level1 {
 
 /** Reads a first-level word, with or without `指标`. */
 export function readLevel1(text: string): Level1 | null {
-  const stem = plain(text).replace(/指?标?$/, '');
+  const stem = wordOf(text).replace(/指?标?$/, '');
   return level1Stems.find(([name]) => name === stem)?.[1] ?? null;
 }
 
@@ -36,7 +41,7 @@ export function readLevel1(text: string): Level1 | null {
  * one misread character (`经济收益指标`).
  */
 export function readLevel2(text: string): Level2 | null {
-  const word = plain(text);
+  const word = wordOf(text);
   const stem = word.replace(/指?标?$/, '');
   const found = level2Stems.find(([name]) => name === stem);
   if (found) return found[1];
@@ -48,4 +53,9 @@ export function readLevel2(text: string): Level2 | null {
   );
   // One character of 数量指标 and 质量指标 differs from the other: only an unambiguous reading counts.
   return near.length === 1 ? (near[0] as Level2) : null;
+}
+
+/** The word without a weight behind it: `数量指标（20分）`. */
+function wordOf(text: string): string {
+  return plain(text).replace(/\(\d+(分|%)?\)$/, '');
 }

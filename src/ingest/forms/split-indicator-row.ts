@@ -21,6 +21,9 @@ export interface RowHalf {
   level2: Level2 | null;
   name: string | null;
   value: string | null;
+  /** Columns of name and value, −1 where there is none. */
+  nameColumn: number;
+  valueColumn: number;
   /** A second name in this half, whose value stands elsewhere. */
   orphan: string | null;
   /** Text that repeats its neighbour. */
@@ -100,6 +103,8 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
     level2: null,
     name: null,
     value: null,
+    nameColumn: -1,
+    valueColumn: -1,
     orphan: null,
     repeated: [],
   });
@@ -111,6 +116,8 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
     else if (role === 'level2') target.level2 = token.level2;
     else if (role === 'repeated') target.repeated.push(token.text);
     else target[role] = token.text;
+    if (role === 'name') target.nameColumn = token.column;
+    if (role === 'value') target.valueColumn = token.column;
   });
   const extra = best.some(({ half }) => half === 2) ? halves[2] : null;
   return { halves: [halves[0], halves[1]], extra, margin: Math.min(9, secondCost - bestCost) };

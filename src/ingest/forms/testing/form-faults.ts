@@ -414,6 +414,47 @@ export const formFaults: FormFault[] = [
     ),
   },
   {
+    name: 'first and second level in one cell',
+    apply: onOne(
+      (row) => isLabelled(row) && row.cells[1] !== '',
+      (row) => [['', `${row.cells[1]} ${row.cells[2]}`, '', ...row.cells.slice(3)]],
+    ),
+  },
+  {
+    name: 'level word and name in one cell',
+    apply: onOne(
+      (row) => isLabelled(row) && (row.cells[2] ?? '').endsWith('指标'),
+      (row) => [[...row.cells.slice(0, 2), `${row.cells[2]} ${row.cells[3]}`, ...row.cells.slice(4), '']],
+    ),
+  },
+  {
+    name: 'value and next level word in one cell',
+    apply: onOne(
+      (row) => isLabelled(row) && /\d/.test(row.cells[4] ?? '') && (row.cells[5] ?? '').endsWith('指标'),
+      (row) => [[...row.cells.slice(0, 4), `${row.cells[4]} ${row.cells[5]}`, ...row.cells.slice(6), '']],
+    ),
+  },
+  {
+    name: 'value over two lines',
+    apply: onOne(
+      (row) => isFilled(row) && (row.cells[4] ?? '').length > 4,
+      (row) => [
+        row.cells.map((cell, index) => (index === 4 ? cell.slice(0, -2) : cell)),
+        ['', '', '', '', (row.cells[4] ?? '').slice(-2), '', '', ''],
+      ],
+    ),
+  },
+  {
+    name: 'both names over two lines, short rest',
+    apply: onOne(
+      (row) => isFilled(row) && (row.cells[3] ?? '').length > 4 && (row.cells[6] ?? '').length > 4,
+      (row) => [
+        row.cells.map((cell, index) => (index === 3 || index === 6 ? cell.slice(0, -1) : cell)),
+        ['', '', '', (row.cells[3] ?? '').slice(-1), '', '', (row.cells[6] ?? '').slice(-1), ''],
+      ],
+    ),
+  },
+  {
     name: 'name over two lines, short rest',
     apply: onOne(isFilled, (row) => [
       row.cells.map((cell, index) => (index === 3 ? cell.slice(0, -2) : cell)),

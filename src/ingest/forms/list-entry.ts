@@ -1,0 +1,35 @@
+import type { Indicator, Level2 } from '../../schema/project.ts';
+
+/** List that an entry belongs to. */
+export type Scope = Indicator['scope'];
+
+/** One line of one list before its level is decided. */
+export interface Entry {
+  scope: Scope;
+  line: number;
+  label: Level2 | null;
+  name: string | null;
+  value: string | null;
+  /** Columns of name and value, −1 where there is none. */
+  nameColumn: number;
+  valueColumn: number;
+  /** The row was not divided cleanly. */
+  isIrregular: boolean;
+  /** Stands on a row of nothing but ends that wraps have cut off. */
+  isTail?: boolean;
+}
+
+/** Both lists of a project. */
+export type Entries = Record<Scope, Entry[]>;
+
+/** Something printed in a form that is left out, with the reason. */
+export interface LeftOut {
+  line: number;
+  text: string;
+  reason: string;
+}
+
+/** An entry of a level word alone. */
+export function labelEntry(scope: Scope, line: number, label: Level2 | null): Entry {
+  return { scope, line, label, name: null, value: null, nameColumn: -1, valueColumn: -1, isIrregular: true };
+}

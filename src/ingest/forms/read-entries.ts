@@ -1,0 +1,220 @@
+import type { ConversionFinding } from '../../schema/finding.ts';
+import { type FormRow, plain } from './cells-of.ts';
+import { readLabel } from './form-label.ts';
+import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
+import { partGluedCell } from './part-glued-cell.ts';
+import { readLevel1, readLevel2 } from './read-level.ts';
+import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
+import { valueLikeness } from './value-likeness.ts';
+
+/**
+ * Reads the rows of the lists into the entries of both, in printed order. Header rows guide the rows below them, and
+ * so does each row that was divided without doubt.
+ */
+export function readEntries(
+  rows: FormRow[],
+  singleScope: Scope,
+  findings: ConversionFinding[],
+  leftOut: LeftOut[],
+): Entries {
+  const entries: Entries = { 实施期: [], 年度: [] };
+  let layout: ListLayout | null = null;
+  for (const row of rows) {
+    const header = readHeader(row);
+    if (header) {
+      // A header that lost its right half does not turn two lists into one.
+      if (header.halves.length !== 1 || layout?.halves.length !== 2) layout = header;
+      entries.实施期.push(...headerLabels(row, header, '实施期'));
+      entries.年度.push(...headerLabels(row, header, '年度'));
+      continue;
+    }
+    layout = readRow(row, layout, singleScope, entries, findings, leftOut) ?? layout;
+  }
+  return entries;
+}
+
+/** Columns of the header row, or null where the row is none. */
+function readHeader(row: FormRow): ListLayout | null {
+  const columns = row.cells.flatMap((cell) => {
+    const label = readLabel(cell.text)?.label;
+    return label?.kind === 'column' ? [{ ...label, at: cell.column }] : [];
+  });
+  if (columns.length < 2) return null;
+  const halves: ListLayout['halves'] = [];
+  for (const value of columns.filter((column) => column.column === 'value')) {
+    const name = columns.findLast((column) => column.column === 'name' && column.at < value.at);
+    const floor = halves.at(-1)?.value ?? -1;
+    const level2 = columns.findLast(
+      (column) => column.column === 'level2' && column.at < value.at && column.at > floor,
+    );
+    const at = name && name.at > floor ? name.at : value.at - 1;
+    halves.push({ level2: level2?.at ?? at - 1, name: at, value: value.at });
+  }
+  const names = columns.filter((column) => column.column === 'name');
+  // A header that names its columns once over two halves says nothing of where they stand.
+  return { halves: halves.length === 1 && (names.length > 1 || row.width > 9) ? [] : halves };
+}
+
+/** Level words that stand in a header row, displaced from the rows around it. */
+function headerLabels(row: FormRow, layout: ListLayout, scope: Scope): Entry[] {
+  const divide = layout.halves[0]?.value ?? Number.POSITIVE_INFINITY;
+  return row.cells.flatMap((cell): Entry[] => {
+    const label = readLabel(cell.text) ? null : readLevel2(cell.text);
+    if (!label || cell.column > divide !== (scope === '年度')) return [];
+    return [labelEntry(scope, row.line, label)];
+  });
+}
+
+function readRow(
+  row: FormRow,
+  layout: ListLayout | null,
+  singleScope: Scope,
+  entries: Entries,
+  findings: ConversionFinding[],
+  leftOut: LeftOut[],
+): ListLayout | null {
+  const cells = partCells(row, findings);
+  if (cells.length === 0) return null;
+  if (layout && isTailRow(cells)) {
+    for (const cell of cells)
+      pushTail(cell, row.line, layout, isSingleList(layout) ? [singleScope] : ['实施期', '年度'], entries);
+    return null;
+  }
+  const words = cells.filter((cell) => readLevel1(cell.text) || readLevel2(cell.text));
+  if (words.length === cells.length && new Set(words.map((cell) => readLevel2(cell.text))).size > 4) {
+    findings.push({
+      rule: 'level-words-heaped',
+      status: 'decided',
+      place: { line: row.line },
+      message: '本行只堆印了多个指标类别，不对应任何指标；类别按模板次序和指标内容判定。',
+      actual: cells.map((cell) => cell.text).join(' '),
+    });
+    return null;
+  }
+  const split = splitIndicatorRow(cells, layout);
+  const isSingle = isSingleList(layout);
+  const isIrregular =
+    split.margin < 0.6 ||
+    split.extra !== null ||
+    split.halves[0].level2 !== (split.halves[1].level2 ?? split.halves[0].level2);
+  const add = (half: RowHalf, scope: Scope) => {
+    const label = half.level2 ?? (half.level1 === '满意度指标' ? '服务对象满意度指标' : null);
+    let { name, value } = half;
+    for (const text of half.repeated) {
+      if (!readLevel2(text) && !readLevel1(text))
+        leftOut.push({ line: row.line, text, reason: '与相邻格重复' });
+    }
+    if (half.orphan) entries[scope].push({ ...labelEntry(scope, row.line, null), name: half.orphan });
+    if (name && value && plain(name) === plain(value) && valueLikeness(value) < 0.5) {
+      findings.push({
+        rule: 'indicator-value-lost',
+        status: 'undecided',
+        place: { line: row.line },
+        message: `${scope}指标「${name}」：指标值一格重复印了名称「${value}」，指标值未知。`,
+        actual: value,
+      });
+      leftOut.push({ line: row.line, text: value, reason: '指标值处重复印出名称' });
+      value = null;
+    }
+    if (name !== null && value === null && label && readLevel2(name) === label) name = null;
+    if (!label && name === null && value === null) return;
+    const { nameColumn, valueColumn } = half;
+    entries[scope].push({ scope, line: row.line, label, name, value, nameColumn, valueColumn, isIrregular });
+  };
+  const [left, right] = split.halves;
+  add(left, isSingle ? singleScope : '实施期');
+  if (!isSingle) add(right, '年度');
+  if (split.extra) add(split.extra, '年度');
+  if (split.margin < 0.3 && cells.some((cell) => !readLevel2(cell.text))) {
+    findings.push({
+      rule: 'indicator-row-undecided',
+      status: 'undecided',
+      place: { line: row.line },
+      message: '本行各格的归属有不止一种读法，按最可能的一种列出。',
+      actual: row.cells.map((cell) => cell.text).join(' | '),
+    });
+  }
+  return isSingle || isIrregular ? null : layoutOf(cells, split);
+}
+
+/** Whether a row holds only the ends of cells that were wrapped in the row above: `底前`, `率`. */
+function isTailRow(cells: FormRow['cells']): boolean {
+  return (
+    cells.length <= 4 &&
+    cells.every(
+      ({ text }) => plain(text).length <= 4 && valueLikeness(text) < 0.75 && !/^[\d≥≤]/.test(text),
+    ) &&
+    !cells.some(
+      ({ text }) => text.endsWith('指标') || readLevel1(text) || (plain(text).length > 2 && readLevel2(text)),
+    )
+  );
+}
+
+/** Adds the end of a wrapped cell to the list and column that it stands under. */
+function pushTail(
+  cell: FormRow['cells'][number],
+  line: number,
+  layout: ListLayout,
+  scopes: Scope[],
+  entries: Entries,
+): void {
+  const places = layout.halves.flatMap((half, index) => {
+    const scope = scopes[index];
+    return scope
+      ? [
+          { scope, part: 'name' as const, at: half.name },
+          { scope, part: 'value' as const, at: half.value },
+        ]
+      : [];
+  });
+  const [nearest] = places.sort((a, b) => Math.abs(a.at - cell.column) - Math.abs(b.at - cell.column));
+  const { scope, part } = nearest ?? { scope: '实施期' as const, part: 'name' as const };
+  entries[scope].push({
+    ...labelEntry(scope, line, null),
+    [part]: cell.text,
+    [part === 'name' ? 'nameColumn' : 'valueColumn']: cell.column,
+    isTail: true,
+  });
+}
+
+/** Columns that a row divided without doubt shows, the best guide to the row below it. */
+function layoutOf(cells: FormRow['cells'], split: SplitRow): ListLayout | null {
+  const [left, right] = split.halves;
+  if (!left.name || !left.value || !right.name || !right.value) return null;
+  const at = (text: string, from: number) =>
+    cells.find((cell) => cell.text === text && cell.column > from)?.column ?? from + 1;
+  const name = at(left.name, -1);
+  const value = at(left.value, name);
+  const secondName = at(right.name, value);
+  const secondValue = at(right.value, secondName);
+  return {
+    halves: [
+      { level2: name - 1, name, value },
+      { level2: secondName - 1, name: secondName, value: secondValue },
+    ],
+  };
+}
+
+/** The cells of a row of the lists, those that hold two printed ones parted. */
+function partCells(row: FormRow, findings: ConversionFinding[]): FormRow['cells'] {
+  const cells = row.cells
+    .filter((cell) => !readLabel(cell.text))
+    .filter((cell) => !/^[标指]{1,2}$/.test(plain(cell.text)));
+  return cells.flatMap((cell) => {
+    const parts = partGluedCell(cell, cells);
+    if (parts.length > 1) {
+      findings.push({
+        rule: 'cell-parted',
+        status: 'decided',
+        place: { line: row.line },
+        message: `「${cell.text}」一格内连印 ${parts.length} 项，已分开。`,
+        actual: cell.text,
+      });
+    }
+    return parts;
+  });
+}
+
+function isSingleList(layout: ListLayout | null): boolean {
+  return layout?.halves.length === 1;
+}
