@@ -26,7 +26,10 @@ export function markPage(typed: string[]): void {
   const shown = target ?? marks.at(-1);
   for (let at = shown?.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
-  shown?.scrollIntoView({ block: 'center' });
+  if (shown) {
+    const tall = shown.getBoundingClientRect().height > innerHeight / 2;
+    shown.scrollIntoView({ block: tall ? 'start' : 'center', behavior: 'instant' });
+  }
   if (marks.length > 0) clearAtEscape(marks);
 }
 
