@@ -119,10 +119,10 @@ export function findFormLike(lines: SourceLine[], sheets: Sheet[]): SourceLine[]
 }
 
 /** The lines that hold forms, neighbouring sheets joined; what stands between is furniture of the page. */
-export function findForms(lines: SourceLine[]): FormRegion[] {
+export function findForms(lines: SourceLine[], sheets: Sheet[] = findSheets(lines)): FormRegion[] {
   const regions: FormRegion[] = [];
   const texts = new Map(lines.map(({ line, text }) => [line, text]));
-  for (const sheet of findSheets(lines)) {
+  for (const sheet of sheets) {
     const previous = regions.at(-1);
     if (previous && isPageBreak(texts, previous.last + 1, sheet.first - 1)) previous.last = sheet.last;
     else regions.push({ first: sheet.first, last: sheet.last });

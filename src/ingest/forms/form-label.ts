@@ -73,14 +73,15 @@ export interface LabelReading {
  * whose end a wrap has cut off (four characters or more are left).
  */
 export function readLabel(text: string): LabelReading | null {
+  const colon = /^([^:：]{2,14})[:：]\s*(.*)$/su.exec(text.trim());
+  if (!colon && text.length > 24) return null;
   const key = plain(text);
   if (key.length < 3) return null;
   const whole = exact.get(key);
   if (whole) return { label: whole, rest: '', missing: '' };
-  const colon = /^([^:：]{2,14})[:：]\s*(.*)$/su.exec(text.trim());
   const opened = colon && exact.get(plain(colon[1] as string));
   if (colon && opened) return { label: opened, rest: (colon[2] as string).trim(), missing: '' };
-  if (key.length >= 4 && key.length <= 12) {
+  if (key.length >= 4 && key.length <= 12 && /[\u3400-\u9fff、]$/.test(key)) {
     const cut = byLength.find((name) => name.length > key.length && name.startsWith(key));
     const label = cut && exact.get(cut);
     if (cut && label && !/^(项目实施|项目设立?|实施期|年度绩效|年度总体|总体绩效)$/.test(key)) {
@@ -98,5 +99,7 @@ export function readLabel(text: string): LabelReading | null {
 }
 
 function differences(a: string, b: string): number {
-  return [...a].filter((character, index) => character !== b[index]).length;
+  let count = 0;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) count++;
+  return count;
 }

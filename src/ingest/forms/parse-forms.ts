@@ -67,7 +67,7 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
       message: '从本行起的表格像绩效目标表，但没有项目表头，未按项目读取，原文保留。',
     });
   }
-  return { projects, findings, used: findForms(lines), unread, leftOut };
+  return { projects, findings, used: findForms(lines, found), unread, leftOut };
 }
 
 function readSheet(sheet: Sheet): ReadSheet {

@@ -15,6 +15,7 @@ const amount = /([-−－]?\d[\d,，]*(?:[.．]\d+)?)/;
  * halves, share the cell (`实施期资金总额：404,000`).
  */
 export function readFundCell(text: string): FundPiece[] {
+  if (text.length > 80) return [{ kind: 'other', text }];
   const tight = text
     .normalize('NFKC')
     .replace(/(?<=\d)\s*,\s*(?=\d{3})/g, ',')

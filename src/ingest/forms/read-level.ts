@@ -32,6 +32,7 @@ export function level1Of(level: Level2): Level1 {
 
 /** Reads a first-level word, with or without `指标`. */
 export function readLevel1(text: string): Level1 | null {
+  if (text.length > 16) return null;
   const stem = wordOf(text).replace(/指?标?$/, '');
   return level1Stems.find(([name]) => name === stem)?.[1] ?? null;
 }
@@ -41,6 +42,7 @@ export function readLevel1(text: string): Level1 | null {
  * one misread character (`经济收益指标`).
  */
 export function readLevel2(text: string): Level2 | null {
+  if (text.length > 24) return null;
   const word = wordOf(text);
   const stem = word.replace(/指?标?$/, '');
   const found = level2Stems.find(([name]) => name === stem);
