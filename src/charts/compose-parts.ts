@@ -1,6 +1,6 @@
 import { type Bar, layoutBars } from './bars.ts';
 import type { ChartLayout, ChartRow } from './chart.ts';
-import { amountFormatFor, formatMoney, formatShare } from './format-money.ts';
+import { amountFormatFor, formatMoney, formatShare, shareClause } from './format-money.ts';
 import { groupRest } from './group-rest.ts';
 import type { Part } from './part.ts';
 import type { Tone } from './scene.ts';
@@ -80,6 +80,5 @@ export function composeParts(composition: Composition): ChartLayout {
 
 /** `住房保障支出：69.70 万元，占 0.2%` */
 export function titleOf(name: string, yuan: number, whole: number): string {
-  const share = formatShare(yuan, whole);
-  return `${name}：${formatMoney(yuan)}${share === '' || yuan === whole ? '' : `，占 ${share}`}`;
+  return `${name}：${formatMoney(yuan)}${shareClause(yuan, whole)}`;
 }

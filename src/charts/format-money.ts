@@ -28,13 +28,23 @@ export function formatMoney(yuan: number): string {
   return Math.abs(yuan) >= yi ? `${wan}（${formatYi(yuan)} 亿元）` : wan;
 }
 
-/** Part of a whole in percent with one decimal; small parts are not rounded to nothing. `''` without a whole. */
+/**
+ * Part of a whole in percent with one decimal; small parts are not rounded to nothing.
+ * `''` without a whole, and where the part is greater than it: then the two do not belong together.
+ */
 export function formatShare(part: number, whole: number): string {
   if (whole <= 0) return '';
   const share = part / whole;
+  if (Math.abs(share) > 1.0005) return '';
   if (part > 0 && share < 0.0005) return '<0.1%';
   if (part < whole && share > 0.9995) return '>99.9%';
   return `${(share * 100).toFixed(1).replace('-', '−')}%`;
+}
+
+/** `，占 84.2%`, or `''` where there is no share to tell. */
+export function shareClause(part: number, whole: number): string {
+  const share = formatShare(part, whole);
+  return share === '' || part === whole ? '' : `，占 ${share}`;
 }
 
 /** How a chart writes the amounts beside its marks, decided once for all of them by the largest. */

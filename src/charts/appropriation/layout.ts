@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type ComposedPart, composeParts } from '../compose-parts.ts';
-import { formatMoney, formatShare } from '../format-money.ts';
+import { formatMoney, shareClause } from '../format-money.ts';
 import { largestOf, residualOf, sumOf } from '../part.ts';
 import { readFunctionTree } from '../read/function-tree.ts';
 import { entriesOfTable } from '../read/table-of.ts';
@@ -26,6 +26,6 @@ export function layoutAppropriation(disclosure: Disclosure): ChartLayout | null 
   const sentence =
     count === 1
       ? `${subject}，全部用于${largest.name}。`
-      : `${subject}，按功能分为 ${count} 类；${largest.name}最多，${formatMoney(largest.yuan)}，占 ${formatShare(largest.yuan, whole)}。`;
+      : `${subject}，按功能分为 ${count} 类；${largest.name}最多，${formatMoney(largest.yuan)}${shareClause(largest.yuan, whole)}。`;
   return composeParts({ parts, blank, whole, heading: '功能分类（类）', limit: 10, sentence, tables: [5] });
 }

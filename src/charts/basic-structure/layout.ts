@@ -2,7 +2,13 @@ import type { Disclosure } from '../../schema/disclosure.ts';
 import { type Bar, layoutBars, type Segment } from '../bars.ts';
 import type { ChartLayout, ChartRow } from '../chart.ts';
 import { titleOf } from '../compose-parts.ts';
-import { type AmountFormat, amountFormatFor, formatMoney, formatShare } from '../format-money.ts';
+import {
+  type AmountFormat,
+  amountFormatFor,
+  formatMoney,
+  formatShare,
+  shareClause,
+} from '../format-money.ts';
 import { residualOf, sumOf } from '../part.ts';
 import { type EconomicItem, readBasicSpending } from '../read/economic-items.ts';
 import { entriesOfTable } from '../read/table-of.ts';
@@ -44,7 +50,7 @@ export function layoutBasicStructure(disclosure: Disclosure): ChartLayout | null
   const subject = `${disclosure.year} 年一般公共预算基本支出 ${formatMoney(whole)}`;
   return {
     unit: format.unit,
-    sentence: `${subject}：人员经费 ${formatMoney(personnel)}，占 ${formatShare(personnel, whole)}；公用经费 ${formatMoney(operating)}，占 ${formatShare(operating, whole) || '0.0%'}。`,
+    sentence: `${subject}：人员经费 ${formatMoney(personnel)}${shareClause(personnel, whole)}；公用经费 ${formatMoney(operating)}${shareClause(operating, whole)}。`,
     table: {
       columns: [
         { name: '经济分类', kind: 'text' },

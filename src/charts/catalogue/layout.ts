@@ -116,7 +116,7 @@ function layoutMatrix(rows: DepartmentRow[], sections: Section[], width: Format)
   const names =
     width === 'wide' ? Math.min(180, Math.max(...rows.map((row) => measureText(row.name)))) + 10 : 0;
   const room = widths[width] - names;
-  const cell = round(Math.max(width === 'wide' ? 26 : 18, room / sections.length));
+  const cell = round(Math.max(width === 'wide' ? 30 : 18, room / sections.length));
   const perLine = Math.max(1, Math.floor((room + 0.5) / cell));
   const frame: Frame = {
     width: widths[width],

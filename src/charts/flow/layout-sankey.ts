@@ -1,4 +1,3 @@
-import { type SankeyLink, type SankeyNode, sankey } from 'd3-sankey';
 import { round } from '../bars.ts';
 import { type AmountFormat, formatMoney } from '../format-money.ts';
 import { measureText } from '../measure-text.ts';
@@ -14,50 +13,64 @@ import {
 } from '../scene.ts';
 import { spread } from '../spread.ts';
 import { wrapText } from '../wrap-text.ts';
-import { amountAt, type Flow, type FlowLink, type FlowNode } from './read-flow.ts';
-
-type Node = SankeyNode<FlowNode, FlowLink>;
-type Link = SankeyLink<FlowNode, FlowLink>;
+import { amountAt, type Flow, type FlowLink, type FlowNode, throughput } from './read-flow.ts';
 
 const nodeWidth = { narrow: 8, wide: 12 } as const;
 /** Height that the flows themselves take in the fullest stage. */
 const flowHeight = { narrow: 180, wide: 220 } as const;
 
+/** A node with its place: `y` is its middle. */
+interface Place {
+  node: FlowNode;
+  /** What is written at it, whole yuan. */
+  amount: number;
+  x: number;
+  y: number;
+  height: number;
+  /** Name and, last, amount. */
+  lines: string[];
+  /** How far its flows on either side are filled already, from its top. */
+  filled: { left: number; right: number };
+}
+
 /**
- * Lays out the stages from left to right. Each node has its name and amount at its right; nodes of a stage keep
- * so much distance that these never meet.
+ * Lays out the stages from left to right. Each node has its name and amount at its right; nodes of a stage keep their
+ * order, and so much distance that their labels never meet. A stage lies as near to what flows into it as that allows.
+ * (A general Sankey layout finds the stages by itself and merges them where a table is missing, so we keep our own.)
  */
 export function layoutSankey(flow: Flow, format: AmountFormat, width: Format): Scene {
   const stages = [...new Set(flow.nodes.map((node) => node.stage))].sort();
   const pitch = widths[width] / stages.length;
   const room = pitch - nodeWidth[width] - 8;
-  const labels = new Map(
-    flow.nodes.map((node) => [node.id, [...namesOf(node.name, room), format.write(amountAt(flow, node))]]),
-  );
-  const tallest = Math.max(...[...labels.values()].map((lines) => lines.length)) * lineHeight + 4;
-  const most = Math.max(...stages.map((stage) => flow.nodes.filter((node) => node.stage === stage).length));
-  const height = flowHeight[width] + most * tallest;
-  const graph = sankey<FlowNode, FlowLink>()
-    .nodeId((node) => node.id)
-    .nodeAlign((node) => stages.indexOf(node.stage))
-    .nodeSort(null as never)
-    .nodeWidth(nodeWidth[width])
-    .nodePadding(tallest)
-    .extent([
-      [0, tallest / 2],
-      [widths[width] - room - 8, height - tallest / 2],
-    ])({
-    nodes: flow.nodes.map((node) => ({ ...node })),
-    links: flow.links.map((link) => ({ ...link, value: link.yuan })),
-  });
-  keepApart(graph.nodes, tallest, height);
-  const linesOf = (node: Node) => labels.get(node.id)?.length ?? 0;
-  const [top, bottom] = extentOf(graph.nodes, linesOf);
-  for (const node of graph.nodes) moveTo(node, middleOf(node) - top);
+  const sums = stages.map((stage) => stageSum(flow, stage));
+  const scale = flowHeight[width] / Math.max(...sums);
+  const places = new Map<string, Place>();
+  for (const node of flow.nodes) {
+    const amount = amountAt(flow, node);
+    places.set(node.id, {
+      node,
+      amount,
+      x: round(stages.indexOf(node.stage) * pitch),
+      y: 0,
+      height: throughput(flow, node.id) * scale,
+      lines: [...namesOf(node.name, room), shorten(format.write(amount), room)],
+      filled: { left: 0, right: 0 },
+    });
+  }
+  const all = [...places.values()];
+  for (const stage of stages)
+    settleStage(
+      all.filter((place) => place.node.stage === stage),
+      flow,
+      places,
+      scale,
+    );
+  const [top, bottom] = extentOf(all);
+  for (const place of all) place.y = round(place.y - top);
   const tones = tonesOf(flow);
   const marks = [
-    ...graph.links.map((link) => linkMark(link, tones)),
-    ...graph.nodes.map((node) => nodeMark(node, labels.get(node.id) ?? [], tones)),
+    ...orderLinks(flow).map((link) => linkMark(link, places, scale, nodeWidth[width], tones)),
+    ...all.map((place) => nodeMark(place, nodeWidth[width], tones)),
   ];
   return {
     width: widths[width],
@@ -67,6 +80,10 @@ export function layoutSankey(flow: Flow, format: AmountFormat, width: Format): S
   };
 }
 
+function stageSum(flow: Flow, stage: number): number {
+  return flow.nodes.reduce((sum, node) => sum + (node.stage === stage ? throughput(flow, node.id) : 0), 0);
+}
+
 /** Leaves 支出 off where that saves a line: it says nothing in a picture of spending. */
 function namesOf(name: string, room: number): string[] {
   const whole = wrapText(name, room, 3);
@@ -74,40 +91,67 @@ function namesOf(name: string, room: number): string[] {
   return short.length < whole.length ? short : whole;
 }
 
-/** Moves the nodes of each stage so far apart that their labels, centered on them, have room. */
-function keepApart(nodes: Node[], distance: number, height: number): void {
-  for (const layer of new Set(nodes.map((node) => node.stage))) {
-    const stage = nodes.filter((node) => node.stage === layer).sort((a, b) => (a.y0 ?? 0) - (b.y0 ?? 0));
-    const blocks = stage.map((node) => ({
-      wish: middleOf(node),
-      height: Math.max((node.y1 ?? 0) - (node.y0 ?? 0) + 4, distance),
-    }));
-    spread(blocks, height).forEach((top, index) => {
-      const node = stage[index];
-      const block = blocks[index];
-      if (node && block) moveTo(node, top + block.height / 2);
-    });
-  }
+/** An amount that is too long for its place goes without decimals. */
+function shorten(amount: string, room: number): string {
+  return measureText(amount) <= room ? amount : amount.replace(/\.\d+$/, '');
 }
 
-function middleOf(node: Node): number {
-  return ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2;
+/** Places the nodes of one stage near the middle of what flows into them, and apart. */
+function settleStage(stage: Place[], flow: Flow, places: Map<string, Place>, scale: number): void {
+  let stacked = 0;
+  const blocks = stage.map((place) => {
+    const height = Math.max(place.height + 4, place.lines.length * lineHeight + 4);
+    stacked += height;
+    const wish = inflowMiddle(place, flow, places, scale) ?? stacked - height / 2;
+    return { wish, height };
+  });
+  spread(blocks, Number.MAX_SAFE_INTEGER).forEach((top, index) => {
+    const place = stage[index];
+    if (place) place.y = top + (blocks[index]?.height ?? 0) / 2;
+  });
+}
+
+/** Mean height of the flows into a node where they leave their sources, weighted; undefined without any. */
+function inflowMiddle(
+  place: Place,
+  flow: Flow,
+  places: Map<string, Place>,
+  scale: number,
+): number | undefined {
+  let weighted = 0;
+  let weight = 0;
+  for (const link of flow.links.filter(({ target }) => target === place.node.id)) {
+    const source = places.get(link.source);
+    if (!source) continue;
+    const before = flow.links.filter(
+      (other) => other.source === link.source && isAbove(other.target, link.target, flow),
+    );
+    const offset = before.reduce((sum, other) => sum + other.yuan, 0) + link.yuan / 2;
+    weighted += (source.y - source.height / 2 + offset * scale) * link.yuan;
+    weight += link.yuan;
+  }
+  return weight > 0 ? weighted / weight : undefined;
+}
+
+function isAbove(a: string, b: string, flow: Flow): boolean {
+  const index = (id: string) => flow.nodes.findIndex((node) => node.id === id);
+  return index(a) < index(b);
 }
 
 /** Top and bottom of what the nodes and their labels cover. */
-function extentOf(nodes: Node[], linesOf: (node: Node) => number): [number, number] {
-  const reach = (node: Node) =>
-    Math.max((linesOf(node) * lineHeight) / 2, ((node.y1 ?? 0) - (node.y0 ?? 0)) / 2);
-  const tops = nodes.map((node) => middleOf(node) - reach(node));
-  return [Math.min(...tops) - 1, Math.max(...nodes.map((node) => middleOf(node) + reach(node))) + 4];
+function extentOf(places: Place[]): [number, number] {
+  const reach = ({ lines, height }: Place) => Math.max((lines.length * lineHeight) / 2, height / 2);
+  return [
+    Math.min(...places.map((place) => place.y - reach(place))) - 1,
+    Math.max(...places.map((place) => place.y + reach(place))) + 4,
+  ];
 }
 
-function moveTo(node: Node, middle: number): void {
-  const shift = middle - middleOf(node);
-  node.y0 = (node.y0 ?? 0) + shift;
-  node.y1 = (node.y1 ?? 0) + shift;
-  for (const link of node.sourceLinks ?? []) link.y0 = (link.y0 ?? 0) + shift;
-  for (const link of node.targetLinks ?? []) link.y1 = (link.y1 ?? 0) + shift;
+/** Links in the order in which they fill their nodes from the top. */
+function orderLinks(flow: Flow): FlowLink[] {
+  const index = new Map(flow.nodes.map((node, position) => [node.id, position]));
+  const at = (id: string) => index.get(id) ?? 0;
+  return [...flow.links].sort((a, b) => at(a.source) - at(b.source) || at(a.target) - at(b.target));
 }
 
 const sourceTones: Tone[] = ['series-1', 'series-2', 'series-5', 'series-6'];
@@ -125,20 +169,32 @@ function tonesOf(flow: Flow): Map<string, Tone> {
   return tones;
 }
 
-function linkMark(link: Link, tones: Map<string, Tone>): Mark {
-  const source = link.source as Node;
-  const target = link.target as Node;
-  const tone = tones.get(source.stage === 1 ? target.id : source.id) ?? 'rest';
+function linkMark(
+  link: FlowLink,
+  places: Map<string, Place>,
+  scale: number,
+  nodeWidth: number,
+  tones: Map<string, Tone>,
+): Mark {
+  const source = places.get(link.source);
+  const target = places.get(link.target);
+  if (!source || !target) throw new Error(`A flow without its nodes: ${link.source} → ${link.target}.`);
+  const thickness = link.yuan * scale;
+  const y0 = source.y - source.height / 2 + source.filled.right + thickness / 2;
+  const y1 = target.y - target.height / 2 + target.filled.left + thickness / 2;
+  source.filled.right += thickness;
+  target.filled.left += thickness;
+  const tone = tones.get(source.node.stage === 1 ? link.target : link.source) ?? 'rest';
   return {
-    title: `${source.name} → ${target.name}：${formatMoney(link.value)}`,
+    title: `${source.node.name} → ${target.node.name}：${formatMoney(link.yuan)}`,
     shapes: [
       {
         kind: 'ribbon',
-        x0: round(source.x1 ?? 0),
-        y0: round(link.y0 ?? 0),
-        x1: round(target.x0 ?? 0),
-        y1: round(link.y1 ?? 0),
-        thickness: Math.max(0.6, round(link.width ?? 0)),
+        x0: round(source.x + nodeWidth),
+        y0: round(y0),
+        x1: target.x,
+        y1: round(y1),
+        thickness: Math.max(0.6, round(thickness)),
         tone,
       },
     ],
@@ -146,26 +202,20 @@ function linkMark(link: Link, tones: Map<string, Tone>): Mark {
   };
 }
 
-function nodeMark(node: Node, lines: string[], tones: Map<string, Tone>): Mark {
-  const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;
-  const top = (y0 + y1) / 2 - (lines.length * lineHeight) / 2;
-  const height = Math.max(1.5, round(y1 - y0));
+function nodeMark(
+  { node, amount, x, y, height, lines }: Place,
+  width: number,
+  tones: Map<string, Tone>,
+): Mark {
+  const tall = Math.max(1.5, round(height));
+  const tone = tones.get(node.id) ?? 'rest';
   return {
-    title: `${node.name}：${formatMoney(node.printed ?? node.value ?? 0)}`,
-    shapes: [
-      {
-        kind: 'box',
-        x: round(x0),
-        y: round(y0),
-        width: round(x1 - x0),
-        height,
-        tone: tones.get(node.id) ?? 'rest',
-      },
-    ],
+    title: `${node.name}：${formatMoney(amount)}`,
+    shapes: [{ kind: 'box', x, y: round(y - tall / 2), width, height: tall, tone }],
     labels: lines.map(
       (text, index): Label => ({
-        x: round(x1 + 4),
-        y: round(top + fontSize + index * lineHeight),
+        x: round(x + width + 4),
+        y: round(y - (lines.length * lineHeight) / 2 + fontSize + index * lineHeight),
         text,
         width: measureText(text),
         anchor: 'start',

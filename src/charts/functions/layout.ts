@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout, ChartRow } from '../chart.ts';
-import { amountFormatFor, formatMoney, formatShare } from '../format-money.ts';
+import { amountFormatFor, formatMoney, shareClause } from '../format-money.ts';
 import { sumOf } from '../part.ts';
 import { type FunctionNode, readFunctionTree } from '../read/function-tree.ts';
 import { entriesOfTable } from '../read/table-of.ts';
@@ -55,7 +55,7 @@ function sentenceOf(disclosure: Disclosure, icicle: Icicle, whole: number): stri
   const said =
     leaves.length === 1
       ? `${year} 年支出${phase} ${formatMoney(whole)}，全部用于${first.name}。`
-      : `${year} 年支出${phase} ${formatMoney(whole)}，落到 ${leaves.length} 个最末级科目；最多的是${first.name}，${formatMoney(amount)}，占 ${formatShare(amount, whole)}。`;
+      : `${year} 年支出${phase} ${formatMoney(whole)}，落到 ${leaves.length} 个最末级科目；最多的是${first.name}，${formatMoney(amount)}${shareClause(amount, whole)}。`;
   return notes.length === 0
     ? said
     : `${said}${notes.slice(0, 3).join('；')}${notes.length > 3 ? '等' : ''}。`;

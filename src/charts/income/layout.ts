@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type ComposedPart, composeParts } from '../compose-parts.ts';
-import { formatMoney, formatShare } from '../format-money.ts';
+import { formatMoney, shareClause } from '../format-money.ts';
 import { largestOf, residualOf, sumOf } from '../part.ts';
 import { readIncome } from './read-income.ts';
 
@@ -21,6 +21,6 @@ export function layoutIncome(disclosure: Disclosure): ChartLayout | null {
   const sentence =
     count === 1
       ? `${subject} ${formatMoney(whole)}，全部来自${largest.name}。`
-      : `${subject} ${formatMoney(whole)}，分 ${count} 项；${largest.name}最多，${formatMoney(largest.yuan)}，占 ${formatShare(largest.yuan, whole)}。`;
+      : `${subject} ${formatMoney(whole)}，分 ${count} 项；${largest.name}最多，${formatMoney(largest.yuan)}${shareClause(largest.yuan, whole)}。`;
   return composeParts({ parts, blank, whole, heading: '来源', limit: 10, sentence, tables: [1] });
 }

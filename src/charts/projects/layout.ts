@@ -2,7 +2,7 @@ import type { Disclosure } from '../../schema/disclosure.ts';
 import { type Bar, layoutBars } from '../bars.ts';
 import type { ChartLayout } from '../chart.ts';
 import { titleOf } from '../compose-parts.ts';
-import { type AmountFormat, amountFormatFor, formatMoney, formatShare } from '../format-money.ts';
+import { type AmountFormat, amountFormatFor, formatMoney, shareClause } from '../format-money.ts';
 import { groupRest } from '../group-rest.ts';
 import { sumOf } from '../part.ts';
 import type { Format, Tone } from '../scene.ts';
@@ -44,7 +44,7 @@ export function layoutProjects(disclosure: Disclosure): ChartLayout | null {
     sentence:
       present.length === 1
         ? `${disclosure.year} 年只有一个项目有资金：「${first.name}」，${formatMoney(first.yuan)}（${noteOf(first, format) || '来源未列明'}）。`
-        : `${subject}；最大的是「${first.name}」，${formatMoney(first.yuan)}，占 ${formatShare(first.yuan, whole)}。`,
+        : `${subject}；最大的是「${first.name}」，${formatMoney(first.yuan)}${shareClause(first.yuan, whole)}。`,
     table: {
       columns: [
         { name: '项目', kind: 'text' },

@@ -1,7 +1,13 @@
 import { round } from '../bars.ts';
 import type { BudgetSummary } from '../budget-summary.ts';
 import type { ChartLayout } from '../chart.ts';
-import { type AmountFormat, amountFormatFor, formatMoney, formatShare } from '../format-money.ts';
+import {
+  type AmountFormat,
+  amountFormatFor,
+  formatMoney,
+  formatShare,
+  shareClause,
+} from '../format-money.ts';
 import { measureText } from '../measure-text.ts';
 import { type Format, fontSize, type Label, lineHeight, type Mark, type Scene, widths } from '../scene.ts';
 import { wrapText } from '../wrap-text.ts';
@@ -87,7 +93,7 @@ function sentenceOf(
     year,
   } = first.summary;
   if (count === 1) return `${unit} ${year} 年支出 ${formatMoney(first.total)}，暂无其他单位可比。`;
-  const said = `${count} 份公开文件的支出合计 ${formatMoney(whole)}；最多的是${unit}（${year} 年），${formatMoney(first.total)}，占 ${formatShare(first.total, whole)}。`;
+  const said = `${count} 份公开文件的支出合计 ${formatMoney(whole)}；最多的是${unit}（${year} 年），${formatMoney(first.total)}${shareClause(first.total, whole)}。`;
   return rest > 0 ? `${said}图中为前 ${count - rest} 份，其余 ${rest} 份见数据表。` : said;
 }
 

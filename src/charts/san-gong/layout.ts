@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type ComposedPart, composeParts } from '../compose-parts.ts';
-import { formatMoney, formatShare } from '../format-money.ts';
+import { formatMoney, shareClause } from '../format-money.ts';
 import { largestOf, residualOf, sumOf } from '../part.ts';
 import { undecidedReason } from '../read/undecided-reason.ts';
 import { readSanGong, type SanGongLine } from './read-san-gong.ts';
@@ -33,6 +33,6 @@ export function layoutSanGong(disclosure: Disclosure): ChartLayout | null {
     ? `${subject}为 0。`
     : count === 1
       ? `${subject} ${formatMoney(whole)}，全部是${largest.name}。`
-      : `${subject} ${formatMoney(whole)}；${largest.name}最多，${formatMoney(largest.yuan)}，占 ${formatShare(largest.yuan, whole)}。`;
+      : `${subject} ${formatMoney(whole)}；${largest.name}最多，${formatMoney(largest.yuan)}${shareClause(largest.yuan, whole)}。`;
   return composeParts({ parts, blank, whole, heading: '项目', limit: 10, sentence, tables: [10] });
 }
