@@ -1,3 +1,4 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { measureText } from './measure-text.ts';
 import {
   type Box,
@@ -52,7 +53,8 @@ interface Frame {
   /** Right edges of the figures' columns. */
   columns: number[];
   zero: number;
-  scale: number;
+  /** From whole yuan to the position of a bar's end. */
+  scale: ScaleLinear<number, number>;
 }
 
 /**
@@ -141,8 +143,8 @@ function frameFor(groups: BarGroup[], format: Format): Frame {
   ]);
   const most = Math.max(0, ...extent);
   const least = Math.min(0, ...extent);
-  const scale = most === least ? 0 : length / (most - least);
-  return { format, width, nameWidth, left, length, columns, zero: round(left - least * scale), scale };
+  const scale = scaleLinear([least, most === least ? 1 : most], [left, left + length]);
+  return { format, width, nameWidth, left, length, columns, zero: round(scale(0)), scale };
 }
 
 function placeHeading(
@@ -184,7 +186,7 @@ function segmentBoxes(segments: Segment[], frame: Frame, y: number): Box[] {
   let behind = frame.zero;
   return segments.flatMap((segment) => {
     if (segment.yuan === 0) return [];
-    const width = Math.max(thinnest, Math.abs(segment.yuan) * frame.scale);
+    const width = Math.max(thinnest, Math.abs(frame.scale(segment.yuan) - frame.scale(0)));
     const x = segment.yuan > 0 ? ahead : behind - width;
     if (segment.yuan > 0) ahead += width;
     else behind -= width;

@@ -62,9 +62,12 @@ export interface AmountFormat {
  */
 export function amountFormatFor(largest: number, from = 100): AmountFormat {
   if (Math.abs(largest) < from * yi) return { unit: '万元', write: formatWan };
-  return {
-    unit: '亿元',
-    write: (yuan) =>
-      Math.abs(yuan) >= yi || yuan === 0 ? formatYi(yuan) : shift(Math.round(yuan / 10_000), 4),
-  };
+  return { unit: '亿元', write: writeYi };
+}
+
+/** Below one 亿 with four decimals; what they round to nothing is said to be less than that. */
+function writeYi(yuan: number): string {
+  if (yuan === 0 || Math.abs(yuan) >= yi) return formatYi(yuan);
+  const tenThousands = Math.round(yuan / 10_000);
+  return tenThousands === 0 ? `${yuan < 0 ? '−' : ''}<0.0001` : shift(tenThousands, 4);
 }

@@ -1,3 +1,4 @@
+import { type HierarchyNode, type HierarchyRectangularNode, hierarchy, partition } from 'd3-hierarchy';
 import { round } from '../bars.ts';
 import { titleOf } from '../compose-parts.ts';
 import { type AmountFormat, formatShare } from '../format-money.ts';
@@ -30,6 +31,7 @@ const headingIndent = 16;
 
 /** One line or two of the outline beside the picture. */
 interface Row {
+  node: Node;
   names: string[];
   /** Amount and share. */
   figures: [string, string];
@@ -38,7 +40,6 @@ interface Row {
   heading: boolean;
   wish: number;
   height: number;
-  mark: Mark;
   tone: IcicleNode['tone'];
 }
 
@@ -47,81 +48,89 @@ interface Row {
  * with name, amount and share, joined to its box by a leader.
  */
 export function layoutIcicle(icicle: Icicle, whole: number, format: AmountFormat, width: Format): Scene {
-  const rows: Row[] = [];
-  const marks: Mark[] = [];
   const frame = columns[width];
   const room = widths[width] - frame.text;
+  const tree = hierarchy<IcicleNode>({ ...emptyNode, children: icicle.roots }).count();
+  const nodes: Node[] = [];
+  tree.eachBefore((node) => node.depth > 0 && nodes.push(node));
+  const outline = nodes.filter(isListed).map((node) => rowOf(node, whole, format, room));
+  const height = Math.max(180, ...[outline.reduce((sum, row) => sum + row.height, 0)]);
   const drawn = icicle.roots.reduce((sum, root) => sum + root.yuan, 0);
-  const count = icicle.roots.reduce((sum, root) => sum + leafCount(root), 0);
-  const measured = icicle.roots
-    .flatMap((root) => outlineOf(root, 1))
-    .map(([node, heading]) => rowOf(node, heading, whole, format, room));
-  const height = Math.max(
-    measured.reduce((sum, row) => sum + row.height, 0),
-    180,
+  // Every leaf gets one unit of height before the rest is shared out by amount, so that none disappears.
+  const scale = (height - (tree.value ?? 0)) / drawn;
+  partition<IcicleNode>().size([height, 4])(
+    tree.sum((node) => (node.children.length === 0 ? 1 + node.yuan * scale : 0)),
   );
-  const scale = (height - count) / drawn;
 
-  const tallOf = (node: IcicleNode) => leafCount(node) + node.yuan * scale;
-  const visit = (node: IcicleNode, depth: number, top: number): number => {
-    const mark: Mark = { title: titleFor(node, whole, format), shapes: [], labels: [] };
-    marks.push(mark);
-    const isRow = depth === 0 || node.children.length === 0;
-    const bottom = top + tallOf(node);
-    const lasts = node.children.length === 0 ? 2 : depth;
-    const x = frame.x[depth] ?? 0;
-    const end = (frame.x[lasts] ?? 0) + (frame.widths[lasts] ?? 0);
-    const box = { x, y: round(top), width: end - x, height: Math.max(0.6, round(bottom - top - 0.8)) };
-    mark.shapes.push({ kind: 'box', ...box, tone: node.tone, soft: depth === 1 && node.children.length > 0 });
-    if (depth === 1 && node.children.length > 0 && width === 'wide') mark.labels.push(...inside(node, box));
-    if (isRow)
-      rows.push({
-        ...rowOf(node, depth === 0, whole, format, room),
-        wish: depth === 0 && node.children.length > 0 ? top + 8 : (top + bottom) / 2,
-        mark,
-        tone: node.tone,
-      });
-    let y = top;
-    for (const child of node.children) y = visit(child, depth + 1, y);
-    return bottom;
-  };
-  let y = 0;
-  for (const root of icicle.roots) y = visit(root, 0, y);
-
+  const marks = new Map(nodes.map((node) => [node, markOf(node as Placed, whole, format, width)]));
   const decoration: Scene['decoration'] = { shapes: [], labels: [] };
+  const rows = outline.map((row) => ({ ...row, wish: wishOf(row.node as Placed) }));
   spread(rows, height).forEach((top, index) => {
     const row = rows[index];
-    if (!row) return;
-    placeRow(row, top, frame.text, widths[width]);
-    if (row.heading && row.mark.shapes.length > 0 && rows[index + 1]?.heading === false) return;
-    const from = (frame.x[2] ?? 0) + (frame.widths[2] ?? 0);
-    const middle = round(top + fontSize * 0.65 + 2);
-    const leader: Shape = {
-      kind: 'line',
-      points: [
-        [from + 1, round(row.wish)],
-        [from + 5, round(row.wish)],
-        [frame.text - 6, middle],
-        [frame.text - 3, middle],
-      ],
-    };
-    decoration.shapes.push(leader);
+    const mark = row && marks.get(row.node);
+    if (!row || !mark) return;
+    placeRow(row, mark, top, frame.text, widths[width]);
+    if (!row.node.children) decoration.shapes.push(leaderTo(top, row.wish, width));
   });
-  return { width: widths[width], height: Math.ceil(height), marks, decoration };
+  return { width: widths[width], height: Math.ceil(height), marks: [...marks.values()], decoration };
 }
 
-function leafCount(node: IcicleNode): number {
-  return node.children.length === 0 ? 1 : node.children.reduce((sum, child) => sum + leafCount(child), 0);
+type Node = HierarchyNode<IcicleNode>;
+type Placed = HierarchyRectangularNode<IcicleNode>;
+
+const emptyNode = {
+  name: '',
+  code: '',
+  yuan: 0,
+  printed: 0,
+  tone: 'rest',
+  list: [],
+} as const satisfies Partial<IcicleNode>;
+
+/** The outline lists every 类 and every leaf. */
+function isListed(node: Node): boolean {
+  return node.depth === 1 || !node.children;
 }
 
-/** What the outline lists of a 类: itself, then its leaves. */
-function outlineOf(node: IcicleNode, depth: number): [IcicleNode, boolean][] {
-  const leaves = (at: IcicleNode): IcicleNode[] =>
-    at.children.length === 0 ? [at] : at.children.flatMap(leaves);
-  return [
-    [node, depth === 1],
-    ...(node.children.length === 0 ? [] : leaves(node).map((leaf): [IcicleNode, boolean] => [leaf, false])),
-  ];
+/** Where a row would best stand: a leaf at the middle of its box, a heading at the top of its own. */
+function wishOf(node: Placed): number {
+  return node.children ? node.x0 + 8 : (node.x0 + node.x1) / 2;
+}
+
+/** The box of a node; a leaf reaches to the last column. */
+function markOf(node: Placed, whole: number, format: AmountFormat, width: Format): Mark {
+  const frame = columns[width];
+  const depth = node.depth - 1;
+  const last = node.children ? depth : 2;
+  const x = frame.x[depth] ?? 0;
+  const box = {
+    x,
+    y: round(node.x0),
+    width: (frame.x[last] ?? 0) + (frame.widths[last] ?? 0) - x,
+    height: Math.max(0.6, round(node.x1 - node.x0 - 0.8)),
+  };
+  const soft = depth === 1 && node.children !== undefined;
+  return {
+    title: titleFor(node.data, whole, format),
+    shapes: [{ kind: 'box', ...box, tone: node.data.tone, soft }],
+    labels: soft && width === 'wide' ? inside(node.data, box) : [],
+  };
+}
+
+/** From the last column to a row. */
+function leaderTo(top: number, wish: number, width: Format): Shape {
+  const { x, widths: wide, text } = columns[width];
+  const from = x[2] + wide[2];
+  const middle = round(top + fontSize * 0.65 + 2);
+  return {
+    kind: 'line',
+    points: [
+      [from + 1, round(wish)],
+      [from + 5, round(wish)],
+      [text - 6, middle],
+      [text - 3, middle],
+    ],
+  };
 }
 
 function titleFor(node: IcicleNode, whole: number, format: AmountFormat): string {
@@ -130,23 +139,25 @@ function titleFor(node: IcicleNode, whole: number, format: AmountFormat): string
   return `${title}：${node.list.map((part) => `${part.name} ${format.write(part.yuan)}`).join('、')}`;
 }
 
-function rowOf(node: IcicleNode, heading: boolean, whole: number, format: AmountFormat, room: number) {
-  const figures: [string, string] = [format.write(node.printed), formatShare(node.printed, whole)];
+function rowOf(node: Node, whole: number, format: AmountFormat, room: number): Omit<Row, 'wish'> {
+  const { name, printed, tone } = node.data;
+  const heading = node.depth === 1;
+  const figures: [string, string] = [format.write(printed), formatShare(printed, whole)];
   const indent = heading ? headingIndent : 0;
-  const names = wrapText(node.name, room - indent, 3);
+  const names = wrapText(name, room - indent, 3);
   const below = measureText(names.at(-1) ?? '') + indent + 12 + measureText(figures[0]) + shareWidth > room;
   const height = (names.length + (below ? 1 : 0)) * lineHeight + (heading ? 9 : 5);
-  return { names, figures, below, heading, height };
+  return { node, names, figures, below, heading, height, tone };
 }
 
-function placeRow(row: Row, top: number, left: number, right: number): void {
+function placeRow(row: Row, mark: Mark, top: number, left: number, right: number): void {
   let y = round(top + fontSize + (row.heading ? 4 : 0));
   const style = row.heading ? 'strong' : 'plain';
   if (row.heading)
-    row.mark.shapes.push({ kind: 'box', x: left, y: round(y - 10), width: 10, height: 10, tone: row.tone });
+    mark.shapes.push({ kind: 'box', x: left, y: round(y - 10), width: 10, height: 10, tone: row.tone });
   const indent = row.heading ? left + headingIndent : left;
   for (const text of row.names) {
-    row.mark.labels.push({ x: indent, y, text, width: measureText(text), anchor: 'start', style });
+    mark.labels.push({ x: indent, y, text, width: measureText(text), anchor: 'start', style });
     y += lineHeight;
   }
   const last = row.below ? y : y - lineHeight;
@@ -154,7 +165,7 @@ function placeRow(row: Row, top: number, left: number, right: number): void {
     if (text === '') return;
     const x = index === 0 ? right - shareWidth : right;
     const figure = row.heading ? 'strong' : 'figure';
-    row.mark.labels.push({ x, y: round(last), text, width: measureText(text), anchor: 'end', style: figure });
+    mark.labels.push({ x, y: round(last), text, width: measureText(text), anchor: 'end', style: figure });
   });
 }
 
