@@ -42,13 +42,17 @@ test('keeps a tiny amount visible and draws nothing for zero', () => {
 
 test('sets names above the bars on a phone and beside them on a page', () => {
   const groups = [{ heading: null, bars: [bar('住房公积金', 10), bar('办公费', 5)] }];
-  const places = (['narrow', 'wide'] as const).map((format) => {
-    const [mark] = layoutBars(groups, format).marks;
-    const { x, y } = mark?.shapes[0] as Box;
-    return { below: y > (mark?.labels[0]?.y ?? 0), right: x > (mark?.labels[0]?.width ?? 0) };
-  });
+  const places = (['narrow', 'wide'] as const).flatMap((format) =>
+    layoutBars(groups, format).marks.flatMap(({ shapes, labels: [name] }) =>
+      shapes.flatMap((shape) =>
+        shape.kind === 'box' && name ? [[format, shape.y > name.y, shape.x > name.width]] : [],
+      ),
+    ),
+  );
   expect(places).toEqual([
-    { below: true, right: false },
-    { below: false, right: true },
+    ['narrow', true, false],
+    ['narrow', true, false],
+    ['wide', false, true],
+    ['wide', false, true],
   ]);
 });

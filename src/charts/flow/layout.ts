@@ -44,7 +44,7 @@ function sentenceOf(disclosure: Disclosure, flow: Flow): string {
     .slice(0, 2)
     .map(
       ({ name, income, spending }) =>
-        `「${name}」收入 ${formatMoney(income)} 与支出 ${formatMoney(spending)} 不等。`,
+        `「${name}」收入 ${formatMoney(income)}与支出 ${formatMoney(spending)}不等。`,
     );
   const negative = flow.negative > 0 ? `有 ${flow.negative} 笔负数未画入。` : '';
   return `${disclosure.year} 年的钱${from}经 ${count(1)} 类功能，用于${kinds.join('、')}${flow.nodes.some((node) => node.id === 'k:project') ? '；项目支出未公布经济科目' : ''}。${uneven.join('')}${negative}`;

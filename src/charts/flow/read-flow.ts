@@ -131,7 +131,7 @@ function addKinds(flow: Flow, root: FunctionNode, id: string): void {
   const kinds = [root.basic ?? 0, root.project ?? 0].map((yuan) => ({ yuan }));
   const neither = residualOf(root.yuan, kinds);
   if (neither > 0) {
-    addNode(flow, { id: 'k:none', name: '未分基本项目', stage: 2 });
+    addNode(flow, { id: 'k:none', name: '基本、项目之外', stage: 2 });
     addLink(flow, id, 'k:none', neither, root.line);
   }
   if (!flow.tables.includes(3)) flow.tables.push(3);

@@ -31,7 +31,10 @@ export interface FunctionTree {
   roots: FunctionNode[];
 }
 
-/** Reads the lines of table 三, 五 or 八 as a tree by the length of their codes. */
+/**
+ * Reads the lines of table 三, 五 or 八 as a tree by the length of their codes. A department's table lists the
+ * functions of each of its units: lines that name a body are passed over, lines of one code are added up.
+ */
 export function readFunctionTree(entries: Entry[]): FunctionTree {
   const tree: FunctionTree = {
     total: undefined,
@@ -59,24 +62,38 @@ export function readFunctionTree(entries: Entry[]): FunctionTree {
       }
       continue;
     }
-    const node = {
-      code,
-      name: bareLabel(entry.label),
-      line: entry.line,
-      ...amounts,
-      children: [],
-      residual: 0,
-    };
-    while (open.length > 0 && !isAbove(open.at(-1), node)) open.pop();
-    (open.at(-1)?.children ?? tree.roots).push(node);
+    if (isBody(code, entry.label)) continue;
+    while (open.length > 0 && !isAbove(open.at(-1), code)) open.pop();
+    const siblings = open.at(-1)?.children ?? tree.roots;
+    let node = siblings.find((other) => other.code === code);
+    if (node) addAmounts(node, amounts);
+    else {
+      node = { code, name: bareLabel(entry.label), line: entry.line, ...amounts, children: [], residual: 0 };
+      siblings.push(node);
+    }
     open.push(node);
   }
   tree.roots.forEach(settleResidual);
   return tree;
 }
 
-function isAbove(upper: FunctionNode | undefined, node: FunctionNode): boolean {
-  return upper !== undefined && upper.code.length < node.code.length && node.code.startsWith(upper.code);
+function isAbove(upper: FunctionNode | undefined, code: string): boolean {
+  return upper !== undefined && upper.code.length < code.length && code.startsWith(upper.code);
+}
+
+/** Codes of bodies have 3 digits (a department) or 6 and more but 7 (a unit); functions have 3, 5 or 7. */
+function isBody(code: string, label: string): boolean {
+  if (code.length === 6 || code.length >= 8) return true;
+  return (
+    code.length === 3 && /(局|委|委员会|厅|中心|院|校|馆|站|所|队|处|部|办公室|本级)$/.test(bareLabel(label))
+  );
+}
+
+function addAmounts(node: FunctionNode, more: Pick<FunctionNode, 'yuan' | 'basic' | 'project'>): void {
+  for (const key of ['yuan', 'basic', 'project'] as const) {
+    const amount = more[key];
+    if (amount !== undefined) node[key] = (node[key] ?? 0) + amount;
+  }
 }
 
 function settleResidual(node: FunctionNode): void {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { sampleDisclosure } from '../gallery/sample-disclosure.ts';
+import { projectRows } from './project-rows.ts';
+
+test('leaves the line of the unit out', () => {
+  const disclosure = sampleDisclosure({
+    projects: [
+      ['供水', '5.00'],
+      ['供水', '3.00'],
+    ],
+  });
+  expect(projectRows(disclosure, 12)).toEqual({
+    projects: [
+      { name: '供水', yuan: 50_000, line: 103 },
+      { name: '供水', yuan: 30_000, line: 104 },
+    ],
+    total: 80_000,
+  });
+});
+
+test("leaves the bodies of a department's table out, but no project that happens to equal the next", () => {
+  const projects: [string, string][] = [
+    ['某县图书馆', '8.00'],
+    ['购书', '5.00'],
+    ['少儿读书会', '3.00'],
+    ['某县文化馆', '3.00'],
+    ['演出', '3.00'],
+  ];
+  const department = { ...sampleDisclosure({ projects }), kind: '部门' as const };
+  expect(projectRows(department, 12).projects.map(({ name }) => name)).not.toContain('某县图书馆');
+  expect(projectRows(department, 12).projects.map(({ name }) => name)).not.toContain('某县文化馆');
+  const unit = sampleDisclosure({
+    projects: [
+      ['读书会', '3.00'],
+      ['演出', '3.00'],
+    ],
+  });
+  expect(projectRows(unit, 12).projects).toHaveLength(2);
+});
