@@ -18,7 +18,10 @@ const onlineOnly =
   /^(?:offline\/|sw\.js$|sw\/|manifest\.webmanifest$|opensearch\.xml$|robots\.txt$|sitemap.*\.xml$|_headers$|_redirects$|CNAME$)/;
 
 /** Files that pages load while they are read: they go into packs. */
-const loaded = /^(?:search|pagefind)\//;
+const loaded = /^(?:search|pagefind)\/(?!index\.html$)|^compare\/list\.json$/;
+
+/** Files that are loaded, and offered for download too. */
+const loadedAndOffered = /^data\/[^/]+\/\d+\/figures\.csv$/;
 
 const load = 'offline/load.js';
 const style = 'offline/edition.css';
@@ -36,7 +39,7 @@ export async function* editionFiles(
   { base, site }: { base: string; site: string },
 ): AsyncIterable<EditionFile> {
   const kept = paths.filter((path) => !onlineOnly.test(path));
-  const packed = kept.filter((path) => loaded.test(path));
+  const packed = kept.filter((path) => loaded.test(path) || loadedAndOffered.test(path));
   const plain = kept.filter((path) => !loaded.test(path));
   const text = (path: string, content: string): EditionFile => ({
     path,

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDisclosure } from '../bench/generate/archive.ts';
+import { listFiles } from '../src/publish/list-files.ts';
+
+/** A copy of the project with an archive of its own, so that templates and checks can be changed too. */
+let project: string;
+let fresh = 0;
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'incremental-'));
+  for (const part of [
+    'src',
+    'scripts',
+    'public',
+    'hosting',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    await cp(part, join(project, part), { recursive: true });
+  await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  await mkdir(join(project, 'raw'));
+  for (const index of [0, 1, 2, 900]) await add(index);
+  ingest('raw');
+  build('dist', '.cache');
+});
+
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+test.for<[string, () => Promise<void>]>([
+  ['nothing', async () => {}],
+  [
+    'adding a disclosure',
+    async () => {
+      await add(3);
+      ingest('raw/00004.txt');
+    },
+  ],
+  [
+    'editing one',
+    async () => {
+      const { text } = makeDisclosure(1);
+      await writeFile(
+        join(project, 'raw/00002.txt'),
+        text.replace('承担本辖区内规定的各项公共事务', '承担新划入的公共事务'),
+      );
+      ingest('raw/00002.txt');
+    },
+  ],
+  [
+    'correcting one',
+    async () => {
+      const id = idOf(2);
+      const lines = (await readFile(join(project, `content/sources/${id}.txt`), 'utf8')).split('\n');
+      const line = lines.findIndex((text) => text.includes('设内设机构')) + 1;
+      await mkdir(join(project, 'content/corrections', id, '..'), { recursive: true });
+      await writeFile(
+        join(project, `content/corrections/${id}.yaml`),
+        `- line: ${line}\n  was: 设内设机构\n  now: 下设机构\n  why: 核对原件\n  kind: misreading\n`,
+      );
+      ingest(`content/sources/${id}.txt`);
+    },
+  ],
+  [
+    'removing one',
+    async () => {
+      const [unit = '', year = ''] = idOf(0).split('/');
+      ingest('--withdraw', unit, year);
+    },
+  ],
+  [
+    'changing a template',
+    () => edit('src/components/SiteFooter.astro', /<\/footer>/, '<p>页脚新添一句</p></footer>'),
+  ],
+  ['changing a check', () => edit('src/checks/form-sum.ts', /sentence: '([^']*)'/, "sentence: '$1（改过）'")],
+])('after %s the incremental build equals a full one from nothing, byte for byte', async ([, change]) => {
+  await change();
+  build('dist', '.cache');
+  const whole = `full-${fresh++}`;
+  build(whole, `${whole}-cache`);
+  await expectSame(join(project, 'dist'), join(project, whole));
+  await rm(join(project, whole), { recursive: true });
+});
+
+function run(script: string, args: string[], env: Record<string, string> = {}): void {
+  execFileSync(process.execPath, [script, ...args], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+const ingest = (...args: string[]) => run('scripts/ingest.ts', args);
+const build = (dist: string, cache: string) => run('scripts/build.ts', [], { DIST: dist, CACHE: cache });
+
+async function add(index: number): Promise<void> {
+  const { file, text } = makeDisclosure(index);
+  await writeFile(join(project, 'raw', file), text);
+}
+
+/** Id of a synthetic disclosure in the archive. */
+function idOf(index: number): string {
+  const { budget } = makeDisclosure(index);
+  const list = execFileSync('grep', ['-rl', `name: ${budget.unit}$`, join(project, 'content/disclosures')], {
+    encoding: 'utf8',
+  });
+  const path = list.split('\n').find((name) => name.endsWith(`/${budget.year}.md`)) as string;
+  return path.slice(join(project, 'content/disclosures/').length, -'.md'.length);
+}
+
+async function edit(path: string, what: RegExp, by: string): Promise<void> {
+  const before = await readFile(join(project, path), 'utf8');
+  const after = before.replace(what, by);
+  expect(after).not.toBe(before);
+  await writeFile(join(project, path), after);
+}
+
+async function expectSame(actual: string, expected: string): Promise<void> {
+  const [files, all] = await Promise.all([listFiles(actual), listFiles(expected)]);
+  expect(files).toEqual(all);
+  const different: string[] = [];
+  for (const file of all) {
+    const [a, b] = await Promise.all([readFile(join(actual, file)), readFile(join(expected, file))]);
+    if (!a.equals(b)) different.push(file);
+  }
+  expect(different).toEqual([]);
+}
