@@ -20,7 +20,12 @@ try {
     await publishSite(settings, { ingest: async () => {}, steps: buildSteps, verify, report, now });
   else {
     const results = await buildSite(settings, buildSteps, report, now);
-    await pruneFiles(settings.dist, new Set(results.flatMap((result) => result.files)));
+    const files = results.flatMap((result) => result.files);
+    await pruneFiles(settings.dist, new Set(files));
+    await verify(
+      settings.dist,
+      files.filter((file) => file.endsWith('.html')),
+    );
   }
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);

@@ -55,6 +55,8 @@ export async function* editionFiles(
   yield text('offline/verify.js', verifyPageScript);
   yield text('verify.html', verifyPage);
   yield text('verify.mjs', verifyScript);
+  const pagefind = packed.find((path) => path.endsWith('/pagefind.js'));
+  if (pagefind) yield text('offline/pagefind.js', await classicPagefind(dist, pagefind));
   for (const [index, script] of packs.scripts.entries()) yield text(`offline/packs/${index}.js`, script);
 
   const scripts = new Map<string, string>();
@@ -85,6 +87,16 @@ export async function* editionFiles(
     throw new Error(`Addresses that lead nowhere (${failures.length}):\n${failures.slice(0, 20).join('\n')}`);
   for (const module of [...used].sort())
     yield text(scripts.get(module) as string, await classicScript(dist, module));
+}
+
+/** Pagefind as it is, in one classic script: only its free names are bound to what a folder has. */
+function classicPagefind(dist: string, path: string): Promise<string> {
+  return classicScript(
+    dist,
+    path,
+    { fetch: 'mingzhangFetch', Worker: 'undefined', 'import.meta.url': '"file:///pagefind/pagefind.js"' },
+    'mingzhangPagefind',
+  );
 }
 
 /** Where the style sheet of the edition is missing, the page was opened inside the ZIP file, and says so. */

@@ -10,6 +10,8 @@ export interface OfflineFiles {
 
 declare global {
   var mingzhangFiles: OfflineFiles | undefined;
+  /** What `fetch` is to Pagefind here: addresses are paths of the archive with a leading `/`. */
+  var mingzhangFetch: ((address: string) => Promise<Response>) | undefined;
 }
 
 /** Number of packs: set when the edition is written. */
@@ -31,6 +33,15 @@ globalThis.mingzhangFiles = {
   put(pack, files) {
     contents.set(pack, files);
   },
+};
+
+globalThis.mingzhangFetch = async (address) => {
+  const path = address
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^\/+/, '')
+    .replace(/[?#].*$/, '');
+  const files = globalThis.mingzhangFiles as OfflineFiles;
+  return new Response((await files.load(path)) as Uint8Array<ArrayBuffer>);
 };
 
 function loadPack(pack: number): Promise<void> {
