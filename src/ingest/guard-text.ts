@@ -20,21 +20,22 @@ export function guardText(text: string): void {
     if (match) throw new Refusal(`发现网页代码「${match[0].slice(0, 40)}」，应为纯文字`, number);
   }
   const last = lines.findLast((line) => line.text.trim() !== '');
-  if (!last || !isGridLine(last.text)) return;
-  let title: { name: string; number: number; line: number } | undefined;
-  for (const { text: line, line: number } of lines) {
+  const titles = lines.flatMap(({ text: line, line: number }) => {
     const printed = line.includes('\t') ? undefined : readTableTitle(line, shanxi13);
-    if (printed?.template) title = { name: printed.title, number: printed.template.number, line: number };
-  }
-  const known = new Set(shanxi13.tables.map(({ number }) => number));
-  if (!title || !inTable(title.line)) return;
-  const complete = title.number === known.size && !isShort(title.line);
-  if (!complete) {
+    return printed?.template ? [{ name: printed.title, number: printed.template.number, line: number }] : [];
+  });
+  const title = titles.at(-1);
+  if (!last || !title || !onlyRowsAfter(title.line)) return;
+  // Tables 一 to some number in the template's order, and nothing after the last: the rest is gone.
+  const numbers = [...new Set(titles.map(({ number }) => number))];
+  const inOrder = numbers.every((number, index) => number === index + 1);
+  const unfinished = isGridLine(last.text) && isShort(title.line);
+  if (unfinished || (inOrder && numbers.length < shanxi13.tables.length)) {
     throw new Refusal(`文本在「${title.name}」中间断开，应有表的其余各行和其后各部分`, last.line);
   }
 
   /** Whether only rows of that table follow its title. */
-  function inTable(from: number): boolean {
+  function onlyRowsAfter(from: number): boolean {
     return lines
       .slice(from)
       .every(({ text: line }) => line.trim() === '' || isGridLine(line) || line.trim().length < 30);

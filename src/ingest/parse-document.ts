@@ -96,6 +96,7 @@ export function parseDocument(
       ...watermarkFindings(dropped, watermarks),
       ...identity.findings,
       ...tables.findings,
+      ...endFindings(lines),
       ...sections.findings,
       ...forms.findings,
       ...(catalogue?.findings ?? []),
@@ -152,7 +153,6 @@ function readSections(
       }
       continue;
     }
-    if (part.kind === 'other' && blocks.length === 0) continue;
     sections.push({
       kind: part.kind,
       number: part.kind === 'narrative' ? part.number : null,
@@ -161,7 +161,8 @@ function readSections(
       blocks,
     });
   }
-  return { sections, findings };
+  // The title above the tables has nothing else below it where they are recognized.
+  return { sections: sections.filter(({ kind, blocks }) => kind !== 'other' || blocks.length > 0), findings };
 
   function addTable(block: Block, title: string, line: number): void {
     const last = sections.at(-1);
@@ -214,4 +215,18 @@ function bodiesNamed(letters: SourceLine[], department: string): string[] {
 function isTrimmed(lines: SourceLine[]): boolean {
   const grid = lines.filter(({ text }) => text.includes('\t'));
   return grid.length >= 30 && grid.every(({ text }) => !/\t\s*$/.test(text));
+}
+
+/** A text whose last line is a row of some table may go on where it was cut. */
+function endFindings(lines: SourceLine[]): ConversionFinding[] {
+  const last = lines.findLast(({ text }) => text.trim() !== '');
+  if (!last?.text.includes('\t')) return [];
+  return [
+    {
+      rule: 'text-ends-in-table',
+      status: 'undecided',
+      place: { line: last.line },
+      message: `文本在第${last.line}行的表格中结束，其后内容可能缺失`,
+    },
+  ];
 }

@@ -1,8 +1,13 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Table } from '../../schema/table.ts';
+import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
+import { findParts } from './find-parts.ts';
 import { parseTable, type ReadTable } from './parse-table.ts';
+import { parseUnknownTable } from './parse-unknown-table.ts';
+import { readGrid } from './read-grid.ts';
+import { readTableLines } from './read-table-lines.ts';
 import type { TableTemplate, Template } from './template.ts';
 
 export interface ParsedTables {
@@ -32,12 +37,20 @@ export function parseTables(
     ),
   );
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
-  const recognized = document.phase === '预算' && numbers.size >= 5;
+  const recognized = document.phase === '预算' && followsTemplate(stretches, document.template);
   if (!recognized) return { recognized, tables: [], findings: [] };
   const tables = new Map<number, ReadTable>();
   const findings: ConversionFinding[] = [];
   const read: Table[] = [];
   for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
+    if (fitOf(stretch, document.template) < 0.5) {
+      read.push({
+        ...parseUnknownTable(stretch.lines, stretch.title, stretch.line),
+        number: stretch.spec.number,
+      });
+      findings.push(unknownLayout(stretch));
+      continue;
+    }
     const parsed = parseTable(stretch, stretch.lines, { ...document, tables });
     if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
     read.push(parsed.read.table);
@@ -47,6 +60,30 @@ export function parseTables(
     if (!numbers.has(number)) findings.push(missing(number));
   }
   return { recognized, tables: read, findings };
+}
+
+/** Whether the printed headers are mostly those that the template has; titles alone are alike in many provinces. */
+function followsTemplate(stretches: Stretch[], template: Template): boolean {
+  const fits = stretches.map((stretch) => fitOf(stretch, template));
+  return fits.filter((fit) => fit >= 0.7).length > fits.length * 0.6;
+}
+
+/** Share of a table's columns whose heading is printed; 1 where nothing else is printed. */
+function fitOf({ lines, spec }: Stretch, template: Template): number {
+  const { header } = findParts(readGrid(readTableLines(lines).grid), spec, template);
+  // Words that are lost do not speak against the template, words of another one do.
+  if (!header.printed || header.match.unknown.length === 0) return 1;
+  const named = header.leaves.filter(({ path }) => header.match.texts.has(path.join('/')));
+  return named.length / header.leaves.length;
+}
+
+function unknownLayout({ spec, line }: Stretch): ConversionFinding {
+  return {
+    rule: 'layout-unknown',
+    status: 'note',
+    place: { table: spec.number, line },
+    message: `${tableName(spec.number)}的栏目与模板不同，按印出的表头读取`,
+  };
 }
 
 /** A title that comes again where its table goes on over the page belongs to the same table. */
@@ -69,5 +106,10 @@ function startsAnew({ lines, spec }: Stretch): boolean {
 }
 
 function missing(number: number): ConversionFinding {
-  return { rule: 'table-missing', status: 'note', place: { table: number }, message: `未见表${number}` };
+  return {
+    rule: 'table-missing',
+    status: 'note',
+    place: { table: number },
+    message: `未见${tableName(number)}`,
+  };
 }
