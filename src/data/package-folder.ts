@@ -11,18 +11,24 @@ function textOf(dataPackage: DataPackage): string {
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-/**
- * The package that stands in a folder, where it is of this version and none of its files is missing or cut off.
- */
-export async function readPackage(folder: string, version: string): Promise<DataPackage | null> {
-  const text = await readFile(join(folder, packageFile), 'utf8').catch(() => null);
-  if (!text?.includes(JSON.stringify(version))) return null;
-  const dataPackage = JSON.parse(text) as DataPackage;
+/** The package that stands in a folder, null where there is none or one of its files is missing or cut off. */
+export async function readPackage(folder: string): Promise<DataPackage | null> {
+  const text = await readFile(join(folder, packageFile), 'utf8').catch(() => '');
+  const dataPackage = parsed(text);
+  if (!dataPackage) return null;
   for (const { path, bytes } of dataPackage.resources) {
     const found = await stat(join(folder, path)).catch(() => null);
     if (found?.size !== bytes) return null;
   }
-  return dataPackage.version === version ? dataPackage : null;
+  return dataPackage;
+}
+
+function parsed(text: string): DataPackage | null {
+  try {
+    return JSON.parse(text) as DataPackage;
+  } catch {
+    return null; // not there, or cut off: it is made again
+  }
 }
 
 /** Writes a package's description, after its files: it says that they are complete. */

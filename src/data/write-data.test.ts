@@ -161,10 +161,11 @@ test('a second run writes nothing, and a changed disclosure only its own files a
   expect(changed).not.toContain('figures.csv');
 });
 
-test('a file that was cut off is made again', async () => {
+test.each(['figures.csv', 'datapackage.json'])('a %s that was cut off is made again', async (name) => {
   await run();
-  const whole = readFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv'));
-  writeFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv'), whole.subarray(0, 100));
+  const path = join(folder, 'an-qiao-xiang/2024', name);
+  const whole = readFileSync(path);
+  writeFileSync(path, whole.subarray(0, 100));
   expect((await run()).made).toBe(1);
-  expect(readFileSync(join(folder, 'an-qiao-xiang/2024/figures.csv')).equals(whole)).toBe(true);
+  expect(readFileSync(path).equals(whole)).toBe(true);
 });

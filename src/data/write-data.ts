@@ -43,8 +43,8 @@ export async function writeData(archive: Archive, folder: string, info: ArchiveI
   const parts: Part[] = [];
   for (const { id, digest, load } of archive.disclosures) {
     const version = digestOf(...common, digest);
-    let dataPackage = await readPackage(join(folder, id), version);
-    if (!dataPackage) {
+    let dataPackage = await readPackage(join(folder, id));
+    if (dataPackage?.version !== version) {
       const disclosure = load();
       const findings = checkDisclosure(disclosure, { catalogues: editions });
       dataPackage = await writePart(join(folder, id), { disclosure, findings }, version);
@@ -59,8 +59,9 @@ export async function writeData(archive: Archive, folder: string, info: ArchiveI
     ...parts.map(({ id, dataPackage }) => `${id} ${dataPackage.version}`),
   );
   const about = { name: info.slug, title: `${info.name}：预算公开数据`, version };
+  const known = await readPackage(folder);
   const dataPackage =
-    (await readPackage(folder, version)) ?? (await writeWhole(folder, parts, catalogues, about));
+    known?.version === version ? known : await writeWhole(folder, parts, catalogues, about, known);
 
   const checksums = [
     ...filesOf(dataPackage),

@@ -14,14 +14,15 @@ export async function writePart(
   content: CheckedDisclosure,
   version: string,
 ): Promise<DataPackage> {
-  const written: WrittenResource[] = [];
-  for (const resource of disclosureResources) {
-    const rows = resource.rows(content);
-    const bytes = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
-    await writeChanged(join(folder, `${resource.name}.csv`), bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    written.push({ resource, facts: { bytes: bytes.length, sha256, rows: rows.length } });
-  }
+  const written = await Promise.all(
+    disclosureResources.map(async (resource): Promise<WrittenResource> => {
+      const rows = resource.rows(content);
+      const bytes = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
+      await writeChanged(join(folder, `${resource.name}.csv`), bytes);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { resource, facts: { bytes: bytes.length, sha256, rows: rows.length } };
+    }),
+  );
   const { id, unit, year, kind, phase } = content.disclosure;
   const dataPackage = describePackage(
     {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -17,20 +15,25 @@ export interface Part {
   dataPackage: DataPackage;
 }
 
-/** Joins the parts to one file a resource for the whole archive, and adds the catalogue. */
+/**
+ * Joins the parts to one file a resource for the whole archive, and adds the catalogue.
+ *
+ * @param known the package that stands there; a file that would come out the same is left alone
+ */
 export async function writeWhole(
   folder: string,
   parts: Part[],
   catalogues: Catalogue[],
   about: Pick<DataPackage, 'name' | 'title' | 'version'>,
+  known: DataPackage | null,
 ): Promise<DataPackage> {
   const written: WrittenResource[] = [];
   for (const resource of disclosureResources) {
     const path = join(folder, `${resource.name}.csv`);
-    const facts = await joinCsv(path, piecesOf(folder, resource, parts), await hashOf(path));
+    const facts = await joinCsv(path, piecesOf(folder, resource, parts), hashIn(known, resource.name));
     written.push({ resource, facts: { ...facts, rows: countRows(resource, parts) } });
   }
-  written.push(await writeCatalogues(folder, catalogues));
+  written.push(await writeCatalogues(folder, catalogues, known));
   const dataPackage = describePackage(
     {
       ...about,
@@ -63,23 +66,21 @@ function countRows({ name }: DisclosureResource, parts: Part[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function writeCatalogues(folder: string, catalogues: Catalogue[]): Promise<WrittenResource> {
+async function writeCatalogues(
+  folder: string,
+  catalogues: Catalogue[],
+  known: DataPackage | null,
+): Promise<WrittenResource> {
   const path = join(folder, `${catalogueResource.name}.csv`);
   const rows = catalogues.flatMap((catalogue) => catalogueResource.rows(catalogue));
   async function* pieces() {
     yield Buffer.from(csvHeader(catalogueResource.fields) + csvRows(rows));
   }
-  const facts = await joinCsv(path, pieces(), await hashOf(path));
+  const facts = await joinCsv(path, pieces(), hashIn(known, catalogueResource.name));
   return { resource: catalogueResource, facts: { ...facts, rows: rows.length } };
 }
 
-/** SHA-256 of a file, undefined where there is none. */
-async function hashOf(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    for await (const piece of createReadStream(path)) hash.update(piece);
-    return hash.digest('hex');
-  } catch {
-    return undefined;
-  }
+/** SHA-256 of a file that stands there, hex. */
+function hashIn(known: DataPackage | null, name: string): string | undefined {
+  return known?.resources.find((resource) => resource.name === name)?.hash.replace('sha256:', '');
 }
