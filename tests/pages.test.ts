@@ -1,0 +1,181 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from './browser.ts';
+import { disclosurePages } from './page-types.ts';
+
+const site = inject('site');
+const dist = inject('dist');
+const disclosures = await disclosurePages(dist);
+const sizeOf = async (path: string) => brotliCompressSync(await readFile(`${dist}/${path}`)).length;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser?.close());
+
+async function open(path: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(site + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+describe.each(disclosures)('/%s', (path) => {
+  test('is light: HTML, style and scripts, compressed', async () => {
+    const html = await readFile(`${dist}/${path}index.html`, 'utf8');
+    const linked = (pattern: RegExp) =>
+      [...html.matchAll(pattern)].map(([, href = '']) => href.replace(/^\//, ''));
+    const total = async (files: string[]) =>
+      (await Promise.all(files.map(sizeOf))).reduce((sum, size) => sum + size, 0);
+    expect(await sizeOf(`${path}index.html`)).toBeLessThanOrEqual(120_000);
+    expect(await total(linked(/<link rel="stylesheet" href="([^"]+)"/g))).toBeLessThanOrEqual(15_000);
+    expect(await total(linked(/<script[^>]* src="([^"]+)"/g))).toBeLessThanOrEqual(15_000);
+  });
+
+  test('asks nobody else for anything, keeps to its policy, and does not move while it loads', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    let scripts = 0;
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site) && !/^(data|blob):/.test(request.url()))
+        foreign.push(request.url());
+    });
+    page.on('response', async (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      scripts += brotliCompressSync(await response.body()).length;
+    });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 300);
+        }),
+    );
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(shift).toBeLessThan(0.01);
+    expect(scripts, 'JavaScript before the reader touches the search').toBeLessThanOrEqual(15_000);
+    await page.close();
+  });
+
+  test('has each anchor once, and every link on the page leads somewhere', async () => {
+    const page = await open(path);
+    const { repeated, dead } = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((a) =>
+        a.hash.slice(1),
+      );
+      return {
+        repeated: ids.filter((id, i) => ids.indexOf(id) !== i),
+        dead: [...new Set(links)].filter((id) => !document.getElementById(decodeURIComponent(id))),
+      };
+    });
+    expect(repeated).toEqual([]);
+    expect(dead).toEqual([]);
+    await page.close();
+  });
+
+  test('every line number leads to its line of the source, and back', async () => {
+    const page = await open(path);
+    const numbers = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href*="source/#L"]')].map((link) => [
+        link.textContent?.trim() ?? '',
+        link.hash,
+      ]),
+    );
+    expect(numbers.length).toBeGreaterThan(100);
+    for (const [text, hash] of numbers) expect(`#L${text}`).toBe(hash);
+    const anchors = await page.evaluate(() =>
+      [...document.querySelectorAll('[id^="L"]')].map(({ id }) => id),
+    );
+    await page.goto(`${site}${path}source/`);
+    const source = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll('.source [id]')].map(({ id }) => id),
+      back: [...document.querySelectorAll<HTMLAnchorElement>('.source a')].map((link) => link.hash.slice(1)),
+    }));
+    const lines = new Set(source.ids);
+    expect(numbers.filter(([, hash]) => !lines.has((hash as string).slice(1)))).toEqual([]);
+    expect([...source.back].sort()).toEqual([...anchors].sort());
+    await page.close();
+  });
+
+  test('prints without what is only for the screen', async () => {
+    const page = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-nav').isVisible()).toBe(false);
+    expect(await page.locator('.contents').isVisible()).toBe(false);
+    expect(await page.locator('.provenance').isVisible()).toBe(true);
+    const sheet = await page.pdf({ format: 'A4' });
+    expect(sheet.subarray(0, 4).toString()).toBe('%PDF');
+    await page.close();
+  });
+});
+
+test('lines without amounts are folded, can be shown, and open when a link leads to one', async () => {
+  for (const path of disclosures) {
+    const page = await open(path);
+    const blank = page.locator('tr.blank[id]').first();
+    if ((await blank.count()) > 0) {
+      expect(await blank.isVisible()).toBe(false);
+      const id = await blank.getAttribute('id');
+      await page.goto(`${site}${path}#${id}`);
+      expect(await blank.isVisible()).toBe(true);
+      await page.goto(`${site}${path}#tables`);
+      await page.locator('.table.folds:has(tr.blank[id]) .blanks input').first().check();
+      expect(await blank.isVisible()).toBe(true);
+    }
+    await page.close();
+  }
+});
+
+test('the contents list follows the reading', async () => {
+  const page = await open(disclosures[0] as string);
+  await page.locator('#t3').scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('#t3')?.scrollIntoView({ behavior: 'instant' }));
+  const current = page.locator('.contents a[aria-current]');
+  await current.filter({ hasText: '表三' }).waitFor({ state: 'visible', timeout: 5000 });
+  expect(await current.getAttribute('href')).toBe('#t3');
+  await page.close();
+});
+
+test('two disclosures can be compared, and the address says which', async () => {
+  const list = JSON.parse(await readFile(`${dist}/compare/list.json`, 'utf8')) as {
+    id: string;
+    unit: string;
+    year: number;
+  }[];
+  const [a, b] = list as [(typeof list)[0], (typeof list)[0]];
+  const page = await open('compare/');
+  await page.fill('input[name=a]', `${a.unit} ${a.year}`);
+  await page.fill('input[name=b]', b.unit);
+  await page.click('#compare-form button');
+  await page.locator('#comparison table').first().waitFor();
+  expect(page.url()).toContain(`?a=${a.id}&b=${b.id}`);
+  expect(await page.locator('#comparison').textContent()).toContain('支出总计');
+  const [link] = await page
+    .locator('#comparison td a')
+    .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
+  await page.goto(link as string);
+  expect(await page.locator(':target').count()).toBe(1);
+  await page.close();
+});
+
+test('a comparison of something that is not there says so', async () => {
+  const page = await open('compare/?a=nobody/2031&b=nothing/2031');
+  expect(await page.locator('#compare-status').textContent()).toContain('nobody/2031');
+  await page.close();
+});
+
+test('a file of the site is never named twice with different case', async () => {
+  const names = (await readdir(dist, { recursive: true })).map((name) => name.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+});
