@@ -2,11 +2,13 @@ import type { Block, Section } from '../schema/block.ts';
 import type { Disclosure, Source } from '../schema/disclosure.ts';
 import type { ConversionFinding } from '../schema/finding.ts';
 import { slugOf } from '../schema/slug-of.ts';
+import { namedEdition } from './catalogue/named-edition.ts';
 import { parseCatalogue } from './catalogue/parse-catalogue.ts';
 import { parseEdition } from './catalogue/parse-edition.ts';
 import { parseGlossary } from './catalogue/parse-glossary.ts';
 import { parseLetters } from './catalogue/parse-letters.ts';
 import type { ParsedCatalogue } from './catalogue/parsed-catalogue.ts';
+import { pageNumberOf } from './catalogue/read-lines.ts';
 import { splitAttachment } from './catalogue/split-attachment.ts';
 import { applyCorrections } from './corrections/apply-corrections.ts';
 import type { Correction } from './corrections/read-corrections.ts';
@@ -46,7 +48,8 @@ export function parseDocument(
 ): ParsedDocument {
   const received = splitLines(text);
   const corrected = applyCorrections(received, corrections, source.file);
-  const { lines, dropped, watermarks } = cleanLines(unfoldTables(corrected.lines));
+  const unfolded = unfoldTables(corrected.lines);
+  const { lines, dropped, watermarks } = cleanLines(unfolded);
   const identity = identifyDocument(lines);
   const attachment = splitAttachment(lines);
   const attached = [...attachment.letters, ...attachment.catalogue, ...attachment.foot];
@@ -106,8 +109,8 @@ export function parseDocument(
 
   function readCatalogue(): ParsedCatalogue | null {
     if (attachment.catalogue.length === 0) return null;
-    const rows = parseCatalogue(attachment.catalogue);
-    const edition = parseEdition(attachment.letters, attachment.foot);
+    const rows = parseCatalogue(withPageNumbers(attachment.catalogue, unfolded));
+    const edition = namedEdition(parseEdition(attachment.letters, attachment.foot), identity, rows.first);
     return {
       ...rows,
       ...edition,
@@ -115,6 +118,14 @@ export function parseDocument(
       findings: [...rows.findings, ...edition.findings],
     };
   }
+}
+
+/** Lines with the page numbers that cleaning took out: from them a missing page of the catalogue is seen. */
+function withPageNumbers(lines: SourceLine[], received: SourceLine[]): SourceLine[] {
+  const numbers = new Map(
+    received.filter(({ text }) => pageNumberOf(text) !== undefined).map((line) => [line.line, line]),
+  );
+  return lines.map((line) => (line.text.trim() === '' ? (numbers.get(line.line) ?? line) : line));
 }
 
 function without(lines: SourceLine[], out: SourceLine[]): SourceLine[] {

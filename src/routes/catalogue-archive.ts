@@ -45,10 +45,10 @@ export function attachmentsOf(edition: Catalogue): Summary[] {
 
 /** Pairs of editions to compare, each from the earlier to the later one. */
 export function editionPairs(): [earlier: Catalogue, later: Catalogue][] {
-  return editions().flatMap((later, at) =>
-    editions()
-      .slice(at + 1)
-      .map((earlier): [Catalogue, Catalogue] => [earlier, later]),
+  // An edition whose date nobody knows is neither earlier nor later.
+  const dated = editions().filter((edition) => startOf(edition) !== '');
+  return dated.flatMap((later, at) =>
+    dated.slice(at + 1).map((earlier): [Catalogue, Catalogue] => [earlier, later]),
   );
 }
 
@@ -62,7 +62,13 @@ export function termsOf(id: string): Term[] {
 /** The page of an edition. */
 export function editionPageOf(slug: string): EditionPage {
   const edition = editionOf(slug);
-  return editionPage(edition, editions(), attachmentsOf(edition), services().branches.get(slug) ?? []);
+  return editionPage(
+    edition,
+    editions(),
+    editionPairs(),
+    attachmentsOf(edition),
+    services().branches.get(slug) ?? [],
+  );
 }
 
 /** The page of a department of an edition. Throws where the edition has none of that slug. */

@@ -38,10 +38,14 @@ export interface EditionPage {
   undecided: number;
 }
 
+/** Editions to compare, each pair from the earlier to the later one. */
+type EditionPairs = readonly (readonly [Catalogue, Catalogue])[];
+
 /** Makes the page of an edition. */
 export function editionPage(
   edition: Catalogue,
   editions: readonly Catalogue[],
+  pairs: EditionPairs,
   attached: readonly Summary[],
   branches: readonly Branch[],
 ): EditionPage {
@@ -70,7 +74,7 @@ export function editionPage(
       })),
     })),
     years: yearsOf(edition, editions, attached),
-    changes: changesOf(edition, editions),
+    changes: changesOf(edition, pairs),
     variants: variants
       .filter((variant) => variant.department === '' || variant.code === '')
       .map((variant) => ({
@@ -113,12 +117,12 @@ function yearsOf(
     }));
 }
 
-/** Comparisons with every other edition, from the earlier to the later one. `editions`: newest first. */
-function changesOf(edition: Catalogue, editions: readonly Catalogue[]): EditionPage['changes'] {
-  const own = editions.indexOf(edition);
-  return editions.flatMap((other, at) => {
-    if (other === edition) return [];
-    const [from, to] = at > own ? [other, edition] : [edition, other];
-    return [{ text: `${from.edition} → ${to.edition}`, href: address.catalogueChanges(from.slug, to.slug) }];
-  });
+/** Comparisons with every other edition, from the earlier to the later one. */
+function changesOf(edition: Catalogue, pairs: EditionPairs): EditionPage['changes'] {
+  return pairs
+    .filter((pair) => pair.includes(edition))
+    .map(([from, to]) => ({
+      text: `${from.edition} → ${to.edition}`,
+      href: address.catalogueChanges(from.slug, to.slug),
+    }));
 }

@@ -39,6 +39,9 @@ const faults: Record<string, Fault> = {
     { text: rowLine(row.code, row.name, pick(next, [1, 2, 3, 4])), row },
   ]),
   'letter lost': onRow(({ row }) => [{ text: rowLine(row.code, row.name).slice(1), row }]),
+  'code lost': onRow(({ row }) => [
+    { text: rowLine('', row.name, Math.ceil((row.code.length + 1) / 2)), row },
+  ]),
   'letter misread': onRow(
     ({ row }, next) => [
       { text: pick(next, ['B', '4', 'Λ', 'a', 'Ａ', 'R']) + rowLine(row.code, row.name).slice(1), row },
@@ -133,6 +136,10 @@ const faults: Record<string, Fault> = {
 function silentlyWrong(lines: Printed[]): string[] {
   const parsed = parseCatalogue(lines.map(({ text }, index) => ({ text, line: index + 1 })));
   const said = new Set(parsed.findings.map((finding) => finding.place.line));
+  // A name that goes on below is doubtful on both lines.
+  for (const { rule, message } of parsed.findings) {
+    if (rule === 'catalogue-name-wrapped') said.add(Number(/\d+/.exec(message)?.[0]));
+  }
   // What follows a missing page or a missing heading is doubtful up to the next heading.
   const breaks = parsed.findings.filter((finding) =>
     /department|parent-missing|page-missing|repeated|gap/.test(finding.rule),

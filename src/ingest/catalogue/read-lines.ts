@@ -70,7 +70,7 @@ function codeIn(cell: string): string | undefined {
   // A letter printed twice is one.
   const plain = cell
     .normalize('NFKC')
-    .replace(/[\s.]+/g, '')
+    .replace(/[\s.\-–—]+/g, '')
     .replace(/^([A-Z])\1(?=\d)/, '$1');
   const first = letters[plain[0] ?? ''] ?? (plain[0] ?? '').toUpperCase();
   const rest = plain.slice(1);
@@ -171,11 +171,18 @@ export function isFurniture(text: string): boolean {
   return !text.includes('\t') && pageNumber.test(plain);
 }
 
+/** Number of the page that a line prints and nothing else (`- 12 -`, `第 12 页`), or undefined. */
+export function pageNumberOf(text: string): number | undefined {
+  if (text.includes('\t')) return undefined;
+  const match = /^[-—–―─\s]*第?\s*(\d{1,4})\s*页?[-—–―─\s]*(?:$|[/共])/.exec(clean(text));
+  return match ? Number(match[1]) : undefined;
+}
+
 /** Reads the lines of the catalogue one by one, without empty lines; of page furniture its numbers remain. */
 export function readLines(lines: readonly SourceLine[]): Printed[] {
   return lines.flatMap((line): Printed[] => {
     if (!isFurniture(line.text)) return readLine(line);
-    const number = /^[-—–―─\s]*第?\s*(\d{1,4})\s*页?[-—–―─\s]*(?:$|[/共])/.exec(clean(line.text))?.[1];
-    return number === undefined ? [] : [{ kind: 'page', line: line.line, number: Number(number) }];
+    const number = pageNumberOf(line.text);
+    return number === undefined ? [] : [{ kind: 'page', line: line.line, number }];
   });
 }

@@ -81,26 +81,23 @@ export function settleCodes(rows: readonly PrintedRow[], names: ReadonlyMap<stri
     if (best !== undefined) row.code = best;
   });
 
+  // 3. Codes that are not printed at all.
+  settled.forEach((row, index) => {
+    if (row.code === '' && row.printed === '') row.code = lostCode(settled, index) ?? '';
+  });
+
   for (const row of settled) {
+    const plain = row.printed.normalize('NFKC');
     // Nothing was read: what is printed stands for it.
     if (row.code === '') row.code = row.printed;
-    const plain = row.printed.normalize('NFKC');
-    if (row.code === plain) {
-      if (!whole.test(row.code)) {
-        report(
-          row,
-          'undecided',
-          `目录代码「${row.printed}」的位数不符合四级编码规则，无法确定，按原文保留。`,
-        );
-      }
+    if (row.code === '') {
+      report(row, 'undecided', `第 ${row.line} 行的「${row.name}」没有印出代码，无法确定，未收入目录。`);
     } else if (!whole.test(row.code)) {
       report(row, 'undecided', `目录代码「${row.printed}」无法确定，按「${row.code}」保留。`);
-    } else if (row.code.toUpperCase() !== plain.toUpperCase()) {
+    } else if (row.code !== plain.toUpperCase()) {
       report(row, 'decided', `目录代码「${row.printed}」按前后各行定为「${row.code}」。`, row.code);
     }
   }
-  const letters = new Map<string, number>();
-  for (const row of settled) letters.set(row.code[0] ?? '', (letters.get(row.code[0] ?? '') ?? 0) + 1);
   settled.forEach((row, index) => {
     const [before, after] = [settled[index - 1], settled[index + 1]];
     const letter = row.code[0];
@@ -109,7 +106,7 @@ export function settleCodes(rows: readonly PrintedRow[], names: ReadonlyMap<stri
     if (before.code[0] !== after.code[0]) return;
     report(row, 'undecided', `目录代码「${row.printed}」的字母与前后各行不同，按原文保留。`);
   });
-  return { rows: settled, findings };
+  return { rows: settled.filter((row) => row.code !== ''), findings };
 }
 
 /** Letter of the part that a row stands in: that of the last level-1 row above, else of most rows. */
@@ -199,6 +196,23 @@ function candidatesFor(rows: readonly SettledRow[], index: number): string[] {
   // The row below hangs on this one: then its own code begins with it.
   const heads = chosen.filter((code) => below !== undefined && parentOf(below) === code);
   return heads.length > 0 ? heads : chosen;
+}
+
+/** Code of a row that prints only its name: the one that the sequence lacks, or that the row below hangs on. */
+function lostCode(rows: readonly SettledRow[], index: number): string | undefined {
+  const column = rows[index]?.column ?? 0;
+  const below = wholeNear(rows, index, 1);
+  const candidate =
+    column === 4
+      ? successor(rows, index)
+      : below !== undefined && levelOf(below) === column + 1
+        ? parentOf(below)
+        : undefined;
+  if (candidate === undefined || !fits(candidate, rows, index)) return undefined;
+  // Siblings on both sides leave room for it only where the one below is the next but one.
+  const sibling =
+    column === 4 && below !== undefined && below.length === 7 && parentOf(below) === parentOf(candidate);
+  return sibling && Number(below.slice(5)) !== Number(candidate.slice(5)) + 1 ? undefined : candidate;
 }
 
 /** The code that continues the sequence of the row above: its first child, or the next of its siblings. */

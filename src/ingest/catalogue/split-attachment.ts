@@ -12,7 +12,7 @@ export interface Attachment {
   foot: SourceLine[];
 }
 
-const row = /^[\s|]*(?:<b>)?[A-Z](?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]\s*(?=.*\p{Script=Han})/u;
+const row = /^[\s|]*(?:<b>)?[A-Z](?:(?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]|(?:\d\d){1,3} )(?=.*\p{Script=Han})/u;
 const header = /(?:代码|编码)[\s|]*(?:[一1]级)?目?录?/;
 const nextPart =
   /^\s*(?:#{1,6}\s*)?(?:\*\*)?\s*(?:第[一二三四五六七]部分|[一二三四五六七八九十]*、?名词解释)/;
@@ -39,15 +39,31 @@ export function letterHead(text: string): string | undefined {
  * @param lines the document, or the part of it that holds the attachment
  */
 export function splitAttachment(lines: readonly SourceLine[]): Attachment {
-  const rows = lines.flatMap((line, index) => (row.test(line.text) ? [index] : []));
+  const rows = catalogueRows(lines);
   const last = rows.at(-1) ?? -1;
-  const hasCatalogue = rows.length >= 3;
+  const hasCatalogue = rows.length > 0;
   const first = hasCatalogue ? firstLine(lines, rows[0] ?? 0) : -1;
   const limit = hasCatalogue ? first : lines.length;
   const letters = lettersBefore(lines, limit, hasCatalogue);
   if (!hasCatalogue) return { letters, catalogue: [], foot: [] };
   const end = lastLine(lines, last);
   return { letters, catalogue: lines.slice(first, end + 1), foot: footAfter(lines, end) };
+}
+
+/** Lines of the document between two rows of one catalogue, at most: pages full of watermarks. */
+const widestGap = 80;
+
+/** Indices of the catalogue's rows: the longest stretch of such lines, and other long ones. A few lines are none. */
+function catalogueRows(lines: readonly SourceLine[]): number[] {
+  const rows = lines.flatMap((line, index) => (row.test(line.text) ? [index] : []));
+  const stretches: number[][] = [];
+  for (const index of rows) {
+    const stretch = stretches.at(-1);
+    if (stretch && index - (stretch.at(-1) ?? 0) <= widestGap) stretch.push(index);
+    else stretches.push([index]);
+  }
+  const longest = Math.max(0, ...stretches.map((stretch) => stretch.length));
+  return stretches.filter((stretch) => stretch.length >= 3 && stretch.length >= Math.min(20, longest)).flat();
 }
 
 /** From the first row up over header, department and title. */

@@ -43,6 +43,7 @@ export function splitDepartments(printed: readonly Printed[]): SplitDepartments 
       else if (repeated.has(text.text) && !(begins && closes && text.tabbed)) leaveOut(text);
       else if (begins && headed(text, texts.slice(index + 1))) headings.push(text);
       else if (text.bold || (text.tabbed && text.column === 0 && !isTail(text, last))) headings.push(text);
+      else if (current && lacksCode(text, current.rows.at(-1))) current.rows.push(toRow(text));
       else if (last && isTail(text, last)) addTail(last, text);
       else leaveOut(text);
     });
@@ -78,7 +79,7 @@ export function splitDepartments(printed: readonly Printed[]): SplitDepartments 
     findings.push({
       rule: 'catalogue-name-wrapped',
       status: 'decided',
-      place: { line: text.line },
+      place: { line: row.line },
       message: `第 ${text.line} 行的「${text.text}」接在第 ${row.line} 行「${row.printed}」的名称之后。`,
     });
     row.name += text.text;
@@ -142,6 +143,23 @@ function headed(text: PrintedText, rest: readonly PrintedText[]): boolean {
   if (text.text.length > 40 || /[。；;：:]$/.test(text.text)) return false;
   const set = (item: PrintedText): boolean => item.bold || (item.tabbed && item.column === 0);
   return set(text) || !rest.some((item) => set(item) || !item.tabbed);
+}
+
+/** Whether a text is a row of its own that lost its code: a whole name behind a whole name. */
+function lacksCode(text: PrintedText, last: PrintedRow | undefined): boolean {
+  const ends = /(?:服务|管理|事务|工作)$/;
+  return (
+    text.tabbed &&
+    !text.bold &&
+    text.column > 0 &&
+    last !== undefined &&
+    ends.test(last.name) &&
+    ends.test(text.text)
+  );
+}
+
+function toRow({ line, text, column }: PrintedText): PrintedRow {
+  return { kind: 'row', line, printed: '', code: '', name: text, column };
 }
 
 /** Whether a text continues the name of the row above. */

@@ -76,7 +76,7 @@ function tree(next: Random): { code: string; name: string }[] {
       });
       const count = 1 + Math.floor(next() * 4);
       for (let fourth = 1; fourth <= count; fourth++) {
-        const name = `${pick(next, objects)}${pick(next, acts)}${pick(next, acts)}服务${fourth}`;
+        const name = `${pick(next, objects)}${pick(next, acts)}${pick(next, acts)}${fourth}期服务`;
         rows.push({ code: `A${two(second)}${two(third)}${two(fourth)}`, name });
       }
     }
