@@ -15,6 +15,7 @@ export const formAnnual: Check = {
   templates: ['shanxi-13'],
   run: (book) =>
     book.disclosure.projects.flatMap((project): CheckFinding[] => {
+      if (project.funds.every((line) => line.total === null)) return [];
       const [annual, total] = [formTerm(project, 'annual'), formTerm(project, 'total')];
       const compare = isOneYear(project) && annual.yuan !== 0 ? compareEqual : compareWithin;
       const finding = compare(annual, total, { check, conversion: book.disclosure.findings });

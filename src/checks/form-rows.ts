@@ -21,7 +21,10 @@ export const formRows: Check = {
     const twelve = book.table(12);
     if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
     const { pairs, rows, projects } = matchProjects(book);
-    const whole = readStatedPerformance(book).published?.amount?.share?.ppm === 1_000_000;
+    const { published } = readStatedPerformance(book);
+    const whole = published?.amount?.share?.ppm === 1_000_000;
+    // Fewer forms than stated: some were lost on the way.
+    const lost = book.disclosure.projects.length < (published?.count.count?.value ?? 0);
     return [
       ...pairs.map(({ row, project }): CheckFinding => {
         const place = { table: row.table, project: project.number, line: row.term.place.line };
@@ -43,7 +46,7 @@ export const formRows: Check = {
           place: row.term.place,
           operands: [operandOf(row.term)],
           message,
-          likely: 'publication',
+          likely: lost ? 'conversion' : 'publication',
         };
       }),
       ...projects.map((project) => lonelyForm(book, project)),

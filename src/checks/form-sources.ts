@@ -1,39 +1,49 @@
 import type { CheckFinding } from '../schema/finding.ts';
-import { FundSource } from '../schema/project.ts';
+import type { FundSource, Project } from '../schema/project.ts';
 import type { Check } from './check.ts';
 import { compareSum, unchecked } from './compare.ts';
+import type { Book } from './reading/book.ts';
 import { formTerm } from './rules/form-term.ts';
 
 const check = 'form-sources';
-const sources = FundSource.options.filter((source) => source !== '合计');
+const levels: FundSource[] = ['中央', '省级', '市县'];
+const others: FundSource[] = ['自筹', '其他'];
 
 /** In each form, the total of the period and that of the year equal the sum of their sources. */
 export const formSources: Check = {
   id: 'form-sources',
-  sentence: '每张绩效目标表：资金总额等于中央、省级、市县、自筹、其他资金之和',
+  sentence: '每张绩效目标表：资金总额等于中央、省级、市县（或财政拨款）、自筹、其他资金之和',
   reason: '项目资金按来源列示，总额由各来源相加得到。',
   tables: [],
   templates: ['shanxi-13'],
   run: (book) =>
     book.disclosure.projects.flatMap((project) =>
       (['total', 'annual'] as const).flatMap((when): CheckFinding[] => {
-        const total = formTerm(project, when);
-        const items = sources.map((source) => formTerm(project, when, source));
-        const finding = compareSum(total, items, {
-          check,
-          expected: '各来源之和',
-          conversion: book.disclosure.findings,
-        });
-        const lost = sources.filter((source) => !project.funds.some((line) => line.source === source));
-        if (finding?.outcome === '不符' && lost.length > 0) {
-          return [
-            unchecked(check, total.place, `${total.label}：未读到${lost.join('、')}资金一行`, [
-              total,
-              ...items,
-            ]),
-          ];
-        }
-        return finding ? [finding] : [];
+        // Some forms have a grid of one year only.
+        if (project.funds.every((line) => line[when] === null)) return [];
+        const has = (source: FundSource) => project.funds.some((line) => line.source === source);
+        if (!has('财政拨款')) return sumOf(book, project, when, '合计', [...levels, ...others]);
+        const divided = levels.some(has) ? sumOf(book, project, when, '财政拨款', levels) : [];
+        return [...sumOf(book, project, when, '合计', ['财政拨款', ...others]), ...divided];
       }),
     ),
 };
+
+function sumOf(
+  book: Book,
+  project: Project,
+  when: 'total' | 'annual',
+  whole: FundSource,
+  sources: FundSource[],
+): CheckFinding[] {
+  const total = formTerm(project, when, whole);
+  const items = sources.map((source) => formTerm(project, when, source));
+  const conversion = book.disclosure.findings;
+  const finding = compareSum(total, items, { check, expected: '各来源之和', conversion });
+  const lost = sources.filter((source) => !project.funds.some((line) => line.source === source));
+  if (finding?.outcome === '不符' && lost.length > 0 && whole === '合计') {
+    const reason = `${total.label}：未读到${lost.join('、')}资金一行`;
+    return [unchecked(check, total.place, reason, [total, ...items])];
+  }
+  return finding ? [finding] : [];
+}

@@ -13,7 +13,7 @@ const check = 'narrative-10-published';
 export const narrative10Published: Check = {
   id: 'narrative-10-published',
   sentence: '说明十：公开项目金额的占比等于公开金额除以项目支出总额',
-  reason: '占比以项目支出总额为分母；总额可以含或不含上年结转，任一口径相符即可。',
+  reason: '占比以项目支出总额为分母；总额可以含或不含上年结转，任一口径相符即可，大于全部口径的为不符。',
   tables: [12, 3],
   sections: [10],
   templates: ['shanxi-13'],
@@ -35,6 +35,11 @@ export const narrative10Published: Check = {
     const rank = { 相符: 0, 尾差: 1, 不符: 2 };
     const [best] = judged.sort((a, b) => rank[a.result.outcome] - rank[b.result.outcome]);
     if (!best) return [unchecked(check, place, '没有可作为项目支出总额的报表金额', [term])];
+    const least = Math.min(...judged.map(({ result }) => Number.parseFloat(result.expected)));
+    if (best.result.outcome === '不符' && share.ppm / 10_000 < least) {
+      const reason = `说明称公开项目占 ${share.printed}，低于按本单位项目支出计算的占比，分母可能另有口径`;
+      return [unchecked(check, place, reason, [term])];
+    }
     const finding: CheckFinding = {
       check,
       outcome: best.result.outcome,

@@ -3,7 +3,7 @@ import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 
 const promises: Stating[] = [
   {
-    what: /支出预算$|预算支出$|支出总计$|支出合计$|总支出$|支出预算总额$/,
+    what: /(?<!一般公共|政府性基金|国有资本经营|财政拨款|基本|项目)(支出预算|预算支出|支出总计|支出合计|总支出|支出预算总额)$/,
     terms: (book) => [book.total(3), book.line(1, 'totalExpense')],
   },
   { what: /^基本支出(预算)?$/, terms: (book) => [book.total(3, 'basic')] },

@@ -51,6 +51,9 @@ function judgeList(book: Book, kind: 'staff' | 'office', names: string[], line: 
     const message = `说明列举的 ${names.length} 个${what}科目都在表六中`;
     return { check, outcome: '相符', place, operands: [], message };
   }
+  if (missing.length * 2 > names.length) {
+    return unchecked(check, place, `说明列举的${what}科目多数不在表六中，应是对经费范围的一般说明`);
+  }
   const operands = missing.map((name) => ({ label: `说明列举「${name}」`, printed: '', place }));
   const message = `说明列举的${what}科目${missing.map((name) => `「${name}」`).join('')}在表六${what}栏中没有金额`;
   return { check, outcome: '不符', place, operands, message, likely: 'publication' };

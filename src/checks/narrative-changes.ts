@@ -24,11 +24,12 @@ function changes(book: Book, section: number): CheckFinding[] {
   const statements = book.statements(section);
   return statements.flatMap((statement): CheckFinding[] => {
     const { change, sentence } = statement;
-    if (!change || change.reason) return [];
+    // A change whose amount is not stated (公用经费减少 5 万元) promises nothing about other amounts.
+    if (!change || change.reason || !statement.amount) return [];
     const levels = statements.filter(
       (one): one is Level => one.sentence === sentence && one.amount !== null && !one.reason,
     );
-    const own = statement.amount ? [statement as Level] : [];
+    const own = [statement as Level];
     const finding = judgeChange(
       change,
       statement,

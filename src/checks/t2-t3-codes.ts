@@ -14,6 +14,15 @@ export const t2T3Codes: Check = {
     if (!closing.unchecked && closing.yuan !== 0) {
       return [unchecked('t2-t3-codes', closing.place, '表一有年终结转，各科目的收支不必相等')];
     }
+    const two = book.table(2);
+    const carried = typeof two === 'string' ? undefined : two.column('', 'carried');
+    if (
+      typeof two !== 'string' &&
+      carried &&
+      two.lines.filter((line) => line.amounts.has(carried.path)).length === 1
+    ) {
+      return [unchecked('t2-t3-codes', { table: 2, line: two.table.line }, '表二的上年结转没有按科目列示')];
+    }
     return sameCodes('t2-t3-codes', book, [3, 2], (pair) => [
       compareSum(pair.a('total'), [pair.b('total'), pair.b('carried')], {
         check: 't2-t3-codes',

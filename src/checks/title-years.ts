@@ -14,12 +14,12 @@ export const titleYears: Check = {
   run: ({ disclosure }) =>
     disclosure.tables.flatMap((table): CheckFinding[] => {
       if (table.number === null) return [];
-      const places = [table.title, ...table.columns.map((column) => column.path)];
-      const years = places.flatMap((text) =>
-        [...text.normalize('NFKC').matchAll(/(20\d\d)年?/g)].map(([, year]) => Number(year)),
-      );
-      if (years.length === 0) return [];
-      const other = years.find((year) => year !== disclosure.year);
+      const titled = yearsIn(table.title);
+      const headed = yearsIn(table.columns.map((column) => column.path).join('/'));
+      if (titled.length + headed.length === 0) return [];
+      // A heading may name the year before as well, for comparison.
+      const missing = (years: number[]) => years.length > 0 && !years.includes(disclosure.year);
+      const other = missing(titled) ? titled[0] : missing(headed) ? headed[0] : undefined;
       const place = { table: table.number, line: table.line };
       const name = tableName(table.number);
       if (other === undefined) {
@@ -40,3 +40,7 @@ export const titleYears: Check = {
       ];
     }),
 };
+
+function yearsIn(text: string): number[] {
+  return [...text.normalize('NFKC').matchAll(/20\d\d(?=年|预算|度)/g)].map(([year]) => Number(year));
+}

@@ -1,5 +1,6 @@
 import type { Section } from '../../schema/block.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
+import type { Table } from '../../schema/table.ts';
 import { tableName } from '../../schema/table-titles.ts';
 import { notApplicable } from '../compare.ts';
 import { readStatements } from '../statements/read-statements.ts';
@@ -36,7 +37,7 @@ export class Book {
   /** Whether the table is printed, but without any amount. */
   isEmpty(number: number): boolean {
     const tables = this.disclosure.tables.filter((table) => table.number === number);
-    return tables.length > 0 && tables.every((table) => !new TableView(number, table).hasAmounts);
+    return tables.length > 0 && !tables.some(hasAmounts);
   }
 
   /** A numbered section of the narrative, or the reason why there is none. */
@@ -118,7 +119,9 @@ export class Book {
     const name = tableName(number);
     const tables = this.disclosure.tables.filter((table) => table.number === number);
     if (tables.length === 0) return `缺少${name}`;
-    const views = tables.map((table) => new TableView(number, table)).filter((view) => view.hasAmounts);
+    const views = tables
+      .filter(hasAmounts)
+      .map((table) => new TableView(number, table, this.disclosure.year));
     const [view] = views;
     if (views.length > 1) return `${name}出现 ${views.length} 次，无法确定以哪一张为准`;
     if (view) return view;
@@ -126,6 +129,11 @@ export class Book {
       ? `${notApplicable}${name}标注“本表无数据”`
       : `${name}没有金额`;
   }
+}
+
+/** Whether any amount is printed. */
+function hasAmounts(table: Table): boolean {
+  return table.rows.some(({ cells }) => cells.some((cell) => cell !== null && typeof cell !== 'string'));
 }
 
 type TwoSidedRows = Omit<TwoSided, 'sources' | 'carriedSources' | 'functions'>;

@@ -19,9 +19,13 @@ export function footing(check: string, book: Book, number: number, side = ''): C
   if (total && roots.length > 0) sums.unshift({ line: total, children: roots, what: '各类' });
   return view.columnsOf(side).flatMap((column) =>
     sums.flatMap(({ line, children, what }) => {
+      const sumTerm = view.term(line, column);
       const items = children.map((child) => view.term(child.line, column));
       const printed = items.filter((item) => item.printed !== '').length;
-      const finding = compareSum(view.term(line, column), items, {
+      if (line === total && column.kind === 'carried' && printed === 0 && line.amounts.has(column.path)) {
+        return [unchecked(check, sumTerm.place, `${view.name}的${column.heading}没有按科目列示`, [sumTerm])];
+      }
+      const finding = compareSum(sumTerm, items, {
         check,
         expected: `${what} ${printed} 项之和`,
         conversion: book.disclosure.findings,

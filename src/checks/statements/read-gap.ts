@@ -47,7 +47,8 @@ export function readGap(text: string): Gap {
     verb: verb ? (verb[1] ? 1 : -1) : 0,
     subject: verb || sameAt >= 0 ? subjectOf(verb ? clause : text.slice(0, sameAt)) : '',
     baseYear: compared?.[1] ? Number(compared[1]) : null,
-    shareOf: share ? (share[2] ?? '').replace(/^(比|了|到)|(的|为|约|约为|比例为|比重为|:)+$/g, '') : null,
+    shareOf:
+      share && !verb ? (share[2] ?? '').replace(/^(比|了|到)|(的|为|约|约为|比例为|比重为|:)+$/g, '') : null,
     same: sameAt >= 0 && /上年|去年|上一?年|\d{4}年|预算/.test(text),
     within: partWords.test(text) || text.startsWith(':'),
     reason: reasonAt >= 0,
