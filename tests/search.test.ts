@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { askPage, type PageAnswer } from '../bench/search/ask-page.ts';
@@ -132,6 +133,18 @@ test('a hit opens at its row with the term marked, until Esc', async () => {
   await page.keyboard.press('Escape');
   expect(await page.locator('mark[data-found]').count()).toBe(0);
   expect(page.url()).not.toContain('hl=');
+});
+
+test('every row that can be found has its place on its page', async () => {
+  const pages = (await planArchive(archive, 1e9, '')).flatMap((plan) => plan.pages());
+  const lost = pages.flatMap(({ facts, rows }) => {
+    const html = readFileSync(join(inject('dist'), facts.path, 'index.html'), 'utf8');
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    return rows
+      .filter(({ anchor }) => anchor && !ids.has(anchor))
+      .map(({ anchor }) => `${facts.path}#${anchor}`);
+  });
+  expect(lost).toEqual([]);
 });
 
 test('facets narrow, and the address says the whole state', async () => {

@@ -26,6 +26,8 @@ export function markPage(typed: string[]): void {
   const shown = target ?? marks.at(-1);
   for (let at = shown?.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
+  for (const details of target?.querySelectorAll('details') ?? [])
+    if (details.querySelector('mark[data-found]')) details.open = true;
   if (shown) {
     const tall = shown.getBoundingClientRect().height > innerHeight / 2;
     shown.scrollIntoView({ block: tall ? 'start' : 'center', behavior: 'instant' });

@@ -13,6 +13,8 @@ export interface FundView {
   period?: string | undefined;
   undecided?: string | undefined;
   line: number;
+  /** Whether the line's anchor stands here. */
+  anchor: boolean;
 }
 
 /** One or more text fields of equal content. */
@@ -21,6 +23,8 @@ export interface TextView {
   title: string;
   text: string;
   line: number;
+  /** Lines of all its fields whose anchors stand here. */
+  anchors: number[];
   /** Long texts are folded behind their beginning. */
   long: boolean;
 }
@@ -32,6 +36,8 @@ export interface TargetView {
   /** Value over the whole period where it is not the year's; `null` where the period has no such target. */
   period?: string | null | undefined;
   line: number;
+  /** Lines of the year's and the period's printing whose anchors stand here. */
+  anchors: number[];
 }
 
 export interface TargetGroup {
@@ -87,9 +93,10 @@ export function projectView(project: Project, anchors: LineAnchors, remarks: Rem
       : undefined;
   const funds = project.funds
     .filter((fund) => fund.source !== '合计')
-    .flatMap((fund) => fundView(fund, yuan));
-  const targets = targetGroups(project.indicators);
+    .flatMap((fund) => fundView(fund, yuan, anchors));
   const anchor = anchors.take(project.line);
+  const texts = textViews(project.texts, anchors);
+  const targets = targetGroups(project.indicators, anchors);
   const lines = linesOf(project);
   return {
     id: `p${project.number}`,
@@ -112,7 +119,7 @@ export function projectView(project: Project, anchors: LineAnchors, remarks: Rem
       { name: '项目属性', value: project.attribute },
       { name: '项目期', value: project.period },
     ].filter((fact) => fact.value),
-    texts: textViews(project.texts),
+    texts,
     targets,
     targetCount: targets
       .flatMap((group) => group.groups)
@@ -139,11 +146,13 @@ function linesOf(project: Project): number[] {
   return [...new Set(lines)];
 }
 
-function fundView(fund: FundLine, whole: number | undefined): FundView[] {
+function fundView(fund: FundLine, whole: number | undefined, anchors: LineAnchors): FundView[] {
   const figure = fund.annual ?? fund.total;
   if (!figure) return [];
   if (!isRead(figure)) {
-    return [{ source: fund.source, amount: figure.printed, undecided: figure.undecided, line: fund.line }];
+    const { source, line } = fund;
+    const anchor = anchors.take(line);
+    return [{ source, amount: figure.printed, undecided: figure.undecided, line, anchor }];
   }
   const period = isRead(fund.total) && fund.total.yuan !== figure.yuan ? fund.total.yuan : undefined;
   if (figure.yuan === 0 && !period) return [];
@@ -154,6 +163,7 @@ function fundView(fund: FundLine, whole: number | undefined): FundView[] {
       share: whole ? formatShare(figure.yuan, whole) : undefined,
       period: period === undefined ? undefined : `${formatYuan(period)} 元`,
       line: fund.line,
+      anchor: anchors.take(fund.line),
     },
   ];
 }
@@ -179,7 +189,7 @@ function periodTotal(total: FundLine | undefined): string {
 }
 
 /** Fields that repeat the same text are shown once, under all their names. */
-function textViews(texts: ProjectText[]): TextView[] {
+function textViews(texts: ProjectText[], anchors: LineAnchors): TextView[] {
   const byText = Map.groupBy(
     texts.filter((text) => text.text),
     (text) => text.text.replaceAll(/[\s。；;.]+$/g, ''),
@@ -190,13 +200,14 @@ function textViews(texts: ProjectText[]): TextView[] {
       title: same.map((text) => text.field).join('、'),
       text: first.text,
       line: first.line,
+      anchors: same.map((text) => text.line).filter((line) => anchors.take(line)),
       long: first.text.length > longText,
     };
   });
 }
 
 /** The tree 一级 → 二级 → 三级 of the year's targets, with the period's where they are other ones. */
-function targetGroups(indicators: Indicator[]): TargetGroup[] {
+function targetGroups(indicators: Indicator[], anchors: LineAnchors): TargetGroup[] {
   const path = (one: Indicator) => `${one.level1 ?? ''}\t${one.level2 ?? ''}`;
   const key = (one: Indicator) => `${path(one)}\t${one.name}`;
   const year = indicators.filter((one) => one.scope === '年度');
@@ -213,6 +224,7 @@ function targetGroups(indicators: Indicator[]): TargetGroup[] {
         name: one.name,
         value: one.value,
         line: one.line,
+        anchors: [one.line, twin?.line ?? one.line].filter((line) => anchors.take(line)),
         ...(same ? {} : { period: twin?.value ?? null }),
       },
     });
@@ -221,7 +233,13 @@ function targetGroups(indicators: Indicator[]): TargetGroup[] {
     for (const one of [...periodOf.values()].flat()) {
       shown.push({
         path: path(one),
-        target: { name: one.name, value: '', period: one.value, line: one.line },
+        target: {
+          name: one.name,
+          value: '',
+          period: one.value,
+          line: one.line,
+          anchors: [one.line].filter((line) => anchors.take(line)),
+        },
       });
     }
   }
