@@ -14,6 +14,7 @@ const pointerKey = (scope: string) => new URL('__kept/pointer', scope).href;
 
 /** The part of the browser's cache storage that is used; tests pass their own. */
 export interface CacheStore {
+  has(name: string): Promise<boolean>;
   open(name: string): Promise<{
     match(key: string): Promise<Response | undefined>;
     put(key: string, response: Response): Promise<void>;
@@ -35,25 +36,27 @@ export class EditionStore {
   }
 
   async pointer(): Promise<Pointer | null> {
-    const state = await this.#caches.open(stateName);
-    const response = await state.match(pointerKey(this.#scope));
+    const response = await this.#read(stateName, pointerKey(this.#scope));
     return response ? ((await response.json()) as Pointer) : null;
   }
 
   async manifest(edition: string): Promise<SiteManifest | null> {
-    const state = await this.#caches.open(stateName);
-    const response = await state.match(manifestKey(this.#scope, edition));
+    const response = await this.#read(stateName, manifestKey(this.#scope, edition));
     return response ? ((await response.json()) as SiteManifest) : null;
   }
 
   async hasFile(hash: string): Promise<boolean> {
-    const files = await this.#caches.open(filesName);
-    return (await files.match(fileKey(this.#scope, hash))) !== undefined;
+    return (await this.file(hash)) !== undefined;
   }
 
   async file(hash: string): Promise<Response | undefined> {
-    const files = await this.#caches.open(filesName);
-    return files.match(fileKey(this.#scope, hash));
+    return this.#read(filesName, fileKey(this.#scope, hash));
+  }
+
+  /** Opening a cache would make it: one who only looks must leave no trace. */
+  async #read(name: string, key: string): Promise<Response | undefined> {
+    if (!(await this.#caches.has(name))) return undefined;
+    return (await this.#caches.open(name)).match(key);
   }
 
   /** @throws `QuotaExceededError` where the browser has no more room */
@@ -67,6 +70,7 @@ export class EditionStore {
 
   /** Hashes of all files that are kept. */
   async hashes(): Promise<Set<string>> {
+    if (!(await this.#caches.has(filesName))) return new Set();
     const files = await this.#caches.open(filesName);
     return new Set((await files.keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)));
   }

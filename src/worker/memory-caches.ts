@@ -9,6 +9,7 @@ export function memoryCaches(limit = Number.POSITIVE_INFINITY): CacheStore & { b
       .reduce((sum, entry) => sum + entry.bytes.byteLength, 0);
   return {
     bytes,
+    has: async (name) => caches.has(name),
     delete: async (name) => caches.delete(name),
     async open(name) {
       const cache = caches.get(name) ?? new Map();
