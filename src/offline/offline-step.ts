@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import { editionFiles } from './edition-files.ts';
+import { editionName } from './edition-name.ts';
 import { sha256, writeManifest } from './manifest.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -13,7 +14,7 @@ export const offlineStep: BuildStep = {
   name: '离线版',
   async run(settings, made) {
     const info = await readArchiveInfo(settings.content);
-    const name = [info.slug, info.published].filter(Boolean).join('-');
+    const name = editionName(info);
     const folder = join(settings.dist, 'offline');
     await mkdir(folder, { recursive: true });
     const zip = join(folder, `${name}.zip`);

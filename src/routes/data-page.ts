@@ -2,6 +2,8 @@ import type { Conversion, Share } from '../data/conversion.ts';
 import type { WrittenNote } from '../data/data-step.ts';
 import type { Field } from '../data/resource.ts';
 import { catalogueResource, disclosureResources } from '../data/resources.ts';
+import { editionName } from '../offline/edition-name.ts';
+import type { ArchiveInfo } from '../schema/archive-info.ts';
 import { address } from './address.ts';
 import type { Summary } from './summary.ts';
 
@@ -50,6 +52,9 @@ export interface DataPageData {
   files: DataFile[];
   packageHref: string;
   checksumsHref: string;
+  /** The packed offline edition and its hash. */
+  offline: string;
+  offlineSum: string;
   /** The folders of the newest disclosures. */
   folders: { subject: string; href: string; files: { title: string; href: string }[] }[];
   disclosures: number;
@@ -64,7 +69,8 @@ export interface DataPageData {
 const longest = { corrections: 300, folders: 60 };
 
 /** Puts the page together; sizes, quality and corrections are those of the latest build, if there was one. */
-export function dataPage(summaries: Summary[], written: WrittenNote | null): DataPageData {
+export function dataPage(summaries: Summary[], written: WrittenNote | null, info: ArchiveInfo): DataPageData {
+  const zip = address.file(`offline/${editionName(info)}.zip`);
   const subjects = new Map(summaries.map(({ id, unit, year }) => [id, `${unit.name} ${year}年度`]));
   const newest = summaries.toSorted((a, b) => b.year - a.year).slice(0, longest.folders);
   const corrections = written?.corrections ?? [];
@@ -74,6 +80,8 @@ export function dataPage(summaries: Summary[], written: WrittenNote | null): Dat
     ),
     packageHref: address.dataFile('datapackage.json'),
     checksumsHref: address.dataFile('SHA256SUMS'),
+    offline: zip,
+    offlineSum: `${zip}.sha256`,
     folders: newest.map(({ id }) => ({
       subject: subjects.get(id) ?? id,
       href: address.disclosure(id),

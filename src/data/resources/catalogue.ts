@@ -12,7 +12,10 @@ export const catalogue: CatalogueResource = {
     { name: 'level', type: 'integer', description: '级次 1–4' },
     { name: 'name', type: 'string', description: '名称' },
     { name: 'parent', type: 'string', description: '上级代码，一级为空' },
-    lineField,
+    {
+      ...lineField,
+      description: '在来源文本中的行号；一个版本由多份文本附有的，一般指按地址排序的第一份',
+    },
   ],
   primaryKey: ['edition', 'department', 'code', 'line'],
   rows({ edition, departments }) {
