@@ -1,6 +1,7 @@
 import type { SourceLine } from '../source-line.ts';
 import { cellsOf, type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
+import { isFootRow } from './is-foot-row.ts';
 import { isIndicatorRow } from './is-indicator-row.ts';
 import { readFundCell } from './read-fund-cell.ts';
 import { readLevel1, readLevel2 } from './read-level.ts';
@@ -39,7 +40,7 @@ export function isFormLine(text: string): boolean {
 }
 
 function isEvidence(row: FormRow): boolean {
-  if (row.width < 2) return false;
+  if (row.width < 2) return isFootRow(row);
   const strong = row.cells.some((cell) => {
     const reading = readLabel(cell.text);
     if (reading) return reading.label.kind !== 'head' && reading.label.kind !== 'foot';
@@ -49,9 +50,7 @@ function isEvidence(row: FormRow): boolean {
     );
   });
   if (strong) return true;
-  const kinds = row.cells.map((cell) => readLabel(cell.text)?.label.kind);
-  if (kinds.filter((kind) => kind === 'foot').length >= 2) return true;
-  return isHead(row) || row.cells.filter((cell) => readLevel1(cell.text)).length > 0;
+  return isFootRow(row) || isHead(row) || row.cells.filter((cell) => readLevel1(cell.text)).length > 0;
 }
 
 /** Whether the row opens with a label of the form's head, and is not the header of a money table. */
@@ -59,13 +58,9 @@ function isHead(row: FormRow): boolean {
   const first = row.cells[0] && readLabel(row.cells[0].text);
   if (!first || (first.label.kind !== 'head' && first.label.kind !== 'money')) return false;
   return !row.cells.some(
-    (cell) => /^(合计|小计|单位资金|项目资金来源)$/.test(plain(cell.text)) || /财政拨款/.test(cell.text),
+    (cell) =>
+      /^(合计|小计|单位资金|项目资金来源)$/.test(plain(cell.text)) || /^\d{4}年?财政拨款/.test(cell.text),
   );
-}
-
-function isFoot(row: FormRow): boolean {
-  const kinds = row.cells.map((cell) => readLabel(cell.text)?.label);
-  return kinds.filter((label) => label?.kind === 'foot').length >= 2;
 }
 
 /**
@@ -74,14 +69,14 @@ function isFoot(row: FormRow): boolean {
  */
 export function findSheets(lines: SourceLine[]): Sheet[] {
   const rows = lines.map(cellsOf);
-  const starts = findHeads(rows);
+  const starts = [...findHeads(rows), ...findHeadless(rows, lines)].sort((a, b) => a - b);
   return starts.flatMap((start, index): Sheet[] => {
     const limit = starts[index + 1] ?? rows.length;
     const last = findEnd(rows, lines, start, limit);
     const top = findTop(rows, lines, start, starts[index - 1] ?? -1);
     const body = rows.slice(start, last + 1).filter((row) => row.cells.length > 0 && !isFurniture(row));
-    const evidence = body.filter(isEvidence).length;
-    if (evidence < 3) return [];
+    const isHeaded = isHead(rows[start] as FormRow);
+    if (body.filter(isEvidence).length < (isHeaded ? 3 : 1)) return [];
     return [
       {
         first: rows[top]?.line ?? 1,
@@ -174,6 +169,18 @@ function findHeads(rows: FormRow[]): number[] {
   return heads;
 }
 
+/** Starts of sheets whose title is followed at once by lists or a foot: the head was not repeated. */
+function findHeadless(rows: FormRow[], lines: SourceLine[]): number[] {
+  return lines.flatMap(({ text }, title) => {
+    if (!isFormTitle(text)) return [];
+    const next = rows.findIndex(
+      (row, index) => index > title && row.cells.length > 0 && !isTitleRow(row) && !isFurniture(row),
+    );
+    const row = rows[next];
+    return row && next - title <= 8 && isEvidence(row) && !isHead(row) ? [next] : [];
+  });
+}
+
 function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: number): number {
   let last = start;
   for (let index = start; index < limit; index++) {
@@ -181,7 +188,7 @@ function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: num
     const text = lines[index]?.text ?? '';
     if (index > start && isFormTitle(text)) break;
     if (/^#{1,6}\s/.test(text) || (index - last > 40 && row.cells.length > 0)) break;
-    if (isFoot(row)) {
+    if (isFootRow(row)) {
       const next = rows[index + 1];
       const isBroken =
         next &&

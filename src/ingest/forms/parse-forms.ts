@@ -1,16 +1,13 @@
-import { yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import { type FormRegion, findFormLike, findForms, findSheets, type Sheet } from './find-forms.ts';
-import type { LeftOut } from './list-entry.ts';
-import { readFoot, type SheetFoot } from './read-foot.ts';
-import { readFunds } from './read-funds.ts';
-import { readHead, type SheetHead } from './read-head.ts';
+import { type FormRegion, findFormLike, findForms, findSheets } from './find-forms.ts';
+import { groupSheets, joinSheets } from './join-sheets.ts';
+import type { LeftOut, Scope } from './list-entry.ts';
 import { readIndicators } from './read-indicators.ts';
-import { faultOfText, readTexts } from './read-texts.ts';
-import { type SheetParts, splitSheet } from './split-sheet.ts';
+import { type ReadSheet, readSheet } from './read-sheet.ts';
+import { faultOfText } from './read-texts.ts';
 
 export { findForms, isFormLine, isFormTitle } from './find-forms.ts';
 
@@ -26,29 +23,13 @@ export interface ParsedForms {
   leftOut: LeftOut[];
 }
 
-interface ReadSheet {
-  sheet: Sheet;
-  parts: SheetParts;
-  head: SheetHead;
-  foot: SheetFoot;
-  funds: FundLine[];
-  texts: ProjectText[];
-  findings: ConversionFinding[];
-}
-
 /**
  * Reads every 项目支出绩效目标表 in the lines as one project, sheets that continue each other joined. Lines that are
  * not of a form are passed over, so a whole document may be given. What could not be decided is a finding.
  */
 export function parseForms(lines: SourceLine[]): ParsedForms {
   const found = findSheets(lines);
-  const sheets = found.map(readSheet);
-  const groups: ReadSheet[][] = [];
-  for (const sheet of sheets) {
-    const previous = groups.at(-1)?.at(-1);
-    if (previous && continues(previous, sheet)) groups.at(-1)?.push(sheet);
-    else groups.push([sheet]);
-  }
+  const groups = groupSheets(found.map(readSheet));
   const findings: ConversionFinding[] = [];
   const leftOut: LeftOut[] = [];
   const projects = groups.map((group, index) => {
@@ -70,61 +51,27 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
   return { projects, findings, used: findForms(lines, found), unread, leftOut };
 }
 
-function readSheet(sheet: Sheet): ReadSheet {
-  const parts = splitSheet(sheet);
-  const funds = readFunds(parts.funds);
-  const texts = readTexts(parts.texts);
-  return {
-    sheet,
-    parts,
-    head: readHead(parts.head),
-    foot: readFoot(parts.foot),
-    funds: funds.funds,
-    texts: texts.texts,
-    findings: [...funds.findings, ...texts.findings],
-  };
-}
-
-/** Whether a sheet goes on with the project of the sheet before it, repeating its head. */
-function continues(previous: ReadSheet, sheet: ReadSheet): boolean {
-  if (plain(previous.head.name) !== plain(sheet.head.name)) return false;
-  if (previous.foot.present)
-    return (
-      sheet.foot.timestamp !== '' &&
-      previous.foot.timestamp === sheet.foot.timestamp &&
-      sameFunds(previous, sheet)
-    );
-  return sameFunds(previous, sheet);
-}
-
-function sameFunds(a: ReadSheet, b: ReadSheet): boolean {
-  const totals = (sheet: ReadSheet) => {
-    const line = sheet.funds.find((fund) => fund.source === '合计');
-    return [yuanOf(line?.total), yuanOf(line?.annual)];
-  };
-  const [one, other] = [totals(a), totals(b)];
-  return one.every(
-    (yuan, index) => yuan === undefined || other[index] === undefined || yuan === other[index],
-  );
-}
-
 function readProject(
   group: ReadSheet[],
   number: number,
 ): { project: Project; findings: ConversionFinding[]; leftOut: LeftOut[] } {
   const first = group[0] as ReadSheet;
   const last = group.at(-1) as ReadSheet;
+  const { head, funds, texts, findings: joined } = joinSheets(group);
   const rows = indicatorRows(group);
-  const read = readIndicators(rows.kept, singleScopeOf(first));
-  const findings = [...first.findings, ...rows.findings, ...read.findings];
+  const read = readIndicators(rows.kept, singleScopeOf(texts, funds));
+  const findings = [...joined, ...rows.findings, ...read.findings];
   const leftOut = [...rows.leftOut, ...read.leftOut];
-  for (const sheet of group.slice(1)) {
-    for (const row of [...sheet.parts.head, ...sheet.parts.funds, ...sheet.parts.texts]) {
+  const used = new Set([head.line, ...funds.map((fund) => fund.line), ...texts.map((text) => text.line)]);
+  for (const { parts } of group.length > 1 ? group : []) {
+    for (const row of [...parts.head, ...parts.funds, ...parts.texts]) {
+      if (used.has(row.line) || (parts === first.parts && !parts.funds.includes(row))) continue;
+      if (parts === first.parts && funds === first.funds) continue;
       for (const cell of row.cells)
-        leftOut.push({ line: row.line, text: cell.text, reason: '续页重复的表头' });
+        leftOut.push({ line: row.line, text: cell.text, reason: '各页重复的表头' });
     }
   }
-  for (const text of first.texts) {
+  for (const text of texts) {
     const fault = faultOfText(text.text);
     if (fault)
       findings.push({
@@ -134,12 +81,20 @@ function readProject(
         message: `「${text.field}」${fault}。`,
       });
   }
+  if (head.name === '') {
+    findings.push({
+      rule: 'name-missing',
+      status: 'undecided',
+      place: { line: first.sheet.first },
+      message: '绩效目标表没有印出项目名称，也不能归入前一个项目。',
+    });
+  }
   if (group.length > 1) {
     findings.push({
       rule: 'sheets-joined',
       status: 'decided',
       place: { line: first.sheet.first },
-      message: `「${first.head.name}」分印在 ${group.length} 页，名称、金额相同而前页没有表尾，合为一个项目。`,
+      message: `「${head.name}」分印在 ${group.length} 页，名称、金额相同而前页没有表尾，合为一个项目。`,
     });
   }
   if (!last.foot.present) {
@@ -147,7 +102,7 @@ function readProject(
       rule: 'form-cut',
       status: 'note',
       place: { line: last.sheet.last },
-      message: `「${first.head.name}」的绩效目标表没有印到表尾，后面的指标可能缺失。`,
+      message: `「${head.name}」的绩效目标表没有印到表尾，后面的指标可能缺失。`,
     });
   } else if (!last.foot.timestamp && last.foot.unread) {
     findings.push({
@@ -159,15 +114,15 @@ function readProject(
   }
   const project: Project = {
     number,
-    name: first.head.name,
-    line: first.head.line,
+    name: head.name,
+    line: head.line,
     sheets: group.map(({ sheet }) => ({ first: sheet.first, last: sheet.last })),
-    department: first.head.department,
-    unit: first.head.unit,
-    attribute: first.head.attribute,
-    period: first.head.period,
-    funds: first.funds,
-    texts: first.texts,
+    department: head.department,
+    unit: head.unit,
+    attribute: head.attribute,
+    period: head.period,
+    funds,
+    texts,
     indicators: read.indicators,
     timestamp: last.foot.timestamp,
   };
@@ -211,9 +166,9 @@ function indicatorRows(group: ReadSheet[]): {
 }
 
 /** Scope of a single list of indicators: that of the only goal which the form states. */
-function singleScopeOf(sheet: ReadSheet): '实施期' | '年度' {
-  const goals = sheet.texts.filter((text) => text.field.endsWith('总体目标')).map((text) => text.field);
-  return goals.length === 1 && goals[0] === '实施期总体目标' && !sheet.funds.some((fund) => fund.annual)
-    ? '实施期'
-    : '年度';
+function singleScopeOf(texts: ProjectText[], funds: FundLine[]): Scope {
+  const goals = texts.filter((text) => text.field.endsWith('总体目标')).map((text) => text.field);
+  const isPeriodOnly =
+    goals.length === 1 && goals[0] === '实施期总体目标' && !funds.some((fund) => fund.annual);
+  return isPeriodOnly ? '实施期' : '年度';
 }

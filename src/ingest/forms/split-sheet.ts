@@ -1,6 +1,7 @@
 import type { FormRow } from './cells-of.ts';
 import type { Sheet } from './find-forms.ts';
 import { readLabel } from './form-label.ts';
+import { isFootRow } from './is-foot-row.ts';
 import { isIndicatorRow } from './is-indicator-row.ts';
 import { readFundCell } from './read-fund-cell.ts';
 import { readLevel1, readLevel2 } from './read-level.ts';
@@ -30,7 +31,7 @@ const rank: (keyof SheetParts)[] = ['head', 'funds', 'texts', 'indicators', 'foo
 function partOf(row: FormRow, current: keyof SheetParts): keyof SheetParts {
   const readings = row.cells.map((cell) => readLabel(cell.text)?.label);
   const reached = (part: keyof SheetParts) => rank.indexOf(current) >= rank.indexOf(part);
-  if (readings.filter((label) => label?.kind === 'foot').length >= 2) return 'foot';
+  if (isFootRow(row)) return 'foot';
   if (current === 'head' && readings[0]?.kind === 'head') return 'head';
   if (current === 'foot') return 'foot';
   if (readings.some((label) => label?.kind === 'column')) return 'indicators';

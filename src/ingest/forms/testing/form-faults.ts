@@ -57,7 +57,7 @@ function labelLate(rows: PrintedRow[], at: number, by: number): PrintedRow[] | n
 }
 
 /** Splits the form over two sheets before one of its indicator rows. */
-function split(rows: PrintedRow[], at: number, hasHeader: boolean): PrintedRow[] | null {
+function split(rows: PrintedRow[], at: number, hasHeader: boolean, isHeadless = false): PrintedRow[] | null {
   const places = rows.flatMap((row, index) =>
     row.part === 'indicator' && rows[index - 1]?.part === 'indicator' ? [index] : [],
   );
@@ -65,7 +65,7 @@ function split(rows: PrintedRow[], at: number, hasHeader: boolean): PrintedRow[]
   if (place === undefined) return null;
   const end = rows.findIndex((row) => row.part === 'header');
   if (end < 0) return null;
-  const head = rows.slice(0, end);
+  const head = isHeadless ? rows.slice(0, 4) : rows.slice(0, end);
   const header: PrintedRow = {
     ...printHeader(),
     cells: ['', ...printHeader().cells.slice(1)],
@@ -480,6 +480,11 @@ export const formFaults: FormFault[] = [
   },
   { name: 'continued on a second sheet', apply: (rows, at) => split(rows, at, true) },
   { name: 'continued without a header', apply: (rows, at) => split(rows, at, false) },
+  { name: 'continued without a head', apply: (rows, at) => split(rows, at, true, true) },
+  {
+    name: 'foot in one cell',
+    apply: onOne(isTimed, (row) => [[`负责人: 经办人: 联系电话: 填报日期: ${row.cells[5]}`]]),
+  },
   {
     name: 'foot cut off',
     loses: true,
