@@ -30,6 +30,8 @@ export interface ChangesPage {
   csv: string;
   counts: { kind: ChangeKind; text: string; count: string }[];
   same: string;
+  /** How many of the added entries came with a new department, `''` where none. */
+  inNew: string;
   departments: {
     kind: 'added' | 'removed' | 'renamed';
     text: string;
@@ -55,6 +57,8 @@ const kinds: Record<ChangeKind, string> = { added: '新增', removed: '取消', 
 export function changesPage(earlier: Catalogue, later: Catalogue): ChangesPage {
   const { departments, entries, same } = compareEditions(earlier, later);
   const link = linker(earlier, later);
+  const fresh = new Set(departments.filter(({ kind }) => kind === 'added').map(({ to }) => to));
+  const inNew = entries.filter(({ kind, to }) => kind === 'added' && to && fresh.has(to.department)).length;
   const groups = Map.groupBy(entries, ({ from, to }) => (to ?? from)?.department.name ?? '');
   const count = (kind: ChangeKind): string =>
     formatCount(entries.filter((change) => change.kind === kind).length);
@@ -71,6 +75,7 @@ export function changesPage(earlier: Catalogue, later: Catalogue): ChangesPage {
       count: count(kind),
     })),
     same: formatCount(same),
+    inNew: inNew > 0 ? formatCount(inNew) : '',
     departments: departments.map(({ kind, from, to }) => ({
       kind,
       text: kinds[kind],
