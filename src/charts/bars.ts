@@ -73,22 +73,13 @@ export function layoutBars(
   for (const group of groups) {
     if (group.heading) y = placeHeading(group.heading, frame, y, decoration.labels);
     for (const bar of group.bars) {
-      const { mark, bottom } = placeBar(bar, frame, y);
+      const { mark, barTop, bottom } = placeBar(bar, frame, y);
       marks.push(mark);
+      if (frame.zero > frame.left) decoration.shapes.push(zeroLine(frame.zero, barTop));
       y = bottom + gap;
     }
   }
-  const height = round(y - gap + 3);
-  if (frame.zero > frame.left) {
-    decoration.shapes.push({
-      kind: 'line',
-      points: [
-        [frame.zero, 0],
-        [frame.zero, height],
-      ],
-    });
-  }
-  return { width: frame.width, height, marks, decoration };
+  return { width: frame.width, height: round(y - gap + 3), marks, decoration };
 }
 
 /** Swatches with names in as many lines as needed; returns where the next thing begins. */
@@ -164,7 +155,7 @@ function placeHeading(
   return y + lines.length * lineHeight + 6;
 }
 
-function placeBar(bar: Bar, frame: Frame, top: number): { mark: Mark; bottom: number } {
+function placeBar(bar: Bar, frame: Frame, top: number): { mark: Mark; barTop: number; bottom: number } {
   const names = wrapText(bar.name, frame.nameWidth);
   const notes = bar.note === '' ? [] : wrapText(bar.note, frame.nameWidth);
   const textHeight = (names.length + notes.length) * lineHeight;
@@ -178,7 +169,22 @@ function placeBar(bar: Bar, frame: Frame, top: number): { mark: Mark; bottom: nu
     ...figureLabels(bar.figures, frame, barTop + barHeight - 1, 'figure'),
   ];
   const bottom = narrow ? barTop + barHeight : top + Math.max(textHeight - 3, barHeight + 2);
-  return { mark: { title: bar.title, shapes: segmentBoxes(bar.segments, frame, barTop), labels }, bottom };
+  return {
+    mark: { title: bar.title, shapes: segmentBoxes(bar.segments, frame, barTop), labels },
+    barTop,
+    bottom,
+  };
+}
+
+/** Where zero is, beside bars that run to both sides. */
+function zeroLine(x: number, barTop: number): Shape {
+  return {
+    kind: 'line',
+    points: [
+      [x, barTop - 1],
+      [x, barTop + barHeight + 1],
+    ],
+  };
 }
 
 function segmentBoxes(segments: Segment[], frame: Frame, y: number): Box[] {

@@ -1,7 +1,6 @@
 import type { Chart } from './chart.ts';
 import { drawScene, escapeXml } from './draw-scene.ts';
-import { measureText } from './measure-text.ts';
-import { lineHeight } from './scene.ts';
+import { type Format, lineHeight } from './scene.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Colors of `src/styles/tokens.css`, light then dark; a test holds them equal. */
@@ -37,29 +36,29 @@ const shared =
  * The chart as an SVG file of its own: title, sentence, picture and origin on a ground, colors for light and dark.
  *
  * @param origin where the figures come from, e.g. `某县统计中心 2024 年预算`
+ * @param format which of the two pictures
  * @returns null for a chart without a picture
  */
-export function standaloneSvg(chart: Chart, origin: string): string | null {
-  const scene = chart.scenes?.wide;
+export function standaloneSvg(chart: Chart, origin: string, format: Format = 'wide'): string | null {
+  const scene = chart.scenes?.[format];
   if (!scene) return null;
   const inner = scene.width;
   const lines = wrapText(chart.sentence, inner);
-  const top = 34 + lines.length * lineHeight + 16;
+  const units = wrapText(`单位：${chart.unit}`, inner);
+  const top = 40 + (lines.length + units.length) * lineHeight + 14;
   const width = inner + 40;
   const height = Math.ceil(top + scene.height + 48);
-  const head = lines.map(
-    (text, index) => `<text x="20" y="${54 + index * lineHeight}">${escapeXml(text)}</text>`,
-  );
-  const unit = `单位：${chart.unit}`;
+  const head = [...lines, ...units].map((text, index) => {
+    const style = index < lines.length ? '' : ' class="q"';
+    return `<text${style} x="20" y="${54 + index * lineHeight}">${escapeXml(text)}</text>`;
+  });
   const foot = `<text class="q" x="20" y="${height - 14}">${escapeXml(origin)}</text>`;
-  const unitAt = width - 20 - measureText(unit);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `lang="zh-CN"><title>${escapeXml(chart.title)}</title><desc>${escapeXml(chart.sentence)}</desc>` +
     `<style>${shared}${colors(0)}@media(prefers-color-scheme:dark){${colors(1)}}</style>` +
     `<rect class="p" width="100%" height="100%"/><text class="t" x="20" y="32">${escapeXml(chart.title)}</text>` +
-    `<text class="q" x="${unitAt}" y="32">${escapeXml(unit)}</text>${head.join('')}` +
-    `${drawScene(scene, chart.title, '').replace('<svg', `<svg x="20" y="${top}" width="${inner}" height="${scene.height}"`)}` +
+    `${head.join('')}${drawScene(scene, chart.title, '').replace('<svg', `<svg x="20" y="${top}" width="${inner}" height="${scene.height}"`)}` +
     `${foot}</svg>\n`
   );
 }

@@ -29,7 +29,7 @@ export function wrapText(text: string, width: number, maxLines = Number.POSITIVE
 /** Smallest parts that stay together: a character with its punctuation, or a run of Latin. */
 function piecesOf(text: string, width: number): string[] {
   const pieces: string[] = [];
-  for (const piece of text.match(/[0-9A-Za-z][0-9A-Za-z.,%〔〕]*|./gu) ?? []) {
+  for (const piece of text.match(/[−+<>]?[0-9A-Za-z][0-9A-Za-z.,%〔〕]*|./gu) ?? []) {
     const previous = pieces.at(-1);
     const joins = previous !== undefined && (closing.test(piece) || opening.test(previous));
     if (joins && measureText(previous + piece) <= width) pieces[pieces.length - 1] = previous + piece;

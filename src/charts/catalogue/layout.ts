@@ -103,8 +103,7 @@ interface Frame {
   /** Room for names left of the cells; 0 where they stand above them. */
   names: number;
   cell: number;
-  /** Most cells in one line of a row. */
-  perLine: number;
+  cells: { x: number; line: number }[];
   lines: number;
 }
 
@@ -116,15 +115,12 @@ function layoutMatrix(rows: DepartmentRow[], sections: Section[], width: Format)
   const names =
     width === 'wide' ? Math.min(180, Math.max(...rows.map((row) => measureText(row.name)))) + 10 : 0;
   const room = widths[width] - names;
-  const cell = round(Math.max(width === 'wide' ? 30 : 18, room / sections.length));
+  const cell = round(Math.max(width === 'wide' ? 29 : 18, room / sections.length));
   const perLine = Math.max(1, Math.floor((room + 0.5) / cell));
-  const frame: Frame = {
-    width: widths[width],
-    names,
-    cell: Math.min(cell, 40),
-    perLine,
-    lines: Math.ceil(sections.length / perLine),
-  };
+  const size = Math.min(cell, 40);
+  const cells = placeCells(sections, names, size, perLine);
+  const lines = Math.max(...cells.map(({ line }) => line)) + 1;
+  const frame: Frame = { width: widths[width], names, cell: size, cells, lines };
   const most = Math.max(...rows.flatMap((row) => row.counts), 1);
   const decoration: Scene['decoration'] = { shapes: [], labels: [] };
   const marks: Mark[] = [];
@@ -147,18 +143,25 @@ function layoutMatrix(rows: DepartmentRow[], sections: Section[], width: Format)
   return { width: frame.width, height: Math.ceil(y), marks, decoration };
 }
 
-/** Where a column's cell begins, and on which line of its row. */
-function cellAt(column: number, frame: Frame): { x: number; line: number } {
-  return {
-    x: round(frame.names + (column % frame.perLine) * frame.cell),
-    line: Math.floor(column / frame.perLine),
-  };
+/** Where each column's cell begins, and on which line of its row; another first level begins another line on a phone. */
+function placeCells(sections: Section[], names: number, cell: number, perLine: number): Frame['cells'] {
+  let line = 0;
+  let column = 0;
+  return sections.map(({ code }, index) => {
+    const another = names === 0 && index > 0 && sections[index - 1]?.code[0] !== code[0];
+    if (another || column === perLine) {
+      line += 1;
+      column = 0;
+    }
+    column += 1;
+    return { x: round(names + (column - 1) * cell), line };
+  });
 }
 
 /** Codes above the cells; a phone has room for their two digits only. */
 function placeHeadings(sections: Section[], frame: Frame, top: number, labels: Label[]): number {
   sections.forEach(({ code }, column) => {
-    const { x, line } = cellAt(column, frame);
+    const { x, line } = frame.cells[column] ?? { x: 0, line: 0 };
     const text = frame.names > 0 ? code : code.slice(1);
     labels.push(centered(text, x + frame.cell / 2, top + fontSize + line * lineHeight, 'muted'));
   });
@@ -182,7 +185,7 @@ function placeRow(row: DepartmentRow, sections: Section[], frame: Frame, top: nu
   row.counts.forEach((count, column) => {
     const section = sections[column];
     if (count === 0 || !section) return;
-    const { x, line } = cellAt(column, frame);
+    const { x, line } = frame.cells[column] ?? { x: 0, line: 0 };
     const y = round(cellTop + line * cellHeight);
     const height = Math.max(1.5, round(Math.sqrt(count / most) * 4));
     shapes.push({

@@ -6,6 +6,7 @@ import { leafOf } from '../read/amount-of.ts';
 import { bareLabel } from '../read/bare-label.ts';
 import { readBasicSpending } from '../read/economic-items.ts';
 import { type FunctionNode, readFunctionTree } from '../read/function-tree.ts';
+import { isBodyCode } from '../read/is-body-code.ts';
 import { entriesOfTable } from '../read/table-of.ts';
 
 /** 0: source, 1: function (类), 2: 基本 or 项目, 3: economic group. */
@@ -108,7 +109,7 @@ function addIncome(flow: Flow, disclosure: Disclosure, functionOf: (code: string
   const entries = entriesOfTable(disclosure, 2);
   for (const entry of entries) {
     const code = entry.code.replace(/\D/g, '');
-    if (code.length !== 3) continue;
+    if (code.length !== 3 || isBodyCode(code, entry.label)) continue;
     for (const [path, figure] of entry.amounts) {
       const name = bareLabel(leafOf(path));
       if (/[合小总]计$/.test(name)) continue;

@@ -3,6 +3,7 @@ import type { Entry } from '../../schema/table.ts';
 import { residualOf } from '../part.ts';
 import { amountOf, totalOf } from './amount-of.ts';
 import { bareLabel } from './bare-label.ts';
+import { isBodyCode } from './is-body-code.ts';
 
 /** One line of a table by functional classification, with the lines below it. */
 export interface FunctionNode {
@@ -62,7 +63,7 @@ export function readFunctionTree(entries: Entry[]): FunctionTree {
       }
       continue;
     }
-    if (isBody(code, entry.label)) continue;
+    if (isBodyCode(code, entry.label)) continue;
     while (open.length > 0 && !isAbove(open.at(-1), code)) open.pop();
     const siblings = open.at(-1)?.children ?? tree.roots;
     let node = siblings.find((other) => other.code === code);
@@ -79,14 +80,6 @@ export function readFunctionTree(entries: Entry[]): FunctionTree {
 
 function isAbove(upper: FunctionNode | undefined, code: string): boolean {
   return upper !== undefined && upper.code.length < code.length && code.startsWith(upper.code);
-}
-
-/** Codes of bodies have 3 digits (a department) or 6 and more but 7 (a unit); functions have 3, 5 or 7. */
-function isBody(code: string, label: string): boolean {
-  if (code.length === 6 || code.length >= 8) return true;
-  return (
-    code.length === 3 && /(局|委|委员会|厅|中心|院|校|馆|站|所|队|处|部|办公室|本级)$/.test(bareLabel(label))
-  );
 }
 
 function addAmounts(node: FunctionNode, more: Pick<FunctionNode, 'yuan' | 'basic' | 'project'>): void {

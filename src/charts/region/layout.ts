@@ -50,7 +50,7 @@ export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
   const scene = (width: Format) => layoutPanels(shown, names, format, width);
   const rest = ranked.length - shown.length;
   return {
-    unit: `${format.unit}；条长为占该单位支出的比例`,
+    unit: `${format.unit}；紫条比较支出合计，其余条长为占该单位支出的比例`,
     sentence: sentenceOf(first, ranked.length, whole, rest),
     table: tableOf(panels, names),
     scenes: ranked.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
@@ -143,6 +143,7 @@ function layoutPanels(panels: Panel[], names: string[], format: AmountFormat, wi
     [...amounts, other].map((yuan) => Math.abs(yuan ?? 0) / total),
   );
   const largest = Math.max(...shares);
+  const most = Math.max(...panels.map(({ total }) => total));
   const marks: Mark[] = [];
   let top = 0;
   for (let start = 0; start < panels.length; start += count) {
@@ -159,10 +160,11 @@ function layoutPanels(panels: Panel[], names: string[], format: AmountFormat, wi
           width: round(panelWidth),
           headHeight,
           largest,
+          most,
         }),
       );
     });
-    top += headHeight + (names.length + 2) * lineHeight + 22;
+    top += headHeight + (names.length + 2) * lineHeight + 30;
   }
   return { width: widths[width], height: Math.ceil(top - 16), marks, decoration: { shapes: [], labels: [] } };
 }
@@ -174,6 +176,8 @@ interface Area {
   headHeight: number;
   /** Greatest share of any panel: the full length of a bar. */
   largest: number;
+  /** Greatest total of any panel: the full width. */
+  most: number;
 }
 
 function panelMark(panel: Panel, names: string[], format: AmountFormat, head: string[], area: Area): Mark {
@@ -197,6 +201,9 @@ function panelMark(panel: Panel, names: string[], format: AmountFormat, head: st
   });
   let y = area.y + area.headHeight + fontSize;
   label(`支出合计 ${format.write(total)}`, area.x, y, 'figure');
+  const length = Math.max(1.5, round((total / area.most) * area.width));
+  mark.shapes.push({ kind: 'box', x: area.x, y: round(y + 6), width: length, height: 5, tone: 'series-4' });
+  y += 8;
   const nameWidth = Math.min(
     area.width * 0.6,
     Math.max(...lines.map(({ name }) => measureText(shorten(name)))),

@@ -118,7 +118,7 @@ function barOf(year: number, summary: BudgetSummary | null, series: Series, form
   const yuan = summary === null ? undefined : series.value(summary);
   const missing = summary === null ? '未收录' : '无数据';
   const figures = [yuan === undefined ? missing : format.write(yuan)];
-  const note = summary === null ? '' : series.note(summary, format);
+  const note = summary === null || yuan === undefined ? '' : series.note(summary, format);
   const said = yuan === undefined ? missing : `${series.subject} ${formatMoney(yuan)}`;
   return {
     name: `${year} 年`,
