@@ -2,6 +2,7 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { Table } from '../schema/table.ts';
 import { isOrdinalRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
+import { unfoldTables } from './tables/unfold-tables.ts';
 import { splitLines } from './text/split-lines.ts';
 
 /** A money token of a raw table line. */
@@ -32,7 +33,7 @@ const money = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
  * codes, years and rows of column numbers are no amounts.
  */
 export function conservationOf(disclosure: Disclosure, text: string): Conservation {
-  const lines = splitLines(text);
+  const lines = unfoldTables(splitLines(text));
   const printed: Token[] = [];
   for (const table of disclosure.tables) {
     const last = Math.max(
@@ -40,7 +41,7 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
       ...table.rows.map(({ line }) => line),
       ...table.notes.map(({ line }) => line),
     );
-    for (const { text: raw, line } of lines.slice(table.line - 1, last)) {
+    for (const { text: raw, line } of lines.filter(({ line: at }) => at >= table.line && at <= last)) {
       if (!isGridLine(raw)) continue;
       const cells = (readCells(raw) ?? []).map((cell) => cell.replace(/<[^<>]*>/g, '').trim());
       if (isOrdinalRow(cells)) continue;

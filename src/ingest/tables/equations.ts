@@ -62,7 +62,7 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     case 'codes':
       return [...across, ...tree(rows.map(({ code, label }) => levelOfCode(code, label)))];
     case 'economic':
-      return [...across, ...tree(rows.map(economicLevel))];
+      return [...across, ...tree(rows.map(economicLevel)), ...byNature()];
     case 'three-public':
       return [...across, ...threePublic()];
     default:
@@ -156,6 +156,21 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     if (/^\d{3}$/.test(code)) return 1;
     if (/^\d{5}$/.test(code)) return 2;
     return label === '' ? undefined : counterpart === '' ? 1 : 2;
+  }
+
+  /** Wages are staff costs, goods and services are office costs. */
+  function byNature(): Equation[] {
+    const nature: [RegExp, string][] = [
+      [/^工资福利支出$/, 'staff'],
+      [/^商品和服务支出$/, 'office'],
+    ];
+    return rows.flatMap(({ label, counterpart }, row) =>
+      nature.flatMap(([pattern, key]): Equation[] =>
+        counterpart === '' && pattern.test(label)
+          ? [{ kind: '表', target: { row, leaf: leaf('total') }, parts: [{ row, leaf: leaf(key) }] }]
+          : [],
+      ),
+    );
   }
 
   function threePublic(): Equation[] {

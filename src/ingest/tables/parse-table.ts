@@ -89,11 +89,9 @@ export function parseTable(
 
   function anchorsOf(rows: PlacedRow[]) {
     const keys = rows.map(keysOf(header.leaves));
-    const isTotal = (text: string) =>
-      /^(?:合计|总计|部门合计|单位合计)$/.test(text) || text === matchKey(context.unit);
     return spec.anchors.flatMap((anchor) => {
       const target = keys.findIndex(({ label, code }) =>
-        anchor.row ? anchor.row.test(label) : isTotal(label || code),
+        anchor.row ? anchor.row.test(label) : isTotal(label || code, context.unit),
       );
       if (target < 0) return [];
       const leaf = header.leaves.findIndex(({ key }) => key === anchor.leaf);
@@ -132,7 +130,7 @@ function withLeaves(spec: TableTemplate, leaves: LeafTemplate[]): TableTemplate 
 /** The amount that another table prints for an anchor; undefined where it is not there or not certain. */
 function lookUp(
   anchor: TableTemplate['anchors'][number],
-  { tables }: TableContext,
+  { tables, unit }: TableContext,
 ): { yuan: number; source: string } | undefined {
   const other = tables.get(anchor.table);
   if (!other) return undefined;
@@ -141,9 +139,8 @@ function lookUp(
   const rows = anchor.last ? other.rows.toReversed() : other.rows;
   const found = rows.find((row) => {
     const { label, left, code } = keysOf(other.leaves)(row);
-    return anchor.label.test(
-      matchKey(side === '收入' && other.spec.order === 'two-sided' ? left : label || code),
-    );
+    const name = matchKey(side === '收入' && other.spec.order === 'two-sided' ? left : label || code);
+    return anchor.label === 'total' ? isTotal(name, unit) : anchor.label.test(name);
   });
   if (!found || leaf < 0) return undefined;
   const figure = found.figures[leaf];
@@ -218,3 +215,8 @@ function unreadable(table: Table): ConversionFinding[] {
 
 /** Reason of a figure whose column could not be settled. */
 export const columnInDoubt = '所属栏目存疑';
+
+/** Whether a label's `matchKey` is that of a table's total row; projects are totalled under the unit's name. */
+function isTotal(key: string, unit: string): boolean {
+  return /^(?:合计|总计|部门合计|单位合计)$/.test(key) || key === matchKey(unit);
+}

@@ -4,7 +4,7 @@ import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
 import { findParts } from './find-parts.ts';
-import { parseTable, type ReadTable } from './parse-table.ts';
+import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
 import { parseUnknownTable } from './parse-unknown-table.ts';
 import { readGrid } from './read-grid.ts';
 import { readTableLines } from './read-table-lines.ts';
@@ -42,6 +42,7 @@ export function parseTables(
   const tables = new Map<number, ReadTable>();
   const findings: ConversionFinding[] = [];
   const read: Table[] = [];
+  const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
   for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
     if (fitOf(stretch, document.template) < 0.5) {
       read.push({
@@ -54,11 +55,19 @@ export function parseTables(
     const parsed = parseTable(stretch, stretch.lines, { ...document, tables });
     if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
     read.push(parsed.read.table);
-    findings.push(...parsed.findings);
+    parses.push({ stretch, parsed, at: read.length - 1 });
   }
-  for (const { number } of [...document.template.tables].sort((a, b) => a.number - b.number)) {
-    if (!numbers.has(number)) findings.push(missing(number));
+  for (const { stretch, parsed, at } of parses) {
+    // What stayed open is tried once more, now that the later tables can tell too.
+    const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
+    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables }) : parsed;
+    read[at] = last.read.table;
+    findings.push(...last.findings);
   }
+  const absent = document.template.tables
+    .map(({ number }) => number)
+    .filter((number) => !numbers.has(number));
+  if (absent.length > 0) findings.push(missing(absent.toSorted((a, b) => a - b)));
   return { recognized, tables: read, findings };
 }
 
@@ -105,11 +114,11 @@ function startsAnew({ lines, spec }: Stretch): boolean {
   return lines.slice(0, 24).some(({ text }) => text.includes('\t') && first.test(text.trim()));
 }
 
-function missing(number: number): ConversionFinding {
+function missing(numbers: number[]): ConversionFinding {
   return {
     rule: 'table-missing',
     status: 'note',
-    place: { table: number },
-    message: `未见${tableName(number)}`,
+    place: {},
+    message: `未见${numbers.map(tableName).join('、')}`,
   };
 }

@@ -20,9 +20,8 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   const header = grid.slice(0, first < 0 ? Math.min(1, grid.length) : Math.max(first, 1));
   const repeated = new Set(header.map(({ cells }) => cells.join('\t')));
   const rows = grid.slice(header.length).filter(({ cells }) => !repeated.has(cells.join('\t')));
-  const columns = pathsOf(header, width).map(
-    (path, index): Column => ({ path, role: roleOf(index), side: '' }),
-  );
+  const paths = pathsOf(header, width);
+  const columns = paths.map((path, index): Column => ({ path, role: roleOf(index), side: '' }));
   return {
     number: null,
     title: title.replace(/\s+/g, ''),
@@ -41,6 +40,7 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   };
 
   function roleOf(column: number): Column['role'] {
+    if (/(?:行次|序号|栏次)$/.test(paths[column] ?? '')) return 'text';
     const cells = rows.map(({ cells: row }) => row[column] ?? '').filter((cell) => cell !== '');
     if (cells.length > 0 && cells.every((cell) => /^\d{3,9}$/.test(cell)))
       return column < 2 ? 'code' : 'text';

@@ -62,7 +62,11 @@ export function placeRows(
       ends.every((cells) => cells.at(-1) !== '' && cells.length <= leaves.length) &&
       new Set(ends.map((cells) => cells.length)).size >= 2);
   settleAll(groups.filter(({ candidates }) => candidates.length > 1));
-  for (const group of groups) if (group.candidates.length === 0) giveUp(group);
+  for (const group of groups) {
+    const [only, ...others] = group.candidates;
+    if (!only) giveUp(group);
+    else if (others.length === 0 && only.how !== 'straight') recordDecision(group, 0, 0);
+  }
   equations = options.equations(rows);
   const certain = new Set(groups.flatMap((group) => (group.candidates.length === 1 ? group.rows : [])));
   mendSingleRows();
@@ -294,7 +298,10 @@ export function placeRows(
           rule: 'column-undecided',
           status: 'undecided',
           place: { line: row.line, column: leaves[leaf]?.path.at(-1) },
-          message: `第${row.line}行比本表应有的栏目${row.cells.length < leaves.length ? '少' : '多'}，金额「${row.cells[cell]}」的所属栏目无法确定`,
+          message:
+            row.cells.length === leaves.length
+              ? `表头文字与栏目错位，第${row.line}行金额「${row.cells[cell]}」的所属栏目无法确定`
+              : `第${row.line}行比本表应有的栏目${row.cells.length < leaves.length ? '少' : '多'}，金额「${row.cells[cell]}」的所属栏目无法确定`,
           actual: row.cells[cell],
         });
       });

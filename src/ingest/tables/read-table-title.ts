@@ -29,6 +29,7 @@ export function readTableTitle(text: string, template: Template): PrintedTitle |
     title: plain(text)
       .replace(/\s+/g, '')
       .replace(prefix, '')
+      .replace(/^[：:、．.]+/, '')
       .replace(/[（(]续(?:表|\d+)?[）)]$|续表$/, ''),
     template: template.tables.find((table) => table.title.test(title)),
   };

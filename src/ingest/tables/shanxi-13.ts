@@ -131,7 +131,7 @@ export const shanxi13: Template = {
       ],
       cross: [threeFunds],
       order: 'units',
-      anchors: [{ leaf: 'general', table: 6, of: 'office', label: /^合计$/ }],
+      anchors: [{ leaf: 'general', table: 6, of: 'office', label: 'total' }],
     },
     {
       number: 13,
@@ -173,8 +173,8 @@ export const shanxi13: Template = {
       cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own'] }],
       order: 'projects',
       anchors: [
-        { leaf: 'general', table: 5, of: 'project', label: /^(?:合计|总计)$/ },
-        { leaf: 'fund', table: 8, of: 'project', label: /^(?:合计|总计)$/ },
+        { leaf: 'general', table: 5, of: 'project', label: 'total' },
+        { leaf: 'fund', table: 8, of: 'project', label: 'total' },
       ],
     },
     {
@@ -191,7 +191,7 @@ export const shanxi13: Template = {
       ],
       cross: [{ total: 'total', parts: ['staff', 'office'] }],
       order: 'economic',
-      anchors: [{ leaf: 'total', table: 5, of: 'basic', label: /^(?:合计|总计)$/ }],
+      anchors: [{ leaf: 'total', table: 5, of: 'basic', label: 'total' }],
     },
     {
       number: 9,
@@ -272,7 +272,11 @@ export const shanxi13: Template = {
       ],
       cross: [basicAndProject],
       order: 'codes',
-      anchors: [{ leaf: 'total', table: 1, of: 'in', label: general }],
+      anchors: [
+        { leaf: 'total', table: 1, of: 'in', label: general },
+        { leaf: 'basic', table: 6, of: 'total', label: 'total' },
+        { leaf: 'project', table: 12, of: 'general', label: 'total' },
+      ],
     },
     {
       number: 1,
@@ -331,7 +335,10 @@ export const shanxi13: Template = {
       ],
       cross: [{ total: 'total', parts: ['basic', 'project', ...otherSpending] }],
       order: 'codes',
-      anchors: [{ leaf: 'total', table: 1, of: 'total', label: /^本年支出合计$/ }],
+      anchors: [
+        { leaf: 'total', table: 1, of: 'total', label: /^本年支出合计$/ },
+        { leaf: 'basic', table: 6, of: 'total', label: 'total' },
+      ],
     },
   ],
 };

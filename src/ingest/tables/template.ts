@@ -30,10 +30,10 @@ export interface Anchor {
   leaf: string;
   /** Row of this table by its label's `matchKey`; the total row where left out. */
   row?: RegExp;
-  /** Where the same amount stands: table, leaf and a pattern for the label's `matchKey`. */
+  /** Where the same amount stands: table, leaf and a pattern for the label's `matchKey`, or its total row. */
   table: number;
   of: string;
-  label: RegExp;
+  label: RegExp | 'total';
   /** Take the last row of that label instead of the first. */
   last?: true;
 }
