@@ -52,6 +52,8 @@ export interface ProjectView {
   name: string;
   line: number;
   anchor: boolean;
+  /** Lines of the form that stand nowhere else on the card. */
+  anchorsAbove: number[];
   lines: { first: number; last: number }[];
   /** `4,762.92 万元`, or `''` where no total is printed. */
   money: string;
@@ -97,13 +99,14 @@ export function projectView(project: Project, anchors: LineAnchors, remarks: Rem
   const anchor = anchors.take(project.line);
   const texts = textViews(project.texts, anchors);
   const targets = targetGroups(project.indicators, anchors);
-  const lines = linesOf(project);
+  const anchorsAbove = linesOf(project).filter((line) => anchors.take(line));
   return {
     id: `p${project.number}`,
     number: project.number,
     name: project.name,
     line: project.line,
     anchor,
+    anchorsAbove,
     lines: project.sheets,
     money: yuan === undefined ? '' : formatShort(yuan),
     yuan,
@@ -130,20 +133,14 @@ export function projectView(project: Project, anchors: LineAnchors, remarks: Rem
     filed: project.timestamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3'),
     remarks: [
       ...remarks.takeOf('project', project.number),
-      ...lines.flatMap((line) => remarks.takeLine(line)),
+      ...project.sheets.flatMap(({ first, last }) => remarks.takeRange(first, last)),
     ],
   };
 }
 
-/** Lines of a form that something is shown of. */
+/** Lines whose figures are not listed (the total, blanks, zeros): their anchors stand at the head of the card. */
 function linesOf(project: Project): number[] {
-  const lines = [
-    project.line,
-    ...project.funds.map((fund) => fund.line),
-    ...project.texts.map((text) => text.line),
-    ...project.indicators.map((indicator) => indicator.line),
-  ];
-  return [...new Set(lines)];
+  return [...project.funds, ...project.texts, ...project.indicators].map(({ line }) => line);
 }
 
 function fundView(fund: FundLine, whole: number | undefined, anchors: LineAnchors): FundView[] {
@@ -208,42 +205,44 @@ function textViews(texts: ProjectText[], anchors: LineAnchors): TextView[] {
 
 /** The tree 一级 → 二级 → 三级 of the year's targets, with the period's where they are other ones. */
 function targetGroups(indicators: Indicator[], anchors: LineAnchors): TargetGroup[] {
-  const path = (one: Indicator) => `${one.level1 ?? ''}\t${one.level2 ?? ''}`;
-  const key = (one: Indicator) => `${path(one)}\t${one.name}`;
   const year = indicators.filter((one) => one.scope === '年度');
   const period = indicators.filter((one) => one.scope === '实施期');
-  const periodOf = Map.groupBy(period, key);
-  const shown: { path: string; target: TargetView }[] = [];
   const single = year.length === 0 || period.length === 0;
-  for (const one of year.length ? year : period) {
-    const twin = periodOf.get(key(one))?.shift();
-    const same = single || twin?.value === one.value;
-    shown.push({
-      path: path(one),
-      target: {
-        name: one.name,
-        value: one.value,
-        line: one.line,
-        anchors: [one.line, twin?.line ?? one.line].filter((line) => anchors.take(line)),
-        ...(same ? {} : { period: twin?.value ?? null }),
-      },
-    });
-  }
-  if (!single) {
-    for (const one of [...periodOf.values()].flat()) {
-      shown.push({
-        path: path(one),
-        target: {
-          name: one.name,
-          value: '',
-          period: one.value,
-          line: one.line,
-          anchors: [one.line].filter((line) => anchors.take(line)),
-        },
-      });
-    }
-  }
-  return nest(shown);
+  const left = single ? [] : [...period];
+  const own = (...lines: number[]) => lines.filter((line) => anchors.take(line));
+  const shown = (year.length ? year : period).map((one) => {
+    const twin = takeTwin(left, one);
+    const { value, line } = one;
+    const name = twin && twin.name.length > one.name.length ? twin.name : one.name;
+    const target = { name, value, line, anchors: own(line, twin?.line ?? line) };
+    const differs = !single && twin?.value !== value;
+    return { path: pathOf(one), target: differs ? { ...target, period: twin?.value ?? null } : target };
+  });
+  const only = left.map((one) => {
+    const { name, value, line } = one;
+    return { path: pathOf(one), target: { name, value: '', period: value, line, anchors: own(line) } };
+  });
+  return nest([...shown, ...only]);
+}
+
+function pathOf({ level1, level2 }: Indicator): string {
+  return `${level1 ?? ''}\t${level2 ?? ''}`;
+}
+
+/**
+ * Takes the period's target that is the year's: the same name in the same place of the tree, or a name that the
+ * narrower column cut off, with the same value.
+ */
+function takeTwin(period: Indicator[], one: Indicator): Indicator | undefined {
+  const near = (other: Indicator) => pathOf(other) === pathOf(one);
+  const cut = (a: string, b: string) =>
+    a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a));
+  const exact = period.findIndex((other) => near(other) && other.name === one.name);
+  const index =
+    exact >= 0
+      ? exact
+      : period.findIndex((other) => near(other) && other.value === one.value && cut(other.name, one.name));
+  return index < 0 ? undefined : period.splice(index, 1)[0];
 }
 
 function nest(shown: { path: string; target: TargetView }[]): TargetGroup[] {

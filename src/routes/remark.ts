@@ -2,6 +2,7 @@ import { groupRounding, type RoundingGroup } from '../checks/group-rounding.ts';
 import { formatWan } from '../checks/reading/format-yuan.ts';
 import type { AppliedCorrection, Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding, ConversionFinding, Place } from '../schema/finding.ts';
+import { address } from './address.ts';
 
 /** Something to know about a row, paragraph, table or project, shown where it applies. */
 export interface Remark {
@@ -11,6 +12,8 @@ export interface Remark {
   label: string;
   text: string;
   place: Place;
+  /** Where more is said: the check with its operands. */
+  href?: string;
 }
 
 /** All remarks of one disclosure, to be handed out by line, or by table and project where no line is known. */
@@ -33,6 +36,12 @@ export class Remarks {
     return remarks;
   }
 
+  /** Takes the remarks of a range of lines. */
+  takeRange(first: number, last: number): Remark[] {
+    const lines = [...this.byLine.keys()].filter((line) => line >= first && line <= last);
+    return lines.sort((a, b) => a - b).flatMap((line) => this.takeLine(line));
+  }
+
   /** Takes the remarks on a whole table, project or section. */
   takeOf(part: 'table' | 'project' | 'section', number: number): Remark[] {
     return takeFrom(this.rest, (remark) => remark.place[part] === number);
@@ -49,7 +58,7 @@ export function remarksOf(disclosure: Disclosure, checks: CheckFinding[]): Remar
   return [
     ...disclosure.corrections.map(ofCorrection),
     ...disclosure.findings.map(ofConversion),
-    ...checks.flatMap(ofCheck),
+    ...checks.flatMap((finding) => ofCheck(finding, disclosure.id)),
     ...groupRounding(checks).flatMap(ofRounding),
   ];
 }
@@ -71,9 +80,10 @@ function ofConversion(finding: ConversionFinding): Remark {
   };
 }
 
-function ofCheck(finding: CheckFinding): Remark[] {
+function ofCheck(finding: CheckFinding, id: string): Remark[] {
   if (finding.outcome !== '不符') return [];
-  return [{ tone: 'bad', label: finding.outcome, text: finding.message, place: finding.place }];
+  const { outcome, message, place, check } = finding;
+  return [{ tone: 'bad', label: outcome, text: message, place, href: address.checks(id, check) }];
 }
 
 /** 尾差 are no errors: one remark a table says how many there are. */

@@ -98,13 +98,24 @@ function groupDigits(printed: string): string {
   return `${sign}${whole.slice(0, first)}${groups.map((group, i) => `<i>${group}${i === groups.length - 1 ? decimals : ''}</i>`).join('')}`;
 }
 
-/** Writes remarks as a list; nothing where there are none. */
-export function writeRemarks(remarks: Remark[]): string {
+/**
+ * Writes remarks as a list; nothing where there are none.
+ *
+ * @param source address of the source view, where the remarks do not stand beside their lines
+ */
+export function writeRemarks(remarks: Remark[], source?: string): string {
   if (remarks.length === 0) return '';
   const items = remarks.map(
-    (remark) => `<li class="is-${remark.tone}"><b>${remark.label}</b>${escapeHtml(remark.text)}</li>`,
+    (remark) =>
+      `<li class="is-${remark.tone}"><b>${remark.label}</b>${escapeHtml(remark.text)}${more(remark, source)}</li>`,
   );
   return `<ul class="remarks">${items.join('')}</ul>`;
+}
+
+function more({ href, place }: Remark, source: string | undefined): string {
+  const check = href ? ` <a href="${escapeHtml(href)}">看核对</a>` : '';
+  const line = source && place.line ? ` <a href="${source}#L${place.line}">原文第 ${place.line} 行</a>` : '';
+  return check + line;
 }
 
 /** Writes what a reader must know; notes on the conversion, where there are several, folded behind their number. */
