@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDisclosure } from '../record/arbitrary-disclosure.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import { checks } from './index.ts';
 import { summarizeFindings, summarySentence } from './summarize-findings.ts';
@@ -33,6 +35,22 @@ describe('checkDisclosure', () => {
       未检查: checks.length,
       coverage: 0,
     });
+  });
+
+  test('no disclosure makes a check throw', () => {
+    fc.assert(
+      fc.property(anyDisclosure, (disclosure) => {
+        const findings = checkDisclosure({ ...disclosure, template: 'shanxi-13', phase: '预算' });
+        expect(findings.length).toBeGreaterThanOrEqual(checks.length);
+      }),
+      { numRuns: 200, seed: 2031 },
+    );
+  });
+
+  test('a budget without any table leaves every check of tables unchecked', () => {
+    const findings = checkDisclosure({ ...cleanDisclosure(7), tables: [] });
+    const held = findings.filter(({ check, outcome }) => /^t\d/.test(check) && outcome !== '未检查');
+    expect(held).toEqual([]);
   });
 
   test('the summary is one sentence', () => {

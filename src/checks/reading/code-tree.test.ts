@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Table } from '../../schema/table.ts';
+import { type CodeNode, readCodeTree } from './code-tree.ts';
+import { TableView } from './table-view.ts';
+
+/** A table by code with one amount a line: `['207', 10]`. */
+function tree(...lines: [string, number][]) {
+  const table: Table = {
+    number: 3,
+    title: '',
+    line: 1,
+    unit: '万元',
+    columns: [
+      { path: '科目编码', role: 'code', side: '' },
+      { path: '科目名称', role: 'label', side: '' },
+      { path: '合计', role: 'amount', side: '' },
+    ],
+    rows: lines.map(([code, amount], index) => ({
+      line: index + 2,
+      cells: [
+        code === '合计' ? '' : code,
+        code === '合计' ? code : '书',
+        { printed: `${amount}`, yuan: amount },
+      ],
+    })),
+    notes: [],
+    noData: null,
+  };
+  const { total, roots, strays } = readCodeTree(new TableView(3, table, 2031));
+  return { total: total?.label, roots: roots.map(drawn), strays: strays.length };
+}
+
+const drawn = ({ line, children }: CodeNode): string =>
+  children.length > 0 ? `${line.code}(${children.map(drawn).join(' ')})` : line.code;
+
+test('类, 款 and 项 nest by their codes', () => {
+  expect(tree(['合计', 6], ['207', 6], ['20701', 4], ['2070104', 4], ['20702', 2], ['2070205', 2])).toEqual({
+    total: '合计',
+    roots: ['207(20701(2070104) 20702(2070205))'],
+    strays: 0,
+  });
+});
+
+test('an item whose 款 is not printed belongs to its 类', () => {
+  expect(tree(['207', 6], ['2070104', 4], ['20702', 2]).roots).toEqual(['207(2070104 20702)']);
+});
+
+test('where codes repeat, the order of the lines decides', () => {
+  expect(tree(['207', 6], ['2070104', 6], ['207', 3], ['2070104', 3]).roots).toEqual([
+    '207(2070104)',
+    '207(2070104)',
+  ]);
+});
+
+test('an amount without a code is a stray: no sum over the tree can be trusted', () => {
+  expect(tree(['207', 6], ['', 4]).strays).toBe(1);
+});
