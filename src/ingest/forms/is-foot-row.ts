@@ -6,7 +6,7 @@ export function isFootRow(row: FormRow): boolean {
   const labels = row.cells
     .map((cell) => readLabel(cell.text)?.label)
     .filter((label) => label?.kind === 'foot');
-  if (labels.length >= 2 || labels.some((label) => label?.kind === 'foot' && label.key === 'date'))
+  if (labels.length >= 3 || labels.some((label) => label?.kind === 'foot' && label.key === 'date'))
     return true;
   return row.cells.some(({ text }) => /(负责人|经办人).*填[报表](日期|时间)/.test(text));
 }

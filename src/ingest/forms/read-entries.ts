@@ -92,6 +92,18 @@ function readRow(
     return null;
   }
   const split = splitIndicatorRow(cells, layout);
+  if (!split.isRead) {
+    for (const { text } of cells)
+      leftOut.push({ line: row.line, text, reason: '本行无法按指标表的栏目读取' });
+    findings.push({
+      rule: 'indicator-row-unread',
+      status: 'undecided',
+      place: { line: row.line },
+      message: '本行各格无法按指标表的栏目读取，未列入指标。',
+      actual: row.cells.map((cell) => cell.text).join(' | '),
+    });
+    return null;
+  }
   const isSingle = isSingleList(layout);
   const isIrregular =
     split.margin < 0.6 ||

@@ -13,40 +13,55 @@ export interface SheetHead {
 
 type Key = 'name' | 'department' | 'unit' | 'attribute' | 'period';
 
-/** Reads name, department, unit, attribute and period; a value may stand on the line below its label. */
+/** A value of the head, and the column that it stands in. */
+interface Placed {
+  key: Key;
+  column: number;
+}
+
+/**
+ * Reads name, department, unit, attribute and period. A value may stand on the line below its label or continue
+ * there. What follows a label that the form does not know (persons, telephones) is left unread.
+ */
 export function readHead(rows: FormRow[]): SheetHead {
   const values: Record<Key, string> = { name: '', department: '', unit: '', attribute: '', period: '' };
-  const open: { key: Key; column: number }[] = [];
+  let open: Placed[] = [];
+  let placed: Placed[] = [];
   let line = rows[0]?.line ?? 1;
-  let last: Key | null = null;
   for (const row of rows) {
+    const readings = row.cells.map((cell) => readLabel(cell.text));
+    if (readings.every((reading) => reading === null)) {
+      if (row.width > 1 && row.cells[0]?.column === 0) continue;
+      for (const cell of row.cells) {
+        const target = nearest(open.length > 0 ? open : placed, cell.column);
+        if (target) values[target.key] = joinWraps(join(values[target.key], cell.text));
+        open = open.filter((one) => one !== target);
+      }
+      continue;
+    }
+    placed = [];
     let key: Key | null = null;
-    for (const cell of row.cells) {
-      const reading = readLabel(cell.text);
-      if (reading?.label.kind === 'head') {
-        key = reading.label.key;
+    row.cells.forEach((cell, index) => {
+      const reading = readings[index];
+      if (reading) {
+        key = reading.label.kind === 'head' ? reading.label.key : null;
+        if (!key) return;
         if (key === 'name') line = row.line;
         values[key] = reading.rest;
-        if (!reading.rest) open.push({ key, column: cell.column });
-        continue;
+        (reading.rest ? placed : open).push({ key, column: cell.column });
+        return;
       }
-      const waiting = key ? open.findIndex((item) => item.key === key) : nearest(open, cell.column);
-      const target: Key | null = waiting >= 0 ? (open.splice(waiting, 1)[0]?.key ?? null) : (key ?? last);
-      if (target) values[target] = joinWraps(join(values[target], cell.text));
-      last = target ?? last;
-    }
-    if (key) last = key;
+      if (!key || (values[key] !== '' && key !== 'name')) return;
+      values[key] = joinWraps(join(values[key], cell.text));
+      open = open.filter((one) => one.key !== key);
+      placed.push({ key, column: cell.column });
+    });
   }
   return { ...values, line, department: readDepartment(values.department) };
 }
 
-function nearest(open: { column: number }[], column: number): number {
-  let best = -1;
-  open.forEach((item, index) => {
-    const distance = Math.abs(item.column - column);
-    if (best < 0 || distance < Math.abs((open[best]?.column ?? 0) - column)) best = index;
-  });
-  return best;
+function nearest(list: Placed[], column: number): Placed | undefined {
+  return [...list].sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0];
 }
 
 /** Joins a continuation to the text before it: without a blank, unless two Latin words or figures meet. */
@@ -57,8 +72,6 @@ export function join(before: string, after: string): string {
 /** `051-某某局[部门]` → code and name. */
 export function readDepartment(printed: string): { code: string; name: string } {
   const name = printed.replace(/[[【(（〔]部门[\])）】〕]/g, '').trim();
-  const match = /^[[【(（]?(\d{2,})[\])）】]?\s*[-－—–_]?\s*(.*)$/su.exec(
-    name.normalize('NFKC') === name ? name : name,
-  );
+  const match = /^[[【(（]?(\d{2,})[\])）】]?\s*[-－—–_]?\s*(.*)$/su.exec(name);
   return match ? { code: match[1] as string, name: (match[2] as string).trim() } : { code: '', name };
 }

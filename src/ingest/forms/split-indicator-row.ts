@@ -34,6 +34,8 @@ export interface RowHalf {
 export interface SplitRow {
   halves: [RowHalf, RowHalf];
   extra: RowHalf | null;
+  /** False where no reading keeps the order of the cells; then nothing of the row is in the halves. */
+  isRead: boolean;
   /** How much better this reading is than the next best one. */
   margin: number;
 }
@@ -97,7 +99,7 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
       }
     }
   };
-  visit(0, 0, 0, 0);
+  if (tokens.length <= mostCells) visit(0, 0, 0, 0);
   const empty = (): RowHalf => ({
     level1: null,
     level2: null,
@@ -120,8 +122,16 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
     if (role === 'value') target.valueColumn = token.column;
   });
   const extra = best.some(({ half }) => half === 2) ? halves[2] : null;
-  return { halves: [halves[0], halves[1]], extra, margin: Math.min(9, secondCost - bestCost) };
+  return {
+    halves: [halves[0], halves[1]],
+    extra,
+    isRead: best.length > 0,
+    margin: Math.min(9, secondCost - bestCost),
+  };
 }
+
+/** More cells than the template has columns with words: such a row is none of its lists. */
+const mostCells = 16;
 
 function toToken(cell: FormCell, layout: ListLayout | null): Token {
   // 成本 alone in the column of names is the end of a wrapped name, not a level.

@@ -253,6 +253,27 @@ export const formFaults: FormFault[] = [
     ),
   },
   {
+    name: 'department and unit over two lines',
+    apply: onOne(
+      (row) => (row.cells[0] ?? '').startsWith('主管部门') && row.cells[6] !== '',
+      (row) => [
+        row.cells.map((cell, index) => (index === 2 || index === 6 ? cell.slice(0, 6) : cell)),
+        ['', '', (row.cells[2] ?? '').slice(6), '', '', '', (row.cells[6] ?? '').slice(6), ''],
+      ],
+    ),
+  },
+  {
+    name: 'a head row of another template',
+    apply: onOne(
+      (row) => row.cells[4] === '项目期',
+      (row) => [
+        row.cells,
+        ['项目负责人', '', '某甲', '', '联系电话', '', '0000-000000', ''],
+        ['预算年度', '', '2025', '', '', '', '', ''],
+      ],
+    ),
+  },
+  {
     name: 'text over lines',
     apply: onOne(
       (row) => row.part === 'text',
