@@ -16,6 +16,7 @@ export async function pageTypes(dist: string): Promise<string[]> {
     const type = page
       .replace(/^units\/[^/]+\/\d{4}\//, 'units/*/year/')
       .replace(/^units\/[^/]+\/$/, 'units/*/')
+      .replace(/^regions\/[^/]+\/$/, 'regions/*/')
       .replace(/^catalogue\/changes\/[^/]+\//, 'catalogue/changes/*/')
       .replace(/^catalogue\/(?!changes)[^/]+\/[^/]+\//, 'catalogue/*/*/')
       .replace(/^catalogue\/(?!changes)[^/]+\/$/, 'catalogue/*/')

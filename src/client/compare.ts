@@ -62,13 +62,20 @@ function nameOf({ unit, year }: Candidate): string {
   return `${unit} ${year}`;
 }
 
+/** Most suggestions that are offered at once: the archive may hold thousands of disclosures. */
+const offered = 40;
+
 function fillForm(form: HTMLFormElement, candidates: Candidate[], ids: string[]): void {
-  const names = new Map(candidates.map((one) => [one.id, nameOf(one)]));
   const list = form.querySelector('datalist');
-  if (list)
-    list.innerHTML = [...names.values()].map((name) => `<option value="${escapeHtml(name)}">`).join('');
+  const offer = (typed: string) => {
+    const found = candidates.filter((one) => nameOf(one).includes(typed.trim())).slice(0, offered);
+    if (list) list.innerHTML = found.map((one) => `<option value="${escapeHtml(nameOf(one))}">`).join('');
+  };
   form.querySelectorAll('input').forEach((input, i) => {
-    input.value = names.get(ids[i] ?? '') ?? '';
+    const candidate = candidates.find((one) => one.id === ids[i]);
+    input.value = candidate ? nameOf(candidate) : '';
+    input.addEventListener('input', () => offer(input.value));
+    input.addEventListener('focus', () => offer(''));
   });
   form.hidden = false;
 }

@@ -13,6 +13,7 @@ export const address = {
   home: () => at(''),
   units: () => at('units/'),
   unit: (slug: string) => at(`units/${slug}/`),
+  region: (slug: string) => at(`regions/${slug}/`),
   disclosure: (id: string, anchor = '') => at(`units/${id}/`, anchor),
   checks: (id: string, anchor = '') => at(`units/${id}/checks/`, anchor),
   markdown: (id: string) => at(`units/${id}/disclosure.md`),

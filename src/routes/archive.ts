@@ -10,12 +10,14 @@ import { readSettings } from '../settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { keyOf, remember } from './remember.ts';
 import { type Summary, summarize } from './summary.ts';
+import { regionSlug } from './unit-list.ts';
 
 type Archive = ReturnType<typeof loadArchive>;
 export type ArchiveEntry = Archive['disclosures'][number];
 
 let loaded: Archive | undefined;
 let unitIds: Map<string, string[]> | undefined;
+let regions: Map<string, Summary[]> | undefined;
 let byId: Map<string, ArchiveEntry> | undefined;
 
 const settings = readSettings(process.env, process.cwd());
@@ -161,4 +163,17 @@ export function summariesOfUnit(slug: string): Summary[] {
   return unitYears(slug)
     .map(summaryOf)
     .sort((a, b) => a.year - b.year);
+}
+
+/** The summaries of one region, in the order of the archive. A unit belongs where its latest year says. */
+export function summariesOfRegion(slug: string): Summary[] {
+  regions ??= Map.groupBy(allSummaries(), ({ unit }) =>
+    regionSlug((summariesOfUnit(unit.slug).at(-1) as Summary).region),
+  );
+  return regions.get(slug) ?? [];
+}
+
+/** Key of a region's page: changes with each of its disclosures. */
+export function regionKey(slug: string): string {
+  return keyOf(...summariesOfRegion(slug).map(({ id }) => disclosureKey(id)));
 }

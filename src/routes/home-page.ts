@@ -20,7 +20,8 @@ export interface HomePage {
   tiles: { figure: string; label: string; href: string }[];
   newest: PublicationEntry[];
   regions: RegionEntry[];
-  /** Regions are listed in full only where there are few units. */
+  /** `全部 118 个地区` where not all are shown, else `''`. */
+  moreRegions: string;
   checks: string;
   failing: number;
   /** A search that surely finds something, as an example. */
@@ -53,10 +54,16 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
       region: regionName(summary.region),
       spending: summary.spending === undefined ? '' : formatWan(summary.spending),
     })),
-    regions: unitsByRegion(summaries),
+    ...regionsShown(unitsByRegion(summaries)),
     checks: `核对了 ${formatCount(holds + rounding + failing)} 处勾稽关系：${formatCount(holds)} 处相符，${formatCount(rounding)} 处只差四舍五入的尾数，${formatCount(failing)} 处不符。`,
     failing,
     charts: regionCharts(newestSummaries(summaries)),
     examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],
   };
+}
+
+/** The regions with most units. */
+function regionsShown(all: RegionEntry[]): Pick<HomePage, 'regions' | 'moreRegions'> {
+  const regions = [...all].sort((a, b) => b.units.length - a.units.length).slice(0, shown);
+  return { regions, moreRegions: all.length > shown ? `全部 ${all.length} 个地区` : '' };
 }

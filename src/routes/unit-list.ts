@@ -1,3 +1,4 @@
+import { slugOf } from '../schema/slug-of.ts';
 import { address } from './address.ts';
 import { formatWan } from './format-money.ts';
 import type { Summary } from './summary.ts';
@@ -17,10 +18,13 @@ export interface UnitEntry {
 export interface RegionEntry {
   /** `山西省晋城市`, or `地区未写明`. */
   name: string;
-  /** `region-1` */
-  id: string;
+  /** ASCII address: `shan-xi-sheng-jin-cheng-shi`. */
+  slug: string;
+  href: string;
   units: UnitEntry[];
 }
+
+const nowhere = '地区未写明';
 
 /** All units by region, in the order of their addresses. */
 export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
@@ -33,9 +37,10 @@ export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
   const regions = Map.groupBy(entries, ({ region }) => region);
   return [...regions]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, own], i) => ({
-      name: name || '地区未写明',
-      id: `region-${i + 1}`,
+    .map(([name, own]) => ({
+      name: name || nowhere,
+      slug: slugOf(name || nowhere),
+      href: address.region(slugOf(name || nowhere)),
       units: own.map(({ entry }) => entry),
     }));
 }
@@ -53,4 +58,9 @@ function unitEntry(latest: Summary, sorted: Summary[]): UnitEntry {
 /** `山西省吕梁市柳林县`; `''` where the text does not tell. */
 export function regionName({ province, city, county }: Summary['region']): string {
   return [province, city, county].filter(Boolean).join('');
+}
+
+/** The region's slug of one disclosure, the same as in the list. */
+export function regionSlug(region: Summary['region']): string {
+  return slugOf(regionName(region) || nowhere);
 }
