@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import type { AppliedCorrection } from '../../schema/disclosure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { maskSource } from '../../schema/mask-source.ts';
@@ -96,8 +97,9 @@ function rangesOf(mask: Correction & { kind: 'mask' }, lines: readonly SourceLin
   }
   const ranges = [...text.matchAll(patternOf(mask.was))].flatMap((match) => {
     const end = match.index + match[0].length;
-    return scope.flatMap((line, index) => {
-      const origin = starts[index] ?? 0;
+    const first = bisectRight(starts, match.index) - 1;
+    return scope.slice(first, bisectRight(starts, end - 1)).flatMap((line, at) => {
+      const origin = starts[first + at] ?? 0;
       const from = Math.max(match.index, origin) - origin;
       const to = Math.min(end, origin + line.text.length) - origin;
       if (from >= to) return [];

@@ -15,6 +15,9 @@ describe('finds by check digit', () => {
     ['电话：138 0013 8000', 'mobile 138 0013 8000'],
     ['电话：138-0013-8000', 'mobile 138-0013-8000'],
     ['甲\t１３８００１３８０００\t乙', 'mobile １３８００１３８０００'],
+    ['支付时间（手机13800138000）', 'mobile 13800138000'],
+    ['证件 110105194912 31002X', 'id-card 110105194912 31002X'],
+    ['联系电话 138001 38000', 'mobile 138001 38000'],
     ['收款卡号6222020200112233446', 'bank-card 6222020200112233446'],
     ['汇至 6222 0202 0011 2233 446', 'bank-card 6222 0202 0011 2233 446'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
@@ -41,6 +44,22 @@ describe('leaves alone', () => {
     ['a short service number', '12345 热线服务'],
     ['a landline', '0358-4022345'],
   ])('%s', (_, text) => expect(found(text)).toEqual([]));
+});
+
+test('finds a number that a page break cuts in two', () => {
+  const lines = ['联系电话：1380', '- 5 -', '0138000，证件110105', '19491231002X。', '合计 12', '34'];
+  const spans = findPersonalData(lines.map((text, index) => ({ text, line: index + 1 })));
+  expect(
+    spans.map(({ kind, line, from, to, masked }) => [kind, line, lines[line - 1]?.slice(from, to), masked]),
+  ).toEqual([
+    ['id-card', 3, '110105', '1*****'],
+    ['id-card', 4, '19491231002X', '************'],
+  ]);
+  const [near] = findPersonalData([
+    { text: '联系电话：1380', line: 1 },
+    { text: '0138000', line: 3 },
+  ]);
+  expect(near).toMatchObject({ kind: 'mobile', line: 1, masked: '1***' });
 });
 
 test('keeps the first digit and no other', () => {

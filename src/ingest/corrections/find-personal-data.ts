@@ -14,7 +14,8 @@ export interface PersonalData {
 /** Digits as groups with single blanks or hyphens between them, nothing that makes them part of a longer number. */
 const runs = /(?<![\dA-Za-z.,:/_+-])\d(?:[ -]?\d){9,22}[Xx]?(?![\dA-Za-z_])(?![.,:/]\d)/g;
 /** Words before a number that say what it is. */
-const codeWords = /(?:代码|编码|编号|文号|信用|项目号|流水|订单|单号|时间|日期|序号|科目)[^。；，\t]{0,8}$/;
+const codeWords =
+  /(?:代码|编码|编号|文号|信用代码|项目号|流水号|订单号|单号|时间|日期|序号|科目)(?:为|是|号|[：:（(\s])*$/;
 const moneyWords = /资金|金额|合计|拨款|预算|万元|（元）|\(元\)|经费/;
 const phoneWords = /电话|手机|联系|号码|微信|热线|拨打/;
 const bankWords = /卡号|账号|帐号|账户|帐户|开户|银行/;
@@ -28,12 +29,38 @@ const issuers = /^(?:62|60|65|68|9[0-9]|4|5[1-5]|3[4-7])/;
  * or after a word such as 编码 is none; a bare number in a table's cell among amounts is an amount.
  */
 export function findPersonalData(lines: readonly SourceLine[]): PersonalData[] {
-  return lines.flatMap(({ text, line }) => {
-    if (!/[\d０-９]/.test(text)) return [];
-    // Full-width digits are one UTF-16 unit each, as half-width ones: ranges stay the same.
-    const plain = text.replace(/[０-９Ｘｘ－]/g, (sign) => sign.normalize('NFKC'));
-    return [...plain.matchAll(runs)].flatMap((match) => inRun(plain, match[0], match.index, line));
-  });
+  // Full-width digits are one UTF-16 unit each, as half-width ones: ranges stay the same.
+  const plain = lines
+    .filter(({ text }) => /[\d０-９]/.test(text))
+    .map(({ text, line }) => ({
+      text: text.replace(/[０-９Ｘｘ－]/g, (sign) => sign.normalize('NFKC')),
+      line,
+    }));
+  const inLines = plain.flatMap(({ text, line }) =>
+    [...text.matchAll(runs)].flatMap((match) => inRun(text, match[0], match.index, line)),
+  );
+  const cut = plain.flatMap((line, index) => acrossBreak(line, plain[index + 1]));
+  return [...inLines, ...cut].toSorted((a, b) => a.line - b.line || a.from - b.from);
+}
+
+/** A number that a line or page break cuts in two: the end of one line and the beginning of the next one. */
+function acrossBreak(above: SourceLine, below: SourceLine | undefined): PersonalData[] {
+  const head = /(?<![\d.,])\d{3,16}$/.exec(above.text.trimEnd());
+  const tail = /^\s*(\d{1,16}[Xx]?)(?![\d.,A-Za-z])/.exec(below?.text ?? '');
+  if (!head || !tail || !below || below.line - above.line > 8) return [];
+  const rest = tail[1] ?? '';
+  const [whole] = inRun(
+    above.text.slice(0, head.index) + head[0] + rest,
+    head[0] + rest,
+    head.index,
+    above.line,
+  );
+  if (!whole || (whole.kind === 'mobile' && !phoneWords.test(above.text))) return [];
+  const start = tail[0].length - rest.length;
+  return [
+    { ...whole, to: head.index + head[0].length, masked: whole.masked.slice(0, head[0].length) },
+    { ...whole, line: below.line, from: start, to: start + rest.length, masked: '*'.repeat(rest.length) },
+  ];
 }
 
 /** The number in a run of digits, if the whole run is one. */
@@ -44,8 +71,8 @@ function inRun(text: string, run: string, from: number, line: number): PersonalD
   const found = (kind: PersonalData['kind']): PersonalData[] => [
     { line, from, to: from + run.length, kind, masked: run[0] + '*'.repeat(digits.length - 1) },
   ];
-  if (isIdCard(digits) && (!/[ -]/.test(run) || /^\d{6}[ -]\d{8}[ -]\d{3}[\dXx]$/.test(run)))
-    return found('id-card');
+  // Its date and check character decide, wherever a wrap put a blank.
+  if (isIdCard(digits)) return found('id-card');
   if (
     /^\d{15}$/.test(digits) &&
     /身份证[^。；\t]{0,8}$/.test(before) &&
@@ -54,7 +81,7 @@ function inRun(text: string, run: string, from: number, line: number): PersonalD
     return found('id-card');
   }
   if (/^\s*[万亿]?元/.test(after) || codeWords.test(before)) return [];
-  if (isMobile(digits, run) && !isAmountCell(text, before, after, digits)) return found('mobile');
+  if (isMobile(digits, run, before) && !isAmountCell(text, before, after, digits)) return found('mobile');
   if (isBankCard(digits, run, before)) return found('bank-card');
   return [];
 }
@@ -79,9 +106,12 @@ function isBirthDate(digits: string): boolean {
   return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
-/** 11 digits, undivided or as 3-4-4. */
-function isMobile(digits: string, run: string): boolean {
-  return /^1[3-9]\d{9}$/.test(digits) && (run === digits || /^\d{3}([ -])\d{4}\1\d{4}$/.test(run));
+/** 11 digits, undivided or as 3-4-4; after a word for telephone also where a wrap put a blank. */
+function isMobile(digits: string, run: string, before: string): boolean {
+  if (!/^1[3-9]\d{9}$/.test(digits)) return false;
+  return (
+    run === digits || /^\d{3}([ -])\d{4}\1\d{4}$/.test(run) || (phoneWords.test(before) && !run.includes('-'))
+  );
 }
 
 /** Whether a number fills a cell of a line that speaks of money and not of telephones, or stands among amounts. */
