@@ -44,7 +44,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
     tiles: [
       { figure: formatCount(summaries.length), label: '份预算公开', href: address.units() },
       { figure: formatCount(units), label: '个单位和部门', href: address.units() },
-      { figure: formatShort(spending), label: '支出总计合计', href: address.data() },
+      { figure: formatShort(spending), label: '各份支出合计', href: address.data() },
       { figure: formatCount(projects), label: '个项目及其绩效目标', href: address.search() },
       { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
     ],
