@@ -1,8 +1,9 @@
 import type { Section } from '../../schema/block.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { Table } from '../../schema/table.ts';
-import { tableName } from '../../schema/table-titles.ts';
+import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import { notApplicable } from '../compare.ts';
+import { findSection } from '../statements/find-section.ts';
 import { readStatements } from '../statements/read-statements.ts';
 import type { Statement } from '../statements/statement.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
@@ -40,14 +41,10 @@ export class Book {
     return tables.length > 0 && !tables.some(hasAmounts);
   }
 
-  /** A numbered section of the narrative, or the reason why there is none. */
+  /** The section of the narrative on the topic of this number, or the reason why there is none. */
   section(number: number): Section | string {
-    const sections = this.disclosure.sections.filter(
-      (one) => one.kind === 'narrative' && one.number === number,
-    );
-    return (
-      sections[0] ?? `情况说明缺少第${'一二三四五六七八九十'[number - 1] ?? `十${'一二'[number - 11]}`}部分`
-    );
+    const section = findSection(this.disclosure.sections, number);
+    return section ?? `情况说明缺少第${tableTitles[number - 1]?.ordinal}节`;
   }
 
   /** What a section of the narrative states; empty where the section is missing. */

@@ -1,0 +1,40 @@
+import type { Section } from '../../schema/block.ts';
+
+/** What the sections of the narrative are about, by their number in the template. */
+const topics: RegExp[] = [
+  /收支.*(变动|变化|增减)|(变动|变化)情况/,
+  /收入预算/,
+  /支出预算(?!.*(一般公共|基金|财政拨款))/,
+  /财政拨款收支/,
+  /一般公共预算(当年)?(财政)?(拨款)?支出/,
+  /基本支出/,
+  /三公/,
+  /机关运行/,
+  /政府采购|采购情况/,
+  /绩效/,
+  /资产/,
+  /其他/,
+];
+
+/**
+ * The section of the narrative on the topic that the template gives a number, 1–12.
+ *
+ * The title decides, because an office that leaves a section out counts on; a section of the number is taken where
+ * its title names no other topic.
+ */
+export function findSection(sections: Section[], number: number): Section | undefined {
+  const narrative = sections.filter(({ kind }) => kind === 'narrative');
+  const numbered = narrative.find((section) => section.number === number);
+  if (numbered && topicOf(numbered) === number) return numbered;
+  const titled = narrative.find((section) => topicOf(section) === number);
+  if (titled) return titled;
+  return numbered && topicOf(numbered) === undefined ? numbered : undefined;
+}
+
+/** Number of the topic that a title names; undefined where it names none, or several at once without one for its own. */
+function topicOf({ title, number }: Section): number | undefined {
+  const plain = title.normalize('NFKC').replace(/\s+/g, '');
+  const named = topics.flatMap((topic, index) => (topic.test(plain) ? [index + 1] : []));
+  if (number !== null && named.includes(number)) return number;
+  return named.length === 1 ? named[0] : undefined;
+}
