@@ -25,8 +25,8 @@ const processor = unified()
     bullet: '-',
     listItemIndent: 'one',
     handlers: {
-      text: (node: Text, _parent, state, info) =>
-        plain.test(node.value) ? node.value : state.safe(node.value, info),
+      text: ({ value }: Text, _parent, state, info) =>
+        plain.test(value) || isGap(value, info) ? value : state.safe(value, info),
     },
     unsafe: [
       ...[...'\t\n\r'].map((character) => ({ character, inConstruct: 'phrasing' as const })),
@@ -35,6 +35,11 @@ const processor = unified()
       { character: '~', inConstruct: 'phrasing' },
     ],
   });
+
+/** Whether a text is the blank between a text and the remark behind it. */
+function isGap(value: string, { before, after }: { before: string; after: string }): boolean {
+  return value === ' ' && after === '<' && /[^\s|]/.test(before);
+}
 
 /** Writes blocks as canonical Markdown. */
 export function writeMarkdown(children: RootContent[]): string {

@@ -12,8 +12,8 @@ export function text(value: string): Text[] {
  * @param remark without `-->`, `|` or line break
  */
 export function marked(value: string, remark: string): PhrasingContent[] {
-  const html: Html = { type: 'html', value: `${value === '' ? '' : ' '}<!--${remark}-->` };
-  return [...text(value), html];
+  const html: Html = { type: 'html', value: `<!--${remark}-->` };
+  return value === '' ? [html] : [...text(value), ...text(' '), html];
 }
 
 /** The inverse of `marked`: text and remark of a node, `remark` null where it carries none. */
