@@ -50,8 +50,11 @@ const labels: [FormLabel, string[]][] = [
   [{ kind: 'indicators' }, ['绩效指标', '年度绩效指标', '实施期绩效指标']],
   [{ kind: 'column', column: 'level1' }, ['一级指标']],
   [{ kind: 'column', column: 'level2' }, ['二级指标']],
-  [{ kind: 'column', column: 'name' }, ['三级指标']],
-  [{ kind: 'column', column: 'value' }, ['指标值', '年度指标值', '实施期指标值', '目标值']],
+  [{ kind: 'column', column: 'name' }, ['三级指标', '指标内容', '指标名称']],
+  [
+    { kind: 'column', column: 'value' },
+    ['指标值', '年度指标值', '实施期指标值', '目标值', '指标值(包含数字及文字描述)', '绩效指标值'],
+  ],
   [{ kind: 'foot', key: 'person' }, ['负责人', '经办人', '联系电话', '填报人', '项目负责人', '单位负责人']],
   [{ kind: 'foot', key: 'date' }, ['填报日期', '填报时间', '填表日期']],
 ];

@@ -3,7 +3,7 @@ import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type FormRegion, findFormLike, findForms, findSheets } from './find-forms.ts';
-import { groupSheets, joinSheets } from './join-sheets.ts';
+import { groupSheets, isListComplete, joinSheets } from './join-sheets.ts';
 import type { LeftOut, Scope } from './list-entry.ts';
 import { readIndicators } from './read-indicators.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';
@@ -102,7 +102,7 @@ function readProject(
       rule: 'form-cut',
       status: 'note',
       place: { line: last.sheet.last },
-      message: `「${head.name}」的绩效目标表没有印到表尾，后面的指标可能缺失。`,
+      message: `「${head.name}」的绩效目标表没有印出表尾，${isListComplete(last) ? '填报日期未知' : '后面的指标可能缺失'}。`,
     });
   } else if (!last.foot.timestamp && last.foot.unread) {
     findings.push({

@@ -3,6 +3,7 @@ import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
+import { mergeColumns, readHeader } from './read-header.ts';
 import { readLevel1, readLevel2 } from './read-level.ts';
 import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
@@ -28,31 +29,11 @@ export function readEntries(
       entries.年度.push(...headerLabels(row, header, '年度'));
       continue;
     }
-    layout = readRow(row, layout, singleScope, entries, findings, leftOut) ?? layout;
+    if (layout?.halves.length === 1 && isOfTwoLists(row)) layout = null;
+    layout =
+      readRow(mergeColumns(row, layout, leftOut), layout, singleScope, entries, findings, leftOut) ?? layout;
   }
   return entries;
-}
-
-/** Columns of the header row, or null where the row is none. */
-function readHeader(row: FormRow): ListLayout | null {
-  const columns = row.cells.flatMap((cell) => {
-    const label = readLabel(cell.text)?.label;
-    return label?.kind === 'column' ? [{ ...label, at: cell.column }] : [];
-  });
-  if (columns.length < 2) return null;
-  const halves: ListLayout['halves'] = [];
-  for (const value of columns.filter((column) => column.column === 'value')) {
-    const name = columns.findLast((column) => column.column === 'name' && column.at < value.at);
-    const floor = halves.at(-1)?.value ?? -1;
-    const level2 = columns.findLast(
-      (column) => column.column === 'level2' && column.at < value.at && column.at > floor,
-    );
-    const at = name && name.at > floor ? name.at : value.at - 1;
-    halves.push({ level2: level2?.at ?? at - 1, name: at, value: value.at });
-  }
-  const names = columns.filter((column) => column.column === 'name');
-  // A header that names its columns once over two halves says nothing of where they stand.
-  return { halves: halves.length === 1 && (names.length > 1 || row.width > 9) ? [] : halves };
 }
 
 /** Level words that stand in a header row, displaced from the rows around it. */
@@ -146,7 +127,7 @@ function readRow(
       actual: row.cells.map((cell) => cell.text).join(' | '),
     });
   }
-  return isSingle || isIrregular ? null : layoutOf(cells, split);
+  return isSingle || isIrregular || layout?.parts ? null : layoutOf(cells, split);
 }
 
 /** Whether a row holds only the ends of cells that were wrapped in the row above: `底前`, `率`. */
@@ -229,4 +210,10 @@ function partCells(row: FormRow, findings: ConversionFinding[]): FormRow['cells'
 
 function isSingleList(layout: ListLayout | null): boolean {
   return layout?.halves.length === 1;
+}
+
+/** Whether a row holds a level word, a text and a level word again: two lists, whatever the header shows. */
+function isOfTwoLists(row: FormRow): boolean {
+  const kinds = row.cells.map(({ text }) => (readLevel2(text) ? 'L' : readLevel1(text) ? '' : 'T')).join('');
+  return /LT+L/.test(kinds) && /LT*LT/.test(kinds);
 }

@@ -13,6 +13,8 @@ export interface HalfLayout {
 /** Halves that the header of the list prints: two, or one in forms with a single list. */
 export interface ListLayout {
   halves: HalfLayout[];
+  /** Columns whose cells are part of a value, and columns that are left out, in templates that have them. */
+  parts?: { joined: number[]; left: number[] };
 }
 
 /** What one half of one row says. */

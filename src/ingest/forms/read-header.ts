@@ -1,0 +1,60 @@
+import { type FormRow, plain } from './cells-of.ts';
+import { readLabel } from './form-label.ts';
+import type { LeftOut } from './list-entry.ts';
+import type { ListLayout } from './split-indicator-row.ts';
+
+const signHead = /^(指标性质|计算符号|指标方向|运算符号|比较符号)$/;
+const unitHead = /^(度量单位|计量单位|指标单位|单位)$/;
+const otherHead = /^(备注|权重|分值|指标说明|评分标准|指标解释|说明)(\(.*\))?$/;
+
+/** Columns of a header row of the lists, or null where the row is none. */
+export function readHeader(row: FormRow): ListLayout | null {
+  const columns = row.cells.flatMap((cell) => {
+    const label = readLabel(cell.text)?.label;
+    return label?.kind === 'column' ? [{ ...label, at: cell.column }] : [];
+  });
+  if (columns.length < 2) return null;
+  const halves: ListLayout['halves'] = [];
+  for (const value of columns.filter((column) => column.column === 'value')) {
+    const name = columns.findLast((column) => column.column === 'name' && column.at < value.at);
+    const floor = halves.at(-1)?.value ?? -1;
+    const level2 = columns.findLast(
+      (column) => column.column === 'level2' && column.at < value.at && column.at > floor,
+    );
+    const at = name && name.at > floor ? name.at : value.at - 1;
+    halves.push({ level2: level2?.at ?? at - 1, name: at, value: value.at });
+  }
+  const names = columns.filter((column) => column.column === 'name');
+  const parts = readParts(row);
+  // A header that names its columns once over two halves says nothing of where they stand.
+  const isUnclear = halves.length === 1 && !parts && (names.length > 1 || row.width > 9);
+  return { halves: isUnclear ? [] : halves, ...(parts ? { parts } : {}) };
+}
+
+/** Columns of templates that print sign, figure and unit of a value apart, and columns that are no part of it. */
+function readParts(row: FormRow): ListLayout['parts'] {
+  const at = (pattern: RegExp) =>
+    row.cells.filter((cell) => pattern.test(plain(cell.text))).map((cell) => cell.column);
+  const [joined, left] = [[...at(signHead), ...at(unitHead)], at(otherHead)];
+  return joined.length + left.length > 0 ? { joined, left } : undefined;
+}
+
+/** Joins sign, figure and unit of a value that the header prints in columns of their own: `≥`, `95`, `%`. */
+export function mergeColumns(row: FormRow, layout: ListLayout | null, leftOut: LeftOut[]): FormRow {
+  if (!layout?.parts) return row;
+  const { joined, left } = layout.parts;
+  const values = layout.halves.map((half) => half.value);
+  const cells: FormRow['cells'] = [];
+  let value: FormRow['cells'][number] | null = null;
+  for (const cell of row.cells) {
+    if (left.includes(cell.column) || (joined.includes(cell.column) && cell.text === '定性')) {
+      leftOut.push({ line: row.line, text: cell.text, reason: '备注、权重、性质一类的栏目' });
+      continue;
+    }
+    const isPart = joined.includes(cell.column) || values.includes(cell.column);
+    if (isPart && value) value.text += cell.text;
+    else cells.push({ ...cell });
+    value = isPart ? (value ?? cells.at(-1) ?? null) : null;
+  }
+  return { ...row, cells };
+}
