@@ -9,7 +9,7 @@ import { parseGlossary } from './catalogue/parse-glossary.ts';
 import { parseLetters } from './catalogue/parse-letters.ts';
 import type { ParsedCatalogue } from './catalogue/parsed-catalogue.ts';
 import { pageNumberOf } from './catalogue/read-lines.ts';
-import { splitAttachment } from './catalogue/split-attachment.ts';
+import { isCatalogueRow, splitAttachment } from './catalogue/split-attachment.ts';
 import { applyCorrections } from './corrections/apply-corrections.ts';
 import type { Correction } from './corrections/read-corrections.ts';
 import { findRegion } from './find-region.ts';
@@ -109,7 +109,7 @@ export function parseDocument(
 
   function readCatalogue(): ParsedCatalogue | null {
     if (attachment.catalogue.length === 0) return null;
-    const rows = parseCatalogue(withPageNumbers(attachment.catalogue, unfolded));
+    const rows = parseCatalogue(restored(attachment.catalogue, unfolded));
     const edition = namedEdition(parseEdition(attachment.letters, attachment.foot), identity, rows.first);
     return {
       ...rows,
@@ -120,12 +120,17 @@ export function parseDocument(
   }
 }
 
-/** Lines with the page numbers that cleaning took out: from them a missing page of the catalogue is seen. */
-function withPageNumbers(lines: SourceLine[], received: SourceLine[]): SourceLine[] {
-  const numbers = new Map(
-    received.filter(({ text }) => pageNumberOf(text) !== undefined).map((line) => [line.line, line]),
+/**
+ * The catalogue's lines with what cleaning took for furniture and is not: rows that stand in every department, and
+ * page numbers, from which a missing page is seen.
+ */
+function restored(lines: SourceLine[], received: SourceLine[]): SourceLine[] {
+  const kept = new Map(
+    received
+      .filter(({ text }) => pageNumberOf(text) !== undefined || isCatalogueRow(text))
+      .map((line) => [line.line, line]),
   );
-  return lines.map((line) => (line.text.trim() === '' ? (numbers.get(line.line) ?? line) : line));
+  return lines.map((line) => (line.text.trim() === '' ? (kept.get(line.line) ?? line) : line));
 }
 
 function without(lines: SourceLine[], out: SourceLine[]): SourceLine[] {

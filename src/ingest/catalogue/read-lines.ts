@@ -83,6 +83,9 @@ function codeIn(cell: string): string | undefined {
 
 /** Splits a cell that holds code and name, as a line without columns does. */
 function codeAndName(cell: string): [string, string] | undefined {
+  // A whole code and a blank first: what follows may begin with digits (`A180701 12368 …`).
+  const plain = /^([A-Za-zＡ-Ｚ](?:[0-9０-９]{2}){1,3}) +(.*\p{Script=Han}.*)$/u.exec(cell);
+  if (plain) return [plain[1] ?? '', plain[2] ?? ''];
   const match = /^([A-Za-zＡ-Ｚ])[ ]?((?:[0-9０-９] ?){2,8})[ 、.．:：]*(?=[^0-9０-９\s])(.+)$/u.exec(cell);
   if (match && /\p{Script=Han}/u.test(match[3] ?? '')) return [`${match[1]}${match[2]}`, match[3] ?? ''];
   const top = /^([A-Za-zＡ-Ｚ])[ 、.．:：]*(公共服务|政府履职.*)$/u.exec(cell);

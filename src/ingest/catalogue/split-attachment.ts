@@ -12,7 +12,11 @@ export interface Attachment {
   foot: SourceLine[];
 }
 
-const row = /^[\s|]*(?:<b>)?[A-Z](?:(?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]|(?:\d\d){1,3} )(?=.*\p{Script=Han})/u;
+const row =
+  /^[\s|]*(?:<b>)?[A-Z](?:(?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]|(?:\d\d){1,3} | (?=公共服务|政府履职))(?=.*\p{Script=Han})/u;
+/** Whether a line is a row of the catalogue: it begins with a code and names something. */
+export const isCatalogueRow = (text: string): boolean => row.test(text);
+
 const header = /(?:代码|编码)[\s|]*(?:[一1]级)?目?录?/;
 const nextPart =
   /^\s*(?:#{1,6}\s*)?(?:\*\*)?\s*(?:第[一二三四五六七]部分|[一二三四五六七八九十]*、?名词解释)/;
@@ -55,7 +59,7 @@ const widestGap = 80;
 
 /** Indices of the catalogue's rows: the longest stretch of such lines, and other long ones. A few lines are none. */
 function catalogueRows(lines: readonly SourceLine[]): number[] {
-  const rows = lines.flatMap((line, index) => (row.test(line.text) ? [index] : []));
+  const rows = lines.flatMap((line, index) => (isCatalogueRow(line.text) ? [index] : []));
   const stretches: number[][] = [];
   for (const index of rows) {
     const stretch = stretches.at(-1);
