@@ -28,6 +28,10 @@ const more = '增加|增长|上升|提高|上涨|增幅|增长率|增加额|增�
 const less = '减少|下降|降低|压减|压缩|减幅|降幅|下降率|少';
 const filler = '(?:幅度)?(?:了|额|率)?(?:为|约|约为|达|达到|是)?[:]?';
 const verbEnd = new RegExp(`(?:(${more})|(${less}))${filler}$`);
+/** What a rate or share does is no change of an amount: 增幅下降 3%. */
+const rateMoves = new RegExp(
+  `(?:增幅|增速|增长率|降幅|占比|比重|比例)(?:${more}|${less}|回落|收窄|扩大)${filler}$`,
+);
 const base = /(?:比|较|与|和|同)(?:(\d{4})年|上年|去年|上一?年|往年|以前年度)|同比|环比/;
 const sameWords = /持平|相同|一致|无变化|没有变化|未发生变化|保持不变|无增减|没有增减/;
 const reasonWords = /原因|由于|因为|主要是(?!由)|主要系|是因/;
@@ -35,7 +39,7 @@ const partWords = /其中|分项|分别(?:为|是)|主要用于|包括|如下/;
 
 /** Reads the words between two numbers of a sentence (plain notation). */
 export function readGap(text: string): Gap {
-  const verb = verbEnd.exec(text);
+  const verb = rateMoves.test(text) ? null : verbEnd.exec(text);
   const compared = base.exec(text);
   const clause = text.split(/[,:、]/).at(-1) ?? '';
   const named = nameOf(clause);

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Disclosure } from '../schema/disclosure.ts';
+import { checkDisclosure } from './check-disclosure.ts';
+import { inventBudget } from './testing/budget-plan.ts';
+import { cleanDisclosure, cleanEdition } from './testing/clean-disclosure.ts';
+import { stateWan } from './testing/print-narrative.ts';
+import { addUp, carriedMoney, currentMoney, sum, total } from './testing/print-tables.ts';
+
+const options = { funds: true, carried: true, administrative: true, exact: true };
+const plan = inventBudget(8, options);
+const clean = cleanDisclosure(8, options);
+
+const now = addUp(plan.items.map(currentMoney));
+const left = addUp(plan.items.map(carriedMoney));
+const all = stateWan(total(now) + total(left));
+const basic = stateWan(sum(plan.items.map((item) => item.basic)));
+const office = stateWan(sum(plan.economic.map((line) => line.office)));
+const { reception, running, purchase } = plan.threePublic;
+
+/** The clean disclosure with one section in other words. */
+function worded(number: number, ...texts: string[]): Disclosure {
+  const sections = clean.sections.map((section) =>
+    section.number === number
+      ? {
+          ...section,
+          blocks: texts.map((text, index) => ({ kind: 'paragraph' as const, text, line: 1500 + index })),
+        }
+      : section,
+  );
+  return { ...clean, sections };
+}
+
+/** What the narrative's checks say of it: outcomes by check, 不符 with their sentence. */
+function outcomes(disclosure: Disclosure) {
+  const findings = checkDisclosure(disclosure, { catalogues: [cleanEdition] });
+  return {
+    failures: findings
+      .filter(({ outcome }) => outcome === '不符')
+      .map(({ check, message }) => `${check}: ${message}`),
+    held: (check: string) => findings.filter((one) => one.check === check && one.outcome === '相符').length,
+  };
+}
+
+/** Each wording is true; `held` comparisons of the check must be made, and none may fail. */
+const wordings: [string, number, string, number, string[]][] = [
+  [
+    'a list of sources that carry 预算收入 in their names, numbered',
+    2,
+    'narrative-2-income',
+    4,
+    [
+      `2031年收入预算${all}，其中：`,
+      `1.一般公共预算收入${stateWan(now.general)}；2.政府性基金预算收入${stateWan(now.fund)}；（三）国有资本经营预算收入${stateWan(now.capital)}。`,
+      `一般公共预算拨款结转1.00万元，政府性基金结转2.00万元。`,
+    ],
+  ],
+  [
+    'spending by fund beside the total',
+    3,
+    'narrative-3-expense',
+    2,
+    [
+      `支出预算${all}。一般公共预算支出${stateWan(now.general)}，政府性基金预算支出${stateWan(now.fund)}；基本支出${basic}。`,
+    ],
+  ],
+  [
+    'last year named before this year, and an explanation with amounts',
+    8,
+    'narrative-8-operating',
+    1,
+    [
+      `2030年机关运行经费预算1.00万元，2031年机关运行经费${office}，因办公费增加3.00万元、会议费减少1.00万元。`,
+    ],
+  ],
+  [
+    'shares of something else, and shares that moved',
+    3,
+    'narrative-shares',
+    0,
+    [`布展9.00万元，占比下降5%；基本支出${basic}，较上年占比提高3.2%。`],
+  ],
+  [
+    'several items of one sentence, each with its own change',
+    5,
+    'narrative-changes',
+    2,
+    ['布展100万元，比上年增加10万元，增长11.11%，修书50万元，较上年减少5万元，下降9.09%。'],
+  ],
+  [
+    'two amounts of this year against one of last year',
+    1,
+    'narrative-changes',
+    1,
+    ['2031年区级30万元、上级15万元，2030年合计40万元，比上年增加5万元，增幅12.5%。'],
+  ],
+  [
+    'a rate of growth that itself grew or fell',
+    5,
+    'narrative-5-general',
+    1,
+    [`一般公共预算当年支出${stateWan(now.general)}，比上年增加1.00万元，增幅下降3%。`],
+  ],
+  [
+    'a change of something whose amount is not stated',
+    7,
+    'narrative-7-three-public',
+    2,
+    [
+      `“三公”经费中，公务接待费${stateWan(reception)}，公务用车购置及运行费${stateWan(purchase + running)}，油价上涨使燃料费增加0.50万元，增长12%。`,
+    ],
+  ],
+  [
+    'vehicles to be bought, after those in use',
+    11,
+    'narrative-11-vehicles',
+    1,
+    ['编制4辆，实有3辆。其中：业务用车2辆，其他用车1辆，其他用车主要是流动书车1辆。2031年拟购置车辆1辆。'],
+  ],
+  [
+    'a description of what 公用经费 may be spent on',
+    6,
+    'narrative-6-basic',
+    1,
+    [`基本支出${basic}。公用经费支出，包括水费、电费、取暖费、印刷费、咨询费、手续费、租赁费等。`],
+  ],
+  [
+    'a share of more than the body itself',
+    10,
+    'narrative-10-projects',
+    0,
+    ['公开项目绩效目标1个，项目金额1.00万元，占全部门项目支出总额的0.01%。'],
+  ],
+];
+
+describe('a true sentence in other words is never 不符', () => {
+  test.each(wordings)('%s', (_, section, check, held, texts) => {
+    const found = outcomes(worded(section, ...texts));
+    // The number of forms is another matter: this wording publishes one of many.
+    expect(found.failures.filter((failure) => !failure.startsWith('form-count'))).toEqual([]);
+    expect(found.held(check)).toBeGreaterThanOrEqual(held);
+  });
+});
