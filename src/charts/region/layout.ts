@@ -51,7 +51,7 @@ export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
   const rest = ranked.length - shown.length;
   return {
     unit: `${format.unit}；紫条比较支出合计，其余条长为占该单位支出的比例`,
-    sentence: sentenceOf(first, ranked.length, whole, rest),
+    sentence: sentenceOf(ranked, whole, rest),
     table: tableOf(panels, names),
     scenes: ranked.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
     tables: [],
@@ -83,18 +83,20 @@ function panelOf(summary: BudgetSummary, total: number, names: string[]): Panel 
 }
 
 function sentenceOf(
-  first: { summary: BudgetSummary; total: number },
-  count: number,
+  ranked: { summary: BudgetSummary; total: number }[],
   whole: number,
   rest: number,
 ): string {
-  const {
-    unit: { name: unit },
-    year,
-  } = first.summary;
-  if (count === 1) return `${unit} ${year} 年支出 ${formatMoney(first.total)}，暂无其他单位可比。`;
-  const said = `${count} 份公开文件的支出合计 ${formatMoney(whole)}；最多的是${unit}（${year} 年），${formatMoney(first.total)}${shareClause(first.total, whole)}。`;
-  return rest > 0 ? `${said}图中为前 ${count - rest} 份，其余 ${rest} 份见数据表。` : said;
+  const [first] = ranked;
+  if (!first) return '';
+  const { unit, year } = first.summary;
+  if (ranked.length === 1)
+    return `${unit.name} ${year} 年支出 ${formatMoney(first.total)}，暂无其他单位可比。`;
+  const years = ranked.map(({ summary }) => summary.year);
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const span = from === to ? `${from} 年` : `${from}—${to} 年`;
+  const said = `${ranked.length} 份公开文件（${span}）的支出合计 ${formatMoney(whole)}；最多的是${unit.name}（${year} 年），${formatMoney(first.total)}${shareClause(first.total, whole)}。`;
+  return rest > 0 ? `${said}图中为前 ${ranked.length - rest} 份，其余 ${rest} 份见数据表。` : said;
 }
 
 function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
