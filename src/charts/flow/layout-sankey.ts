@@ -17,7 +17,7 @@ import { amountAt, type Flow, type FlowLink, type FlowNode, throughput } from '.
 
 const nodeWidth = { narrow: 8, wide: 12 } as const;
 /** Height that the flows themselves take in the fullest stage. */
-const flowHeight = { narrow: 180, wide: 220 } as const;
+const flowHeight = { narrow: 200, wide: 230 } as const;
 
 /** A node with its place: `y` is its middle. */
 interface Place {
@@ -100,7 +100,7 @@ function shorten(amount: string, room: number): string {
 function settleStage(stage: Place[], flow: Flow, places: Map<string, Place>, scale: number): void {
   let stacked = 0;
   const blocks = stage.map((place) => {
-    const height = Math.max(place.height + 4, place.lines.length * lineHeight + 4);
+    const height = Math.max(place.height + 6, place.lines.length * lineHeight + 8);
     stacked += height;
     const wish = inflowMiddle(place, flow, places, scale) ?? stacked - height / 2;
     return { wish, height };
