@@ -4,6 +4,7 @@ import { buildSteps } from '../src/publish/build-steps.ts';
 import { formatStep } from '../src/publish/format-step.ts';
 import { pruneFiles } from '../src/publish/prune-files.ts';
 import { publishSite } from '../src/publish/publish-site.ts';
+import { changedPaths, scanTree } from '../src/publish/scan-tree.ts';
 import { verifySite } from '../src/publish/verify-site.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -19,13 +20,12 @@ try {
   if (found?.isSymbolicLink())
     await publishSite(settings, { ingest: async () => {}, steps: buildSteps, verify, report, now });
   else {
+    const before = await scanTree(settings.dist);
     const results = await buildSite(settings, buildSteps, report, now);
-    const files = results.flatMap((result) => result.files);
-    await pruneFiles(settings.dist, new Set(files));
-    await verify(
-      settings.dist,
-      files.filter((file) => file.endsWith('.html')),
-    );
+    await pruneFiles(settings.dist, new Set(results.flatMap((result) => result.files)));
+    const after = await scanTree(settings.dist);
+    const written = changedPaths(before, after).filter((path) => path.endsWith('.html') && after.has(path));
+    await verify(settings.dist, written);
   }
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);

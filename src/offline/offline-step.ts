@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
+import { writeChanged } from '../publish/write-changed.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionName } from './edition-name.ts';
+import { fillOfflinePage, type OfflineEdition } from './fill-offline-page.ts';
 import { sha256, writeManifest } from './manifest.ts';
 import { writeZip } from './write-zip.ts';
+
+/** The page that offers it. */
+const page = 'data/index.html';
 
 /** Packs the whole archive into `offline/<archive>-<date>.zip`, which opens from a folder without a server. */
 export const offlineStep: BuildStep = {
@@ -28,8 +33,9 @@ export const offlineStep: BuildStep = {
       }
       yield { name: `${name}/manifest.sha256`, bytes: new TextEncoder().encode(writeManifest(hashes)) };
     }
+    let bytes: number;
     try {
-      await writeZip(part, entries());
+      bytes = await writeZip(part, entries());
     } catch (error) {
       await rm(part, { force: true });
       throw error;
@@ -37,12 +43,41 @@ export const offlineStep: BuildStep = {
     await rename(part, zip);
     const digest = await hashFile(zip);
     await writeFile(`${zip}.sha256`, `${digest}  ${name}.zip\n`);
+    await fillPage(settings.dist, { name: `${name}.zip`, bytes, sha256: digest });
     return {
       made: `${hashes.size + 1} 个文件`,
       files: [`offline/${name}.zip`, `offline/${name}.zip.sha256`],
     };
   },
 };
+
+/**
+ * Keeps the offline edition of the publication before: packing an archive of thousands takes longer than publishing
+ * one text, so that a publication goes live first and its own offline edition follows.
+ */
+export const keepOfflineStep: BuildStep = {
+  name: '离线版',
+  async run({ dist }) {
+    const names = (await readdir(join(dist, 'offline')).catch(() => []))
+      .filter((name) => name.endsWith('.zip'))
+      .sort();
+    const name = names.at(-1);
+    const checksum =
+      name && (await readFile(join(dist, 'offline', `${name}.sha256`), 'utf8').catch(() => null));
+    if (!name || !checksum) {
+      await fillPage(dist, null);
+      return { made: '随后生成', files: [] };
+    }
+    const { size } = await stat(join(dist, 'offline', name));
+    await fillPage(dist, { name, bytes: size, sha256: checksum.slice(0, 64) });
+    return { made: `沿用 ${name}，随后更新`, files: [`offline/${name}`, `offline/${name}.sha256`] };
+  },
+};
+
+async function fillPage(dist: string, edition: OfflineEdition | null): Promise<void> {
+  const path = join(dist, page);
+  await writeChanged(path, fillOfflinePage(await readFile(path, 'utf8'), edition));
+}
 
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');

@@ -22,13 +22,22 @@ export function relativeAddress(
   if (site.site && local.startsWith(`${site.site}/`)) local = local.slice(site.site.length);
   if (foreign.test(local)) return address;
   const [, before = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(local) ?? [];
-  const target = locate(decodeURI(before), path, site.base);
+  const decoded = decode(before);
+  const target = decoded === null ? null : locate(decoded, path, site.base);
   if (target === null) return null;
   const file = [target, `${target}${target === '' || target.endsWith('/') ? '' : '/'}index.html`].find(
     (name) => site.files.has(name),
   );
   if (file === undefined) return null;
   return between(path, renamed?.get(file) ?? file) + query + hash;
+}
+
+function decode(address: string): string | null {
+  try {
+    return decodeURI(address);
+  } catch {
+    return null; // a stray `%`
+  }
 }
 
 /** Path of an address relative to the folder, or null where it lies outside of the site. */

@@ -34,6 +34,7 @@ test.each([
 test('a page of the archive that does not exist is reported, so is one outside of it', () => {
   expect(relativeAddress('/archive/units/nobody/', here, site)).toBeNull();
   expect(relativeAddress('/elsewhere/', here, site)).toBeNull();
+  expect(relativeAddress('/archive/100%/', here, site)).toBeNull();
   expect(rewritePage('<a href="/archive/gone/">x</a>', here, site).unresolved).toEqual([
     'a href="/archive/gone/"',
   ]);

@@ -1,19 +1,18 @@
 import { chartsStep } from '../charts/files/charts-step.ts';
 import { dataStep } from '../data/data-step.ts';
 import { hostingStep } from '../hosting/hosting-step.ts';
-import { offlineStep } from '../offline/offline-step.ts';
+import { keepOfflineStep, offlineStep } from '../offline/offline-step.ts';
 import { indexStep } from '../search/index/index-step.ts';
 import { workerStep } from '../worker/worker-step.ts';
 import type { BuildStep } from './build-site.ts';
 import { pagesStep } from './pages-step.ts';
 
 /** The steps of a full build, in order; the last ones list the files of all before them. */
-export const buildSteps: BuildStep[] = [
-  dataStep,
-  chartsStep,
-  pagesStep,
-  indexStep,
-  hostingStep,
-  offlineStep,
-  workerStep,
-];
+export const buildSteps: BuildStep[] = stepsWith(offlineStep);
+
+/** The steps of a publication that goes live before its own offline edition is packed. */
+export const quickSteps: BuildStep[] = stepsWith(keepOfflineStep);
+
+function stepsWith(offline: BuildStep): BuildStep[] {
+  return [dataStep, chartsStep, pagesStep, indexStep, hostingStep, offline, workerStep];
+}

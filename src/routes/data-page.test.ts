@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import type { WrittenNote } from '../data/data-step.ts';
 import { dataPage, formatBytes } from './data-page.ts';
 
-const info = { name: '某县账本', slug: 'mou-xian', published: '2031-03-01' };
-
 const written: WrittenNote = {
   dataPackage: {
     $schema: '',
@@ -27,25 +25,17 @@ const written: WrittenNote = {
 };
 
 test('lists the files without sizes before the first build', () => {
-  const page = dataPage([], null, info);
+  const page = dataPage([], null);
   expect(page.files.map(({ path }) => path)).toContain('figures.csv');
   expect(page.files.every(({ size, rows }) => size === '' && rows === '')).toBe(true);
 });
 
-test('offers the offline edition of the day', () => {
-  expect(dataPage([], null, info).offline).toBe('/offline/mou-xian-2031-03-01.zip');
-});
-
 test('rounds shares down, so that 100% means that nothing is open', () => {
-  expect(dataPage([], written, info).quality?.lines.map(({ share }) => share)).toEqual([
-    '99.99%',
-    '100.00%',
-    '—',
-  ]);
+  expect(dataPage([], written).quality?.lines.map(({ share }) => share)).toEqual(['99.99%', '100.00%', '—']);
 });
 
 test('a mask leads to its line and never shows what it covers', () => {
-  expect(dataPage([], written, info).corrections).toEqual([
+  expect(dataPage([], written).corrections).toEqual([
     {
       subject: 'mou/2024',
       line: 7,

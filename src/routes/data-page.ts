@@ -2,8 +2,6 @@ import type { Conversion, Share } from '../data/conversion.ts';
 import type { WrittenNote } from '../data/data-step.ts';
 import type { Field } from '../data/resource.ts';
 import { catalogueResource, disclosureResources } from '../data/resources.ts';
-import { editionName } from '../offline/edition-name.ts';
-import type { ArchiveInfo } from '../schema/archive-info.ts';
 import { address } from './address.ts';
 import type { Summary } from './summary.ts';
 
@@ -52,9 +50,8 @@ export interface DataPageData {
   files: DataFile[];
   packageHref: string;
   checksumsHref: string;
-  /** The packed offline edition and its hash. */
+  /** Address of the packed offline edition; the build fills in its name. */
   offline: string;
-  offlineSum: string;
   /** The folders of the newest disclosures. */
   folders: { subject: string; href: string; files: { title: string; href: string }[] }[];
   disclosures: number;
@@ -69,8 +66,7 @@ export interface DataPageData {
 const longest = { corrections: 300, folders: 60 };
 
 /** Puts the page together; sizes, quality and corrections are those of the latest build, if there was one. */
-export function dataPage(summaries: Summary[], written: WrittenNote | null, info: ArchiveInfo): DataPageData {
-  const zip = address.file(`offline/${editionName(info)}.zip`);
+export function dataPage(summaries: Summary[], written: WrittenNote | null): DataPageData {
   const subjects = new Map(summaries.map(({ id, unit, year }) => [id, `${unit.name} ${year}年度`]));
   const newest = summaries.toSorted((a, b) => b.year - a.year).slice(0, longest.folders);
   const corrections = written?.corrections ?? [];
@@ -80,8 +76,7 @@ export function dataPage(summaries: Summary[], written: WrittenNote | null, info
     ),
     packageHref: address.dataFile('datapackage.json'),
     checksumsHref: address.dataFile('SHA256SUMS'),
-    offline: zip,
-    offlineSum: `${zip}.sha256`,
+    offline: address.file('offline/%ZIP%'),
     folders: newest.map(({ id }) => ({
       subject: subjects.get(id) ?? id,
       href: address.disclosure(id),
