@@ -88,7 +88,7 @@ describe.each(disclosures)('/%s', (path) => {
     const page = await open(path);
     const numbers = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href*="source/#L"]')].map((link) => [
-        link.textContent?.trim() ?? '',
+        /\d+/.exec(link.textContent ?? '')?.[0] ?? '',
         link.hash,
       ]),
     );

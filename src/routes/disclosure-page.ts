@@ -1,33 +1,20 @@
 import type { Chart } from '../charts/chart.ts';
 import { chartsOf } from '../charts/charts-of.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
-import type { Section } from '../schema/block.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { address } from './address.ts';
 import { type ContentsEntry, contentsOf } from './contents.ts';
+import { type DisclosureParts, drawParts } from './disclosure-parts.ts';
 import { figureRowsOf } from './figure-row.ts';
 import { keyFigures } from './key-figures.ts';
-import { LineAnchors } from './line-anchors.ts';
 import type { Crumb } from './page.ts';
-import { type ProjectView, projectView } from './project-view.ts';
 import { type Remark, Remarks, remarksOf } from './remark.ts';
-import { type SectionView, sectionView } from './section-view.ts';
 import { bodyStatement, changeStatements, checkStatement } from './side-statement.ts';
 import { moneyStatements, plainText, type Statement } from './statement.ts';
-import { type TableView, tableView } from './table-view.ts';
-
-/** A glossary term, ready to be drawn. */
-export interface TermView {
-  term: string;
-  definition: string;
-  line: number;
-  anchor: boolean;
-  remarks: Remark[];
-}
 
 /** Everything that the page of one disclosure shows, in the order that it shows it. */
-export interface DisclosurePage {
+export interface DisclosurePage extends DisclosureParts {
   id: string;
   /** `示例县图书馆` */
   unit: string;
@@ -44,22 +31,13 @@ export interface DisclosurePage {
   statements: Statement[];
   contents: ContentsEntry[];
   charts: Chart[];
-  about: SectionView[];
-  tables: TableView[];
-  narrative: SectionView[];
-  projects: ProjectView[];
-  letters: SectionView[];
   /** The attached procurement catalogue. */
   catalogue: { edition: string; href: string; first: number; last: number } | undefined;
-  glossary: TermView[];
-  others: SectionView[];
   /** What conversion, corrections and checks have to say about no particular place. */
   remarks: Remark[];
   corrections: number;
   source: Disclosure['source'];
   links: { source: string; checks: string; files: { name: string; href: string; note: string }[] };
-  /** Lines that have an anchor on the page, for the way back from the source view. */
-  anchors: number[];
 }
 
 /** What the page needs besides the disclosure. */
@@ -73,30 +51,12 @@ export interface DisclosureContext {
 
 /** Makes the page of one disclosure. */
 export function disclosurePage(disclosure: Disclosure, context: DisclosureContext): DisclosurePage {
-  const { id, unit, year, sections } = disclosure;
-  const anchors = new LineAnchors();
+  const { id, unit, year } = disclosure;
   const remarks = new Remarks(remarksOf(disclosure, context.checks));
+  const parts = drawParts(disclosure, remarks);
   const figures = keyFigures(figureRowsOf(disclosure));
   const unknown = disclosure.template === 'unknown';
   const charts = unknown ? [] : chartsOf(disclosure);
-
-  const about = draw(sections, ['duties', 'structure'], (section) => section.kind, anchors, remarks);
-  const tables = drawTables(disclosure, anchors, remarks);
-  const narrative = draw(
-    sections,
-    ['narrative'],
-    (section) => `s${section.number ?? section.line}`,
-    anchors,
-    remarks,
-  );
-  const projects = disclosure.projects.map((project) => projectView(project, anchors, remarks));
-  const letters = draw(sections, ['letter'], (_, i) => `letter-${i + 1}`, anchors, remarks);
-  const glossary = disclosure.glossary.map((term) => ({
-    ...term,
-    anchor: anchors.take(term.line),
-    remarks: remarks.takeLine(term.line),
-  }));
-  const others = draw(sections, ['other'], (_, i) => `part-${i + 1}`, anchors, remarks);
 
   const statements = unknown
     ? []
@@ -123,49 +83,14 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
       .map((other) => ({ year: other.year, href: address.disclosure(other.id), current: other.id === id })),
     compare: unknown ? '' : address.compare(compareIds(id, context.years)),
     statements,
-    about,
-    tables,
-    narrative,
-    projects,
-    letters,
+    ...parts,
     catalogue: catalogueOf(disclosure, context),
-    glossary,
-    others,
     remarks: remarks.left(),
     corrections: disclosure.corrections.length,
     source: disclosure.source,
     links: { source: address.source(id), checks: address.checks(id), files: filesOf(id) },
-    anchors: anchors.lines,
   };
   return { ...page, charts, contents: contentsOf(page, charts.length) };
-}
-
-function draw(
-  sections: Section[],
-  kinds: Section['kind'][],
-  idOf: (section: Section, index: number) => string,
-  anchors: LineAnchors,
-  remarks: Remarks,
-): SectionView[] {
-  const used = new Set<string>();
-  return sections
-    .filter((section) => kinds.includes(section.kind))
-    .map((section, index) => {
-      let id = idOf(section, index);
-      while (used.has(id)) id += '-2';
-      used.add(id);
-      return sectionView(section, id, anchors, remarks);
-    });
-}
-
-function drawTables({ tables }: Disclosure, anchors: LineAnchors, remarks: Remarks): TableView[] {
-  const seen = new Map<string, number>();
-  return tables.map((table, index) => {
-    const id = table.number === null ? `x${index + 1}` : `t${table.number}`;
-    const nth = (seen.get(id) ?? 0) + 1;
-    seen.set(id, nth);
-    return tableView(table, nth > 1 ? `${id}-${nth}` : id, anchors, remarks);
-  });
 }
 
 /** The disclosure with the one before it; alone where it is the first. */
