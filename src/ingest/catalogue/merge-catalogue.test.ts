@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../schema/catalogue.ts';
 import { Catalogue as CatalogueSchema } from '../../schema/catalogue.ts';
 import { readCatalogueCorrections } from './catalogue-corrections.ts';
-import { openPoll, setCopy } from './edition-poll.ts';
+import { openPoll } from './edition-poll.ts';
 import { closePoll, mergeCatalogue } from './merge-catalogue.ts';
 import type { ParsedCatalogue } from './parsed-catalogue.ts';
+import { setCopy } from './set-copy.ts';
 
 type Rows = [code: string, name: string][];
 

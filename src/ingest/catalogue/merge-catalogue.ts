@@ -9,6 +9,7 @@ import type {
 import { slugOf } from '../../schema/slug-of.ts';
 import { CorrectionError } from '../corrections/read-corrections.ts';
 import type { CatalogueCorrection } from './catalogue-corrections.ts';
+import { levelOf, nearestPrinted, parentOf } from './code-tree.ts';
 import {
   type DepartmentPoll,
   type EditionPoll,
@@ -16,11 +17,10 @@ import {
   openPoll,
   type PolledReading,
   type RowPoll,
-  setCopy,
   statements,
 } from './edition-poll.ts';
 import type { ParsedCatalogue } from './parsed-catalogue.ts';
-import { levelOf, nearestPrinted, parentOf } from './settle-codes.ts';
+import { setCopy } from './set-copy.ts';
 
 /** The edition after a change. */
 export interface MergedCatalogue {

@@ -2,10 +2,12 @@ import type { CatalogueDepartment, CatalogueEntry } from '../../schema/catalogue
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { slugOf } from '../../schema/slug-of.ts';
 import type { SourceLine } from '../source-line.ts';
+import { levelOf, nearestPrinted, parentOf } from './code-tree.ts';
 import { findMissingPages } from './find-missing-pages.ts';
 import type { ParsedRows } from './parsed-catalogue.ts';
 import { type PrintedRow, readLines } from './read-lines.ts';
-import { levelOf, nearestPrinted, parentOf, type SettledRow, settleCodes } from './settle-codes.ts';
+import { settleCodes } from './settle-codes.ts';
+import type { SettledRow } from './settled-row.ts';
 import { splitDepartments } from './split-departments.ts';
 
 /**
