@@ -4,7 +4,7 @@ import { readLabel } from './form-label.ts';
 import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
 import { mergeColumns, readHeader } from './read-header.ts';
-import { readLevel1, readLevel2 } from './read-level.ts';
+import { isWordEnd, readLevel1, readLevel2 } from './read-level.ts';
 import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
 
@@ -56,6 +56,10 @@ function readRow(
 ): ListLayout | null {
   const cells = partCells(row, findings);
   if (cells.length === 0) return null;
+  if (isRunningHeader(row)) {
+    leftOut.push({ line: row.line, text: cells[0]?.text ?? '', reason: '页眉' });
+    return null;
+  }
   if (layout && isTailRow(cells)) {
     for (const cell of cells)
       pushTail(cell, row.line, layout, isSingleList(layout) ? [singleScope] : ['实施期', '年度'], entries);
@@ -192,7 +196,7 @@ function layoutOf(cells: FormRow['cells'], split: SplitRow): ListLayout | null {
 function partCells(row: FormRow, findings: ConversionFinding[]): FormRow['cells'] {
   const cells = row.cells
     .filter((cell) => !readLabel(cell.text))
-    .filter((cell) => !/^[标指]{1,2}$/.test(plain(cell.text)));
+    .filter((cell) => !isWordEnd(cell.text, cell.column));
   return cells.flatMap((cell) => {
     const parts = partGluedCell(cell, cells);
     if (parts.length > 1) {
@@ -216,4 +220,10 @@ function isSingleList(layout: ListLayout | null): boolean {
 function isOfTwoLists(row: FormRow): boolean {
   const kinds = row.cells.map(({ text }) => (readLevel2(text) ? 'L' : readLevel1(text) ? '' : 'T')).join('');
   return /LT+L/.test(kinds) && /LT*LT/.test(kinds);
+}
+
+/** A line without cells among the rows that names the publication. */
+function isRunningHeader(row: FormRow): boolean {
+  const text = plain(row.cells[0]?.text ?? '');
+  return row.width === 1 && text.length >= 8 && /(公开|预算|决算|目标表|公开表)$/.test(text);
 }

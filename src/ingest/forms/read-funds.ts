@@ -66,7 +66,7 @@ function findHalves(rows: FormRow[]): Halves {
 
 function piecesOf(row: FormRow): Placed[] {
   return row.cells
-    .filter((cell) => !/^(项目资金|资金情况)(\((万|亿)?元\))?$/.test(plain(cell.text)))
+    .filter((cell) => !/^(项目|资金|项目资金|资金情况)?(\((万|亿)?元\))?$/.test(plain(cell.text)))
     .flatMap((cell) => readFundCell(cell.text).map((piece) => ({ ...piece, column: cell.column })));
 }
 

@@ -47,6 +47,9 @@ export function readLevel2(text: string): Level2 | null {
   const stem = word.replace(/指?标?$/, '');
   const found = level2Stems.find(([name]) => name === stem);
   if (found) return found[1];
+  if (/^(经济效|社会效|生态效|可持续影|服务对象满?意?)$/.test(word)) {
+    return levelOrder.find((level) => level.startsWith(word)) ?? null;
+  }
   if (!word.endsWith('指标') || word.length < 4 || word === '绩效指标') return null;
   const near = levelOrder.filter(
     (level) =>
@@ -55,6 +58,18 @@ export function readLevel2(text: string): Level2 | null {
   );
   // One character of 数量指标 and 质量指标 differs from the other: only an unambiguous reading counts.
   return near.length === 1 ? (near[0] as Level2) : null;
+}
+
+/**
+ * Whether a cell is what a wrap left of a level word or of the label 绩效指标: `益指标`, `意度指标`, `绩效`, `标`.
+ */
+export function isWordEnd(text: string, column: number): boolean {
+  const word = plain(text);
+  if (/^[标指]{1,2}$/.test(word) || (column === 0 && /^[绩效指标]{1,3}$/.test(word))) return true;
+  if (!word.endsWith('标') || word.length > 6 || readLevel1(word) || readLevel2(word)) return false;
+  return [...levelOrder, ...level1Stems.map(([, level]) => level)].some(
+    (level) => level !== word && level.endsWith(word),
+  );
 }
 
 /** The word without a weight behind it: `数量指标（20分）`. */

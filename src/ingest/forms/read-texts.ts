@@ -28,6 +28,10 @@ export function readTexts(rows: FormRow[]): { texts: ProjectText[]; findings: Co
     }
     const content: FormCell[] = [];
     for (const cell of cells) {
+      if (cell.column === 0 && /^(总体|目标)$/.test(plain(cell.text)) && cells.length > 1) {
+        field = 'goals';
+        continue;
+      }
       const reading = readLabel(cell.text);
       const label = reading?.label;
       const isOpening = content.length === 0;

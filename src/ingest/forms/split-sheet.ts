@@ -41,7 +41,7 @@ function partOf(row: FormRow, current: keyof SheetParts): keyof SheetParts {
   if (levels > 0 && (reached('texts') || levels >= 2)) return 'indicators';
   if (current === 'texts' && !readings.some((label) => label) && isIndicatorRow(row)) return 'indicators';
   const first = readings[0]?.kind;
-  if (first === 'text' || first === 'goals') return 'texts';
+  if (first === 'text' || first === 'goals' || row.cells[0]?.text === '总体') return 'texts';
   if (readings.some((label) => label?.kind === 'goal')) return 'texts';
   if (reached('texts')) return 'texts';
   if (readings.some((label) => label?.kind === 'money') || holdsFunds(row)) return 'funds';

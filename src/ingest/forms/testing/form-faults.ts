@@ -476,6 +476,36 @@ export const formFaults: FormFault[] = [
     ),
   },
   {
+    name: 'level word over two lines',
+    apply: onOne(
+      (row) => isLabelled(row) && /效益指标|影响指标/.test(row.cells[2] ?? ''),
+      (row) => [
+        row.cells.map((cell, index) => (index === 2 || index === 5 ? cell.slice(0, -3) : cell)),
+        ['', '', (row.cells[2] ?? '').slice(-3), '', '', (row.cells[5] ?? '').slice(-3), '', ''],
+      ],
+    ),
+  },
+  {
+    name: 'label of the lists written downwards',
+    apply: (rows) => {
+      let next = 0;
+      return rows.map((row) => {
+        const part = ['绩', '效', '指', '标'][next];
+        if (row.part === 'header') return { ...row, cells: row.cells.with(0, '') };
+        if (row.part !== 'indicator' || row.cells[0] !== '' || row.cells.length < 8 || !part) return row;
+        next++;
+        return { ...row, cells: row.cells.with(0, part), isTouched: true };
+      });
+    },
+  },
+  {
+    name: 'running header between rows',
+    apply: onOne(
+      (row) => row.part === 'indicator',
+      (row) => [['青禾县渠道管护站2025年单位预算公开'], row.cells],
+    ),
+  },
+  {
     name: 'name over two lines, short rest',
     apply: onOne(isFilled, (row) => [
       row.cells.map((cell, index) => (index === 3 ? cell.slice(0, -2) : cell)),
