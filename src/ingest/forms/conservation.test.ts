@@ -38,11 +38,23 @@ interface Cell {
 
 const words =
   /^((产出|效益|满意度|数量|质量|时效|成本|经济[效收]益|社会效益|生态效益|可持续影响|服务对象满意度?)(指标?)?|(绩效|一级|二级|三级)\s*指标|指标值|指|标)$/;
+const fields =
+  /^(项目概况|立项依据|项目设立必要性|保证项目实施的制度、措施|项目实施计划|总体目标|实施期目标|年度目标)$/;
 const amount = /^-?\d[\d,]*(\.\d+)?$/;
 
 /** Cells of the forms' lists and money grids, found by plain patterns that know nothing of the reader. */
-function rawCells(lines: SourceLine[]): { heads: number[]; amounts: Cell[]; indicators: Cell[] } {
-  const found = { heads: [] as number[], amounts: [] as Cell[], indicators: [] as Cell[] };
+function rawCells(lines: SourceLine[]): {
+  heads: number[];
+  amounts: Cell[];
+  texts: Cell[];
+  indicators: Cell[];
+} {
+  const found = {
+    heads: [] as number[],
+    amounts: [] as Cell[],
+    texts: [] as Cell[],
+    indicators: [] as Cell[],
+  };
   let part: 'none' | 'head' | 'list' = 'none';
   let goals = -1;
   for (const { text, line } of lines) {
@@ -67,6 +79,10 @@ function rawCells(lines: SourceLine[]): { heads: number[]; amounts: Cell[]; indi
       first !== '总体目标'
     ) {
       for (const cell of cells) if (amount.test(cell)) found.amounts.push({ line, text: cell });
+    }
+    if (part === 'head' && (fields.test(first) || goals === line || (goals > 0 && !words.test(first)))) {
+      for (const cell of cells)
+        if (!fields.test(cell) && !words.test(cell)) found.texts.push({ line, text: cell });
     }
     if (part === 'list' && text.includes('\t')) {
       for (const cell of cells) if (!words.test(cell)) found.indicators.push({ line, text: cell });
@@ -137,6 +153,21 @@ test.each([...real, ...own].map((path) => ({ name: basename(path), path })))(
     expect(money.missing).toEqual([]);
     expect(money.extra).toEqual([]);
 
+    const written = parsed.projects.map((project) => ({
+      ...project,
+      all: project.texts.map((text) => text.text).join('\n'),
+    }));
+    const lostTexts = raw.texts.filter(({ line, text }) => {
+      const project = written.find(({ sheets: own }) =>
+        own.some(({ first, last }) => first <= line && line <= last),
+      );
+      const isOfLaterSheet = (project?.sheets[0]?.last ?? 0) < line;
+      return (
+        !isOfLaterSheet && !project?.all.includes(text) && !parsed.leftOut.some((one) => one.line === line)
+      );
+    });
+    expect(lostTexts).toEqual([]);
+
     const indicators = parsed.projects.flatMap((project) =>
       project.indicators.flatMap((one) =>
         [one.name, one.value].flatMap((text) => (text ? [{ line: one.line, text }] : [])),
@@ -146,7 +177,7 @@ test.each([...real, ...own].map((path) => ({ name: basename(path), path })))(
     expect(lists.missing).toEqual([]);
     expect(lists.extra).toEqual([]);
     console.log(
-      `${name}: ${parsed.projects.length} projects on ${sheets.length} sheets, ${raw.amounts.length} amounts (${money.leftOut} of repeated heads), ${raw.indicators.length} names and values (${lists.leftOut} left out with their reasons)`,
+      `${name}: ${parsed.projects.length} projects on ${sheets.length} sheets, ${raw.amounts.length} amounts (${money.leftOut} of repeated heads), ${raw.texts.length} cells of text, ${raw.indicators.length} names and values (${lists.leftOut} left out with their reasons)`,
     );
   },
 );
