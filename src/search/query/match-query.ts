@@ -43,37 +43,76 @@ export async function matchQuery(shard: Shard, terms: Term[]): Promise<Matches> 
 
 function joinTerms(shard: Shard, terms: Term[], found: TermRows[]): Matches {
   const full = 2 ** terms.length - 1;
-  const own = new Map<number, { mask: number; grades: number }>();
+  const all = unionOf(found.map(({ rows }) => rows));
+  const masks = new Uint32Array(all.length);
+  const sums = new Uint8Array(all.length);
   found.forEach(({ rows, grades }, term) => {
+    let at = 0;
     rows.forEach((row, index) => {
-      const entry = own.get(row) ?? { mask: 0, grades: 0 };
-      entry.mask |= 2 ** term;
-      entry.grades += grades[index] ?? 0;
-      own.set(row, entry);
+      while ((all[at] as number) < row) at++;
+      masks[at] = (masks[at] ?? 0) | (2 ** term);
+      sums[at] = Math.min(255, (sums[at] ?? 0) + (grades[index] ?? 0));
     });
   });
-  const pageMasks = shard.meta.pages.map((facts) => pageMask(facts, terms));
-  const inGroup = new Map<number, number>();
-  const placed = [...own].map(([row, { mask, grades }]) => {
-    const run = lastAtMost(shard.runs.starts, row);
-    const group = shard.runs.groups[run] ?? 0;
-    inGroup.set(group, (inGroup.get(group) ?? 0) | mask);
-    const page = pageMasks[shard.runs.pages[run] ?? 0] ?? 0;
-    return { row, group, page, own: bits(mask), near: bits(mask | page), grades };
-  });
-  const complete = placed.filter(({ group, page }) => ((inGroup.get(group) ?? 0) | page) === full);
-  const best = new Map<number, number>();
-  for (const { group, near } of complete) best.set(group, Math.max(best.get(group) ?? 0, near));
-  const kept = complete.filter(({ group, near }) => near === best.get(group)).sort((a, b) => a.row - b.row);
-  const spans = spansOf(found);
-  const yuan = new Map(found.flatMap((term) => [...term.yuan]));
-  return {
-    rows: Int32Array.from(kept, ({ row }) => row),
-    grades: Uint8Array.from(kept, ({ grades }) => grades),
-    own: Uint8Array.from(kept, (one) => one.own),
-    span: Float64Array.from(kept, ({ row }) => spans.get(row) ?? -1),
-    yuan,
+  const { groups, pages } = placesOf(shard, all);
+  const pageMasks = new Map<number, number>();
+  const maskOf = (page: number) => {
+    let mask = pageMasks.get(page);
+    if (mask === undefined) {
+      mask = pageMask(shard.meta.pages[page] as PageFacts, terms);
+      pageMasks.set(page, mask);
+    }
+    return mask;
   };
+  const inGroup = new Map<number, number>();
+  all.forEach((_, at) => {
+    const group = groups[at] ?? 0;
+    inGroup.set(group, (inGroup.get(group) ?? maskOf(pages[at] ?? 0)) | (masks[at] ?? 0));
+  });
+  // Of each unit of search, the rows that hold the most.
+  const best = new Map<number, number>();
+  const near = masks.map((mask, at) => bits(mask | maskOf(pages[at] ?? 0)));
+  const complete = (at: number) => inGroup.get(groups[at] ?? 0) === full;
+  near.forEach((count, at) => {
+    const group = groups[at] ?? 0;
+    if (complete(at)) best.set(group, Math.max(best.get(group) ?? 0, count));
+  });
+  const kept = Int32Array.from(all.keys()).filter(
+    (at) => complete(at) && near[at] === best.get(groups[at] ?? 0),
+  );
+  const spans = spansOf(found);
+  return {
+    rows: kept.map((at) => all[at] ?? 0),
+    grades: Uint8Array.from(kept, (at) => sums[at] ?? 0),
+    own: Uint8Array.from(kept, (at) => bits(masks[at] ?? 0)),
+    span: Float64Array.from(kept, (at) => spans.get(all[at] ?? 0) ?? -1),
+    yuan: new Map(found.flatMap((term) => [...term.yuan])),
+  };
+}
+
+/** All rows of some lists, each once, in order. */
+function unionOf(lists: Int32Array[]): Int32Array {
+  const joined = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let length = 0;
+  for (const list of lists) {
+    joined.set(list, length);
+    length += list.length;
+  }
+  joined.sort();
+  return joined.filter((row, index) => index === 0 || row !== joined[index - 1]);
+}
+
+/** Unit of search and page of each row. */
+function placesOf({ runs, meta }: Shard, rows: Int32Array): { groups: Int32Array; pages: Int32Array } {
+  const groups = new Int32Array(rows.length);
+  const pages = new Int32Array(rows.length);
+  let run = 0;
+  rows.forEach((row, index) => {
+    if (row >= (runs.starts[run + 1] ?? meta.rows)) run = lastAtMost(runs.starts, row);
+    groups[index] = runs.groups[run] ?? 0;
+    pages[index] = runs.pages[run] ?? 0;
+  });
+  return { groups, pages };
 }
 
 /** Terms that describe a page, as bits. */

@@ -17,52 +17,61 @@ export interface TermRows {
 
 /** Finds the rows of a shard that hold a term: exactly these, all of them. */
 export async function matchTerm(shard: Shard, term: Term): Promise<TermRows> {
-  const [text, amounts] = await Promise.all([matchText(shard, term), matchAmounts(shard, term)]);
+  const [text, yuan, family] = await Promise.all([
+    matchText(shard, term.tokens),
+    matchAmounts(shard, term),
+    isPrefix(term) ? findFamily(shard, term.tokens[0] ?? '') : [],
+  ]);
+  const more = new Map([...family].map((row) => [row, grade.begins as number]));
+  for (const row of yuan.keys()) more.set(row, grade.cell);
+  return { ...(more.size > 0 ? addRows(text, more) : text), at: text.at, yuan };
+}
+
+/** Rows in order, with their grades. */
+interface Graded {
+  rows: Int32Array;
+  grades: Uint8Array;
+}
+
+function addRows({ rows, grades }: Graded, more: Map<number, number>): Graded {
+  const all = new Map(more);
+  rows.forEach((row, index) => {
+    all.set(row, Math.max(grades[index] ?? 0, all.get(row) ?? 0));
+  });
+  const joined = Int32Array.from(all.keys()).sort();
+  return { rows: joined, grades: Uint8Array.from(joined, (row) => all.get(row) ?? 0) };
+}
+
+async function matchAmounts(shard: Shard, { ranges }: Term): Promise<Map<number, number>> {
   const yuan = new Map<number, number>();
-  amounts.forEach(({ rows, yuan: values }) => {
-    rows.forEach((row, index) => {
-      const value = values[index] ?? 0;
+  for (const found of await Promise.all(ranges.map(([from, to]) => shard.amounts(from, to))))
+    found.rows.forEach((row, index) => {
+      const value = found.yuan[index] ?? 0;
       if (Math.abs(value) >= Math.abs(yuan.get(row) ?? 0)) yuan.set(row, value);
     });
-  });
-  for (const row of yuan.keys()) text.found.set(row, Math.max(text.found.get(row) ?? 0, grade.cell));
-  const rows = Int32Array.from(text.found.keys()).sort();
-  const grades = Uint8Array.from(rows, (row) => text.found.get(row) ?? 0);
-  return { rows, grades, at: text.at, yuan };
+  return yuan;
 }
 
-function matchAmounts(shard: Shard, { ranges }: Term) {
-  return Promise.all(ranges.map(([from, to]) => shard.amounts(from, to)));
-}
-
-interface TextRows {
-  /** Row → grade. */
-  found: Map<number, number>;
-  at: Float64Array;
-}
-
-async function matchText(shard: Shard, term: Term): Promise<TextRows> {
-  const { tokens } = term;
-  const [first = ''] = tokens;
-  if (tokens.length === 0) return { found: new Map(), at: new Float64Array() };
-  const last = tokens[tokens.length - 1] ?? '';
-  const [starts, ends, text] = await Promise.all([
+async function matchText(shard: Shard, tokens: string[]): Promise<Graded & { at: Float64Array }> {
+  const [first] = tokens;
+  const last = tokens[tokens.length - 1];
+  const nowhere = new Float64Array();
+  if (first === undefined || last === undefined)
+    return { rows: new Int32Array(), grades: new Uint8Array(), at: nowhere };
+  const [starts, ends, at, single] = await Promise.all([
     shard.pair(pairKey(border, first)),
     shard.pair(pairKey(last, border)),
-    tokens.length === 1 ? matchToken(shard, first) : matchPhrase(shard, tokens),
+    tokens.length > 1 ? matchPhrase(shard, tokens) : nowhere,
+    tokens.length > 1 ? null : shard.token(first),
   ]);
-  gradeCells(text.found, starts, ends, tokens.length);
-  if (isPrefix(term)) await addFamily(shard, first, text.found);
-  return text;
-}
-
-async function matchToken(shard: Shard, token: string): Promise<TextRows> {
-  const rows = await shard.token(token);
-  return { found: new Map(Array.from(rows, (row) => [row, grade.part])), at: new Float64Array() };
+  const rows = single ?? rowsOf(at);
+  // A single token has no places of its own, but where it begins a cell they follow the border.
+  const places = single ? starts.map((place) => place + 1) : at;
+  return { rows, grades: gradeRows(rows, places, starts, ends, tokens.length), at };
 }
 
 /** Joins the pairs that cover the phrase: of `ABCDE` the pairs AB, CD and DE. */
-async function matchPhrase(shard: Shard, tokens: string[]): Promise<TextRows> {
+async function matchPhrase(shard: Shard, tokens: string[]): Promise<Float64Array> {
   const offsets: number[] = [];
   for (let offset = 0; offset < tokens.length - 1; offset += 2) offsets.push(offset);
   if (tokens.length % 2 === 1) offsets.push(tokens.length - 2);
@@ -73,51 +82,72 @@ async function matchPhrase(shard: Shard, tokens: string[]): Promise<TextRows> {
     .map((list, index) => ({ list, offset: offsets[index] ?? 0 }))
     .sort((a, b) => a.list.length - b.list.length);
   const [shortest, ...others] = byLength;
-  let at = shortest ? shortest.list.map((place) => place - shortest.offset) : new Float64Array();
-  for (const { list, offset } of others) at = intersect(at, list, offset);
-  return { found: new Map(Array.from(at, (place) => [Math.floor(place / positions), grade.part])), at };
+  if (!shortest) return new Float64Array();
+  const { list, offset } = shortest;
+  return others.reduce(
+    (at, other) => intersect(at, other.list, other.offset),
+    offset ? list.map((place) => place - offset) : list,
+  );
 }
 
 /** Keeps the places for which `list` has the place `offset` further on. */
-function intersect(places: Float64Array, list: Float64Array, offset: number): Float64Array<ArrayBuffer> {
-  const kept: number[] = [];
+function intersect(places: Float64Array, list: Float64Array, offset: number): Float64Array {
+  const kept = new Float64Array(places.length);
+  let count = 0;
   let next = 0;
   for (const place of places) {
     while (next < list.length && (list[next] as number) < place + offset) next++;
-    if (list[next] === place + offset) kept.push(place);
+    if (list[next] === place + offset) kept[count++] = place;
   }
-  return Float64Array.from(kept);
+  return kept.subarray(0, count);
 }
 
-/** Tells the matches that fill or begin a cell; the first cell of a row is its name. */
-function gradeCells(
-  found: Map<number, number>,
+function rowsOf(at: Float64Array): Int32Array {
+  const rows = new Int32Array(at.length);
+  let count = 0;
+  for (const place of at) {
+    const row = Math.floor(place / positions);
+    if (count === 0 || rows[count - 1] !== row) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
+/**
+ * Tells the matches that fill or begin a cell; the first cell of a row is its name.
+ *
+ * @param places where the term may begin a cell, in order
+ */
+function gradeRows(
+  rows: Int32Array,
+  places: Float64Array,
   starts: Float64Array,
   ends: Float64Array,
   length: number,
-): void {
-  let next = 0;
-  for (const start of starts) {
-    const row = Math.floor(start / positions);
-    const before = found.get(row);
-    if (before === undefined) continue;
-    const end = start + length;
-    while (next < ends.length && (ends[next] as number) < end) next++;
-    const whole = ends[next] === end;
-    const here = whole ? (start % positions === 0 ? grade.name : grade.cell) : grade.begins;
-    if (here > before) found.set(row, here);
+): Uint8Array {
+  const grades = new Uint8Array(rows.length);
+  let index = 0;
+  let start = 0;
+  let end = 0;
+  for (const place of places) {
+    while (start < starts.length && (starts[start] as number) < place - 1) start++;
+    if (starts[start] !== place - 1) continue;
+    const row = Math.floor(place / positions);
+    while ((rows[index] as number) < row) index++;
+    while (end < ends.length && (ends[end] as number) < place + length - 1) end++;
+    const whole = ends[end] === place + length - 1;
+    const here = whole ? (place % positions === 1 ? grade.name : grade.cell) : grade.begins;
+    if (here > (grades[index] ?? 0)) grades[index] = here;
   }
+  return grades;
 }
 
-/** Adds the codes and words that begin with the term. */
-async function addFamily(shard: Shard, token: string, found: Map<number, number>): Promise<void> {
-  const keys = (
-    await Promise.all([
-      shard.tokensFrom(codeKey(token)),
-      /[a-z]/.test(token) && /^[a-z]/.test(token) ? shard.tokensFrom(token) : [],
-    ])
-  ).flat();
-  const family = keys.filter((key) => key !== token && key !== codeKey(token));
-  for (const rows of await Promise.all(family.map((key) => shard.token(key))))
-    for (const row of rows) if (!found.has(row)) found.set(row, grade.begins);
+/** Rows with codes and words that begin with the term and are more than it. */
+async function findFamily(shard: Shard, token: string): Promise<Set<number>> {
+  const keys = await Promise.all([
+    shard.tokensFrom(codeKey(token)),
+    /^[a-z]/.test(token) ? shard.tokensFrom(token) : [],
+  ]);
+  const family = keys.flat().filter((key) => key !== token && key !== codeKey(token));
+  const lists = await Promise.all(family.map((key) => shard.token(key)));
+  return new Set(lists.flatMap((rows) => [...rows]));
 }

@@ -1,7 +1,6 @@
 import { ByteReader } from '../index/byte-writer.ts';
 import { readKeyBlock } from '../index/key-blocks.ts';
 import { mainsPerFile, positions, type RowPack, type ShardMeta } from '../index/shard-format.ts';
-import { type Kind, kinds } from '../search-page.ts';
 import { inflate } from './inflate.ts';
 
 /** Gives the bytes of one file of the shard, as stored (deflated). */
@@ -41,6 +40,7 @@ export async function openShard(load: LoadShardFile): Promise<Shard> {
     }
     return file;
   };
+  const recent = new Map<string, Promise<never>>();
   const meta = await once('meta', (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as ShardMeta);
   const list = async (folder: string, firsts: string[], key: string) => {
     const block = lastAtMost(firsts, key);
@@ -50,10 +50,10 @@ export async function openShard(load: LoadShardFile): Promise<Shard> {
     meta,
     ...layout(meta),
     async pair(key) {
-      return readPositions(await list('b', meta.pairs, key));
+      return recall(recent, `b${key}`, async () => readPositions(await list('b', meta.pairs, key)));
     },
     async token(key) {
-      return readRows(await list('u', meta.tokens, key));
+      return recall(recent, `u${key}`, async () => readRows(await list('u', meta.tokens, key)));
     },
     async tokensFrom(prefix) {
       const first = Math.max(lastAtMost(meta.tokens, prefix), 0);
@@ -95,9 +95,21 @@ export async function openShard(load: LoadShardFile): Promise<Shard> {
   };
 }
 
-/** The kind of a run. */
-export function kindOf(shard: Shard, run: number): Kind {
-  return kinds[shard.runs.kinds[run] ?? 0] ?? '说明';
+/** Lists that are kept decoded: those of the last few queries, which typing asks for again and again. */
+const recentLists = 48;
+
+function recall<List>(
+  recent: Map<string, Promise<never>>,
+  key: string,
+  read: () => Promise<List>,
+): Promise<List> {
+  const found = (recent.get(key) as Promise<List> | undefined) ?? read();
+  recent.delete(key);
+  recent.set(key, found as Promise<never>);
+  found.catch(() => recent.delete(key));
+  const [oldest] = recent.keys();
+  if (recent.size > recentLists && oldest !== undefined) recent.delete(oldest);
+  return found;
 }
 
 /** Index of the last element that is at most `value`; −1 where all are greater. */
@@ -147,28 +159,31 @@ function layout({ runs, rows, pages }: ShardMeta): Pick<Shard, 'pageStarts' | 'r
 function readPositions(bytes: Uint8Array | undefined): Float64Array {
   if (!bytes) return new Float64Array();
   const reader = new ByteReader(bytes);
-  const found: number[] = [];
+  // Each place takes two bytes or more.
+  const found = new Float64Array(bytes.length >> 1);
+  let count = 0;
   let row = -1;
   let position = 0;
   while (!reader.done) {
     const delta = reader.varint();
     row += delta;
     position = delta === 0 ? position + reader.varint() : reader.varint();
-    found.push(row * positions + position);
+    found[count++] = row * positions + position;
   }
-  return Float64Array.from(found);
+  return found.slice(0, count);
 }
 
 function readRows(bytes: Uint8Array | undefined): Int32Array {
   if (!bytes) return new Int32Array();
   const reader = new ByteReader(bytes);
-  const rows: number[] = [];
+  const rows = new Int32Array(bytes.length);
+  let count = 0;
   let row = -1;
   while (!reader.done) {
     row += reader.varint();
-    rows.push(row);
+    rows[count++] = row;
   }
-  return Int32Array.from(rows);
+  return rows.slice(0, count);
 }
 
 function readAmounts(bytes: Uint8Array, first: number): [yuan: number, row: number][] {

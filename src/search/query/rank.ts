@@ -11,24 +11,23 @@ const weights: Record<Kind, number> = {
   说明: 0,
 };
 
-/** What is known of a hit before its text is loaded. */
-export interface Candidate {
-  own: number;
-  grades: number;
-  span: number;
-  kind: Kind;
-  page: PageFacts;
+/** Relevance of all hits of a kind on a page: titles and names before body text, what is repealed after what is in force. */
+export function baseRelevance(kind: Kind, { repealedBy, year }: PageFacts): number {
+  return weights[kind] - (repealedBy ? 3 : 0) + (year - 2000) / 1000;
 }
 
 /**
- * Gives the relevance of a hit; greater comes first.
+ * Gives the relevance of a hit, beside its page's; greater comes first.
  *
  * In this order: more terms in the row itself; whole cells before parts; nearer terms; names before body; a repealed
  * edition after those in force. The year, as the last, only parts what is else equal.
+ *
+ * @param own terms in the row itself
+ * @param grades sum of the terms' grades
+ * @param span tokens between the nearest terms, −1 where not known
  */
-export function relevance({ own, grades, span, kind, page }: Candidate): number {
-  const near = span < 0 ? 0 : 8 / (1 + span / 4);
-  return own * 100 + grades + near + weights[kind] - (page.repealedBy ? 3 : 0) + (page.year - 2000) / 1000;
+export function relevance(own: number, grades: number, span: number): number {
+  return own * 100 + grades + (span < 0 ? 0 : 8 / (1 + span / 4));
 }
 
 /** Keeps the greatest `limit` of many, in order. */
@@ -40,10 +39,13 @@ export class Best<T> {
     this.#limit = limit;
   }
 
-  /** Adds one unless `limit` better ones are there; equals keep the order in which they came. */
-  add(score: number, item: () => T): void {
+  /** Whether one of this score would be kept; of equals the first to come are. */
+  takes(score: number): boolean {
+    return this.items.length < this.#limit || (this.items[this.items.length - 1]?.score ?? 0) < score;
+  }
+
+  add(score: number, item: T): void {
     const { items } = this;
-    if (items.length >= this.#limit && (items[items.length - 1]?.score ?? 0) >= score) return;
     let low = 0;
     let high = items.length;
     while (low < high) {
@@ -51,7 +53,7 @@ export class Best<T> {
       if ((items[middle]?.score ?? 0) >= score) low = middle + 1;
       else high = middle;
     }
-    items.splice(low, 0, { score, item: item() });
+    items.splice(low, 0, { score, item });
     if (items.length > this.#limit) items.pop();
   }
 }

@@ -1,9 +1,9 @@
 import type { ShownRow } from '../index/shard-format.ts';
-import type { Kind, PageFacts, RowAmount } from '../search-page.ts';
+import { type Kind, kinds, type PageFacts, type RowAmount } from '../search-page.ts';
 import { FacetCounter, type FacetCounts, type Facets } from './facets.ts';
 import { type Matches, matchQuery } from './match-query.ts';
-import { kindOf, lastAtMost, type Shard } from './open-shard.ts';
-import { Best, relevance } from './rank.ts';
+import { lastAtMost, type Shard } from './open-shard.ts';
+import { Best, baseRelevance, relevance } from './rank.ts';
 import type { Term } from './read-query.ts';
 
 export const orders = ['relevance', 'amount', 'year'] as const;
@@ -68,36 +68,59 @@ async function collect(
 ): Promise<void> {
   const { rows, grades, own, span, yuan } = matches;
   const mains = order === 'amount' ? await shard.mains(rows) : null;
-  const { starts, pages } = shard.runs;
-  let at = 0;
-  while (at < rows.length) {
-    const run = lastAtMost(starts, rows[at] as number);
-    const end = starts[run + 1] ?? shard.meta.rows;
-    let to = at + 1;
-    while (to < rows.length && (rows[to] as number) < end) to++;
-    const page = shard.meta.pages[pages[run] ?? 0] as PageFacts;
-    const kind = kindOf(shard, run);
-    if (counter.add(page, kind, to - at))
-      for (let index = at; index < to; index++) {
-        const row = rows[index] as number;
-        const matched = yuan.get(row);
-        const rank = {
-          own: own[index] ?? 0,
-          grades: grades[index] ?? 0,
-          span: span[index] ?? -1,
-          kind,
-          page,
-        };
-        const score =
-          order === 'amount'
-            ? (matched ?? mains?.[index] ?? 0)
-            : order === 'year'
-              ? page.year * 1000 + relevance(rank)
-              : relevance(rank);
-        best.add(score, () => ({ shard, row, page, kind, matched }));
+  const cells = cellsOf(shard, rows);
+  const passing = countCells(shard, cells, counter);
+  const bases = new Map<number, number>();
+  for (let index = 0; index < rows.length; index++) {
+    const cell = cells[index] as number;
+    if (!passing.has(cell)) continue;
+    const page = pageOf(shard, cell);
+    const kind = kinds[cell % kinds.length] as Kind;
+    const row = rows[index] as number;
+    const matched = yuan.size > 0 ? yuan.get(row) : undefined;
+    let score: number;
+    if (order === 'amount') score = matched ?? mains?.[index] ?? 0;
+    else {
+      let base = bases.get(cell);
+      if (base === undefined) {
+        base = baseRelevance(kind, page) + (order === 'year' ? page.year * 1000 : 0);
+        bases.set(cell, base);
       }
-    at = to;
+      score = base + relevance(own[index] ?? 0, grades[index] ?? 0, span[index] ?? -1);
+    }
+    if (best.takes(score)) best.add(score, { shard, row, page, kind, matched });
   }
+}
+
+/** Page and kind of each row, as one number. */
+function cellsOf({ runs, meta }: Shard, rows: Int32Array): Int32Array {
+  const cells = new Int32Array(rows.length);
+  let run = 0;
+  rows.forEach((row, index) => {
+    if (row >= (runs.starts[run + 1] ?? meta.rows)) run = lastAtMost(runs.starts, row);
+    cells[index] = (runs.pages[run] ?? 0) * kinds.length + (runs.kinds[run] ?? 0);
+  });
+  return cells;
+}
+
+function pageOf({ meta }: Shard, cell: number): PageFacts {
+  return meta.pages[Math.floor(cell / kinds.length)] as PageFacts;
+}
+
+/** Counts the hits of each page and kind, and tells which pass what is chosen. */
+function countCells(shard: Shard, cells: Int32Array, counter: FacetCounter): Set<number> {
+  const hits = new Map<number, number>();
+  for (let from = 0; from < cells.length; ) {
+    const cell = cells[from] as number;
+    let to = from + 1;
+    while (cells[to] === cell) to++;
+    hits.set(cell, (hits.get(cell) ?? 0) + to - from);
+    from = to;
+  }
+  const passing = [...hits].filter(([cell, count]) =>
+    counter.add(pageOf(shard, cell), kinds[cell % kinds.length] as Kind, count),
+  );
+  return new Set(passing.map(([cell]) => cell));
 }
 
 async function showHit({ shard, row, page, kind, matched }: Found): Promise<Hit> {
