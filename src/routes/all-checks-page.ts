@@ -28,8 +28,13 @@ export interface AllChecksPage {
   description: string;
   total: OutcomeCounts;
   disclosures: DisclosureRow[];
+  /** How many disclosures the list leaves out: those with the fewest 不符. */
+  omitted: number;
   groups: { title: string; rows: CheckRow[] }[];
 }
+
+/** A page lists so many disclosures at most; every disclosure has a page of its own. */
+export const longestList = 300;
 
 /** Makes the archive-wide page from what is kept of each disclosure. */
 export function allChecksPage(summaries: Summary[], digests: FindingsDigest[]): AllChecksPage {
@@ -39,11 +44,16 @@ export function allChecksPage(summaries: Summary[], digests: FindingsDigest[]): 
   }
   const total = noCounts();
   for (const counts of totals.values()) addCounts(total, counts);
+  const listed =
+    summaries.length <= longestList
+      ? summaries
+      : summaries.toSorted((a, b) => b.checks.不符 - a.checks.不符).slice(0, longestList);
   return {
     title: '勾稽核对',
     description: '全部公开文本的勾稽关系核对结果，按核对关系和按单位列出。',
     total,
-    disclosures: summaries.map(({ id, unit, year, kind, phase, checks: summary }) => ({
+    omitted: summaries.length - listed.length,
+    disclosures: listed.map(({ id, unit, year, kind, phase, checks: summary }) => ({
       unit: unit.name,
       subject: `${year} 年${kind}${phase}`,
       href: address.checks(id),

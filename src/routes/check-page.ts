@@ -3,6 +3,7 @@ import type { FindingsDigest } from '../checks/digest-findings.ts';
 import { cause } from '../checks/format-findings.ts';
 import { addCounts, noCounts, type OutcomeCounts } from '../checks/summarize-findings.ts';
 import { address } from './address.ts';
+import { longestList } from './all-checks-page.ts';
 import { groupOf, type PlaceLink, placeLink } from './checks-page.ts';
 import type { Crumb } from './page.ts';
 import type { Summary } from './summary.ts';
@@ -16,6 +17,8 @@ export interface CheckPage {
   sentence: string;
   reason: string;
   counts: OutcomeCounts;
+  /** How many disclosures the list leaves out. */
+  omitted: number;
   failures: {
     disclosure: PlaceLink;
     findings: { message: string; cause: string; place: PlaceLink | undefined }[];
@@ -50,6 +53,7 @@ export function checkPage(check: Check, summaries: Summary[], digests: FindingsD
     sentence: check.sentence,
     reason: check.reason,
     counts,
-    failures,
+    omitted: Math.max(0, failures.length - longestList),
+    failures: failures.slice(0, longestList),
   };
 }

@@ -50,6 +50,14 @@ test('the archive is listed by unit and by check', () => {
   expect(rows.map(({ id }) => id)).toEqual(['t6-cross', 't6-footing']);
 });
 
+test('a long archive lists those with most 不符 first, and says how many it leaves out', () => {
+  const clean = { ...summary, checks: { ...summary.checks, 不符: 0 } };
+  const page = allChecksPage([...Array.from({ length: 310 }, () => clean), summary], []);
+  expect(page.disclosures).toHaveLength(300);
+  expect(page.disclosures[0]?.counts.不符).toBe(2);
+  expect(page.omitted).toBe(11);
+});
+
 test('a check lists where it does not hold', () => {
   const check = checks.find(({ id }) => id === 't6-cross');
   if (!check) throw new Error('t6-cross is gone');
