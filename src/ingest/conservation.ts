@@ -45,7 +45,7 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
       if (!isGridLine(raw)) continue;
       const cells = (readCells(raw) ?? []).map((cell) => cell.replace(/<[^<>]*>/g, '').trim());
       if (isOrdinalRow(cells)) continue;
-      for (const cell of cells) if (isMoney(cell)) printed.push({ line, printed: cell });
+      for (const cell of cells) for (const token of tokensOf(cell)) printed.push({ line, printed: token });
     }
   }
   const figures = disclosure.tables.flatMap(figuresOf);
@@ -58,8 +58,13 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
     read: printed.length - lost.length - subtract(open, subtract(figures, printed)).length,
     undecided: open,
     lost,
-    invented: subtract(figures, printed).filter(({ printed: value }) => isMoney(value)),
+    invented: subtract(figures, printed).filter(({ printed: value }) => isMoney(value.replace(/\s+/g, ''))),
   };
+}
+
+/** The amounts in a cell: one as a rule, several where the reading has put cells together. */
+function tokensOf(cell: string): string[] {
+  return isMoney(cell.replace(/\s+/g, '')) ? [cell] : cell.split(/\s+/).filter(isMoney);
 }
 
 function isMoney(cell: string): boolean {

@@ -1,10 +1,11 @@
 import { narrativeNumber } from '../narrative/narrative-titles.ts';
 import type { SourceLine } from '../source-line.ts';
 import { isGridLine, loneText } from '../tables/read-grid.ts';
-import { isPageLabel, readTableTitle } from '../tables/read-table-title.ts';
+import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { type HeadingLine, looksLikeTitle, readHeading } from '../text/heading.ts';
-import { matchKey } from '../text/plain.ts';
+import { matchKey, plain } from '../text/plain.ts';
+import { splitUntitledTables } from './split-untitled-tables.ts';
 
 /** A stretch of the document with one meaning. Every line given in is in exactly one part, or is its title. */
 export type Part =
@@ -25,17 +26,19 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let narrative = 0;
   let ordinal = 0;
 
+  let skip = -1;
   lines.forEach((line, index) => {
+    if (index === skip) return;
     const part = startOf(line, index);
     if (part) parts.push(part);
     else parts.at(-1)?.lines.push(line);
   });
-  return parts;
+  return splitUntitledTables(parts, template);
 
   function startOf({ text, line }: SourceLine, index: number): Part | undefined {
     if (text.trim() === '') return undefined;
     const lone = loneText(text);
-    if (lone === undefined || !looksLikeTitle(lone)) return undefined;
+    if (lone === undefined || (!looksLikeTitle(lone) && !/单位\s*[:：]\s*万?元/.test(lone))) return undefined;
     const now = parts.at(-1)?.kind;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
@@ -49,10 +52,38 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   }
 
   function startOfTable(lone: string, line: number, index: number): Part | undefined {
-    const title = readTableTitle(lone, template);
-    if (!title || !isTableAhead(index)) return undefined;
+    const { title, unit, next } = readTitle(lone, index);
+    if (!title || !isTableAhead(next ?? index)) return undefined;
+    if (next !== undefined) skip = next;
     if (title.template) tables += 1;
-    return { kind: 'table', title: title.title, line, template: title.template, lines: [] };
+    const lead = unit ? [{ text: unit, line }] : [];
+    return { kind: 'table', title: title.title, line, template: title.template, lines: lead };
+  }
+
+  /** A title on one line, with the money unit behind it, or broken over two lines. */
+  function readTitle(
+    lone: string,
+    index: number,
+  ): { title?: PrintedTitle | undefined; unit?: string; next?: number } {
+    const [first, unit] = partUnit(lone);
+    const own = readTableTitle(first, template);
+    const next = lines.findIndex(({ text }, ahead) => ahead > index && text.trim() !== '');
+    const [rest, lastUnit] = partUnit(lines[next]?.text ?? '');
+    const near = next > index && next - index <= 2 && !isGridLine(rest) && looksLikeTitle(rest);
+    const money = unit ?? lastUnit;
+    // （上年结转） below tells one table from another.
+    const tail = own && near && /^[（(][^（）()]{2,14}[）)]$/.test(plain(rest).replace(/\s+/g, ''));
+    if (own && !tail) return { title: own, ...(unit ? { unit } : {}) };
+    const isHead = !/图$/.test(lone.trim()) && !/^第.部分|^[一二三四五六七八九十]+、/.test(plain(lone));
+    const joined =
+      near && (tail || isHead) ? readTableTitle(`${plain(first)}${plain(rest)}`, template) : undefined;
+    if (tail) return joined ? { title: joined, next, ...(money ? { unit: money } : {}) } : { title: own };
+    const alone = readTableTitle(rest, template);
+    // The second half can be a title itself (收支总表 of 财政拨款收支总表): then the first must begin like one.
+    const isOther = alone?.template?.number !== joined?.template?.number;
+    const begins = /^(?:附?表\S{1,3})?\s*20\d{2}年/.test(plain(lone)) && !/^20\d{2}年/.test(plain(rest));
+    const isBroken = joined?.template && (alone?.template ? isOther && begins : true);
+    return isBroken ? { title: joined, next, ...(money ? { unit: money } : {}) } : {};
   }
 
   function startOfSection(
@@ -95,4 +126,10 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
           /^(?:编制)?(?:单位|部门)(?:名称)?[:：]|^金额单位|(?:本|此)表无数据/.test(matchKey(text))),
     );
   }
+}
+
+/** A line and the 单位：万元 at its end. */
+function partUnit(text: string): [string, string | undefined] {
+  const unit = /[（(]?(?:金额)?单位\s*[:：]\s*(?:万元|亿元|元)[)）]?\s*$/.exec(text);
+  return unit && unit.index > 0 ? [text.slice(0, unit.index), unit[0]] : [text, undefined];
 }

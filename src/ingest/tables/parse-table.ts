@@ -2,13 +2,14 @@ import type { MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { readFigure } from '../../schema/read-figure.ts';
 import type { Cell, Column, Table } from '../../schema/table.ts';
-import { tableName } from '../../schema/table-titles.ts';
+import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
 import { equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
 import { nameColumns } from './name-columns.ts';
+import { partMergedCells } from './part-merged-cells.ts';
 import { isAmountLike } from './place-cells.ts';
 import { type PlacedRow, placeRows } from './place-rows.ts';
 import { readGrid } from './read-grid.ts';
@@ -49,8 +50,9 @@ export function parseTable(
   const around = readTableLines(lines);
   const { header, parts, findings: partFindings } = findParts(readGrid(around.grid), spec, context.template);
   const joined = joinBrokenRows(parts, spec, header.leaves);
+  const parted = partMergedCells(joined.parts, header.leaves);
   const unit: MoneyUnit = around.unit ?? '万元';
-  const placed = placeRows(joined.parts, header, {
+  const placed = placeRows(parted.parts, header, {
     spec,
     unit,
     trimmed: context.trimmed,
@@ -63,7 +65,7 @@ export function parseTable(
   const at = (place: ConversionFinding['place']) => ({ table: spec.number, ...place });
   const table: Table = {
     number: spec.number,
-    title: title.title,
+    title: title.title || (tableTitles[spec.number - 1]?.name ?? ''),
     line: title.line,
     unit,
     columns,
@@ -79,9 +81,11 @@ export function parseTable(
   };
   moveTotalsToLabel(table);
   const findings = [
+    ...(title.title === '' ? [missingTitle()] : []),
     ...(around.unit ? [] : missingUnit(placed.rows)),
     ...partFindings,
     ...joined.findings,
+    ...parted.findings,
     ...placed.findings,
     ...unreadable(table),
   ].map((finding) => ({ ...finding, place: at(finding.place) }));
@@ -108,6 +112,15 @@ export function parseTable(
             },
           ];
     });
+  }
+
+  function missingTitle(): ConversionFinding {
+    return {
+      rule: 'title-missing',
+      status: 'decided',
+      place: { line: title.line },
+      message: `第${title.line}行起的表没有标题，按表头认定为${tableName(spec.number)}`,
+    };
   }
 
   function missingUnit(rows: PlacedRow[]): ConversionFinding[] {
@@ -169,6 +182,7 @@ export function keysOf(leaves: LeafTemplate[]): (row: PlacedRow) => RowKeys {
 
 function cellOf(row: PlacedRow, leaf: number, { role }: LeafTemplate, unit: MoneyUnit): Cell {
   const text = row.texts[leaf] ?? '';
+  if (role === 'code') return text.replace(/(?<=\d)\s+(?=\d)/g, '');
   if (role !== 'amount') return text;
   return row.figures[leaf] ?? readFigure(text, unit);
 }

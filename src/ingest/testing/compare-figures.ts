@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { entriesOf } from '../../schema/table.ts';
+import { tableName } from '../../schema/table-titles.ts';
 
 /** How the figures of a damaged text compare with those of the clean one. */
 export interface Comparison {
@@ -26,6 +27,11 @@ export function compareFigures(clean: Disclosure, read: Disclosure): Comparison 
   const found = figuresOf(read);
   const byKey = new Map(found.map((figure) => [figure.key, figure]));
   const open = read.findings.filter(({ status }) => status === 'undecided');
+  const absent =
+    read.findings
+      .find(({ rule }) => rule === 'table-missing')
+      ?.message.replace('未见', '')
+      .split('、') ?? [];
   const noted = read.findings.filter(({ rule }) => rule === 'sum-open');
   const result: Comparison = { right: 0, reported: 0, silent: [], noted: [] };
   const isTotalOf = (
@@ -35,7 +41,7 @@ export function compareFigures(clean: Disclosure, read: Disclosure): Comparison 
   const judge = (place: { table: number; line?: number | undefined; column: string }, message: string) => {
     const here = (finding: Disclosure['findings'][number]) =>
       finding.place.table === place.table && (place.line === undefined || finding.place.line === place.line);
-    if (open.some(here)) result.reported += 1;
+    if (open.some(here) || absent.includes(tableName(place.table))) result.reported += 1;
     else if (noted.some((finding) => here(finding) || isTotalOf(finding, place))) result.noted.push(message);
     else result.silent.push(message);
   };

@@ -206,6 +206,63 @@ export const faults: Fault[] = [
       ),
   },
   {
+    name: 'title missing',
+    apply: (lines, random) => {
+      // The first table's title is all that tells where the tables begin.
+      const { table } = someTable(lines, random);
+      return table === 1 ? lines : lines.filter((line) => !(line.kind === 'title' && line.table === table));
+    },
+  },
+  {
+    name: 'title broken over two lines',
+    apply: (lines, random) => {
+      const { table } = someTable(lines, random);
+      return lines.flatMap((line): PrintedLine[] => {
+        if (line.kind !== 'title' || line.table !== table) return [line];
+        const at = random.int(6, line.text.length - 3);
+        return [{ ...line, text: line.text.slice(0, at) }, text(line.text.slice(at))];
+      });
+    },
+  },
+  {
+    name: 'unit on the title line',
+    apply: (lines) =>
+      lines.flatMap((line): PrintedLine[] =>
+        line.kind === 'title' && !line.text.includes('单位')
+          ? [{ ...line, text: `${line.text}  单位：万元` }]
+          : line.kind === 'text' && line.text === '单位：万元'
+            ? []
+            : [line],
+      ),
+  },
+  {
+    name: 'code and name in one cell',
+    apply: (lines, random) =>
+      change(lines, someTable(lines, random).rows, (cells) =>
+        /^\d{3,7}$/.test(cells[0] ?? '') ? [`${cells[0]} ${cells[1]}`, ...cells.slice(2)] : cells,
+      ),
+  },
+  {
+    name: 'two amounts in one cell',
+    apply: (lines, random) =>
+      change(lines, [random.pick(someTable(lines, random).rows)], (cells) => {
+        const at = cells.findIndex(
+          (cell, index) => /\.\d\d$/.test(cell) && /\.\d\d$/.test(cells[index + 1] ?? ''),
+        );
+        return at < 0 ? cells : cells.toSpliced(at, 2, `${cells[at]} ${cells[at + 1]}`);
+      }),
+  },
+  {
+    name: 'name and amount in one cell',
+    apply: (lines, random) =>
+      change(lines, [random.pick(someTable(lines, random).rows)], (cells) => {
+        const at = cells.findIndex(
+          (cell, index) => /\p{Script=Han}$/u.test(cell) && /\.\d\d$/.test(cells[index + 1] ?? ''),
+        );
+        return at < 0 ? cells : cells.toSpliced(at, 2, `${cells[at]} ${cells[at + 1]}`);
+      }),
+  },
+  {
     name: 'cells wrap',
     apply: (lines, random) =>
       change(lines, someTable(lines, random).rows, (cells) =>

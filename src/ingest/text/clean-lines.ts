@@ -35,6 +35,7 @@ export function cleanLines(source: SourceLine[]): {
   const contents = findContents(bare.filter(({ text }) => !watermarks.has(matchKey(text))));
   const dropped: Dropped[] = [];
   const kept = new Set<string>();
+  const firstGrid = bare.findIndex(({ text, line }) => text.includes('\t') && !contents.has(line));
   const lines = bare.map(({ text, line }, index) => {
     const reason = whyDropped(text, line, index);
     if (!reason) return { text: withoutMarks(text), line };
@@ -49,7 +50,7 @@ export function cleanLines(source: SourceLine[]): {
     const key = matchKey(cells.length === 1 ? (cells[0] as string) : text);
     if (watermarks.has(key)) {
       // A running header can be the title on the cover: its first line is content.
-      if (isIdentity(key) && !kept.has(key)) kept.add(key);
+      if (isIdentity(key) && !kept.has(key) && (firstGrid < 0 || index < firstGrid)) kept.add(key);
       else return '水印';
     }
     if (contents.has(line)) return '目录';

@@ -8,24 +8,28 @@ const structural =
 /**
  * Finds watermarks and running headers: short lines without a sentence that stand scattered and repeated.
  *
- * No fixed text: a line counts when it occurs at least three times, twice of them next to each other with
- * nothing between, or six times anywhere.
+ * No fixed text: a line counts when it occurs at least three times, twice of them next to each other or between
+ * rows of tables, or six times anywhere.
  *
  * @returns their texts as compared by `matchKey`
  */
 export function findWatermarks(lines: SourceLine[]): Set<string> {
-  const seen = new Map<string, { count: number; adjacent: boolean }>();
+  const seen = new Map<string, { count: number; adjacent: boolean; inGrid: number }>();
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  const isGrid = (index: number) => filled[index]?.text.includes('\t') ?? false;
   let previous = '';
-  for (const { text } of lines) {
-    if (text.trim() === '') continue;
-    const key = text.includes('\t') ? '' : matchKey(text);
+  filled.forEach(({ text }, index) => {
+    const key = isGrid(index) ? '' : matchKey(text);
     if (key.length >= 2 && key.length <= 24 && !/[。;,!?:]|^\d+$|图$/.test(key) && !structural.test(key)) {
-      const entry = seen.get(key) ?? { count: 0, adjacent: false };
-      seen.set(key, { count: entry.count + 1, adjacent: entry.adjacent || previous === key });
+      const { count, adjacent, inGrid } = seen.get(key) ?? { count: 0, adjacent: false, inGrid: 0 };
+      const between = isGrid(index - 1) && isGrid(index + 1) ? 1 : 0;
+      seen.set(key, { count: count + 1, adjacent: adjacent || previous === key, inGrid: inGrid + between });
     }
     previous = key;
-  }
+  });
   return new Set(
-    [...seen].flatMap(([key, { count, adjacent }]) => ((count >= 3 && adjacent) || count >= 6 ? [key] : [])),
+    [...seen].flatMap(([key, { count, adjacent, inGrid }]) =>
+      (count >= 3 && (adjacent || inGrid >= 2)) || count >= 6 ? [key] : [],
+    ),
   );
 }
