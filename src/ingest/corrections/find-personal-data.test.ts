@@ -62,6 +62,14 @@ test('finds a number that a page break cuts in two', () => {
   expect(near).toMatchObject({ kind: 'mobile', line: 1, masked: '1***' });
 });
 
+test('two figures in two rows of a table are no number', () => {
+  const lines = ['甲\t62220202001', '12233446\t乙'].map((text, index) => ({ text, line: index + 1 }));
+  expect(findPersonalData(lines)).toEqual([]);
+  expect(
+    findPersonalData(lines.map(({ text, line }) => ({ text: text.replace('\t', ''), line }))),
+  ).toHaveLength(2);
+});
+
 test('keeps the first digit and no other', () => {
   const [one] = findPersonalData([{ text: '手机 13800138000', line: 7 }]);
   expect(one).toEqual({ line: 7, from: 3, to: 14, kind: 'mobile', masked: '1**********' });

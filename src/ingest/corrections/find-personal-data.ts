@@ -47,7 +47,9 @@ export function findPersonalData(lines: readonly SourceLine[]): PersonalData[] {
 function acrossBreak(above: SourceLine, below: SourceLine | undefined): PersonalData[] {
   const head = /(?<![\d.,])\d{3,16}$/.exec(above.text.trimEnd());
   const tail = /^\s*(\d{1,16}[Xx]?)(?![\d.,A-Za-z])/.exec(below?.text ?? '');
-  if (!head || !tail || !below || below.line - above.line > 8) return [];
+  // In a table the cells of two rows are two figures.
+  const inTable = above.text.includes('\t') || below?.text.includes('\t');
+  if (!head || !tail || !below || inTable || below.line - above.line > 8) return [];
   const rest = tail[1] ?? '';
   const [whole] = inRun(
     above.text.slice(0, head.index) + head[0] + rest,
