@@ -82,3 +82,8 @@ test('says that an empty table is empty', () => {
   expect(text).toContain('<span id="L43"></span>');
   expect(text).not.toContain('<table');
 });
+
+test('lets a keyboard pass all line numbers of a table at once', () => {
+  expect(html).toContain('href="#t3-end0">跳过表三');
+  expect(html.indexOf('<span id="t3-end0">')).toBeGreaterThan(html.indexOf('</table>'));
+});

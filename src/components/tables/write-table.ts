@@ -35,7 +35,10 @@ function writeSide(table: TableView, side: SideView, index: number, links: Table
   const toggle = fold
     ? `<p class="blanks"><input type="checkbox" id="${table.id}-b${index}"><label for="${table.id}-b${index}">显示未填金额的 ${side.blankRows} 行</label></p>`
     : '';
-  return `<div class="table${fold ? ' folds' : ''}"><div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table><caption>${caption(table, side)}</caption><thead>${writeHead(side)}</thead><tbody>${side.rows.map((row) => writeRow(row, side, fold, links)).join('')}</tbody></table></div>${toggle}</div>`;
+  const end = `${table.id}-end${index}`;
+  // Each row has a link in its margin: a keyboard must be able to pass them all at once.
+  const skip = `<a class="visually-hidden skip" href="#${end}">跳过${escapeHtml(name)}</a>`;
+  return `<div class="table${fold ? ' folds' : ''}">${skip}<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(name)}"><table><caption>${caption(table, side)}</caption><thead>${writeHead(side)}</thead><tbody>${side.rows.map((row) => writeRow(row, side, fold, links)).join('')}</tbody></table></div><span id="${end}"></span>${toggle}</div>`;
 }
 
 function caption(table: TableView, side: SideView): string {
