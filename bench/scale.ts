@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { listFiles } from '../src/publish/list-files.ts';
+import { makeDisclosure } from './generate/archive.ts';
+
+/**
+ * What an archive of N disclosures costs: `node bench/scale.ts FOLDER 100 500 1000 2000`.
+ *
+ * Prints a line an N: ingest, full build from nothing and with what was parsed kept, index, peak memory, one more
+ * publication; then Hugo and Pagefind on the same Markdown, where Hugo is on PATH.
+ */
+const [folder, ...counts] = process.argv.slice(2);
+if (!folder || counts.length === 0) {
+  console.error('usage: node bench/scale.ts FOLDER N…');
+  process.exit(2);
+}
+
+interface Run {
+  seconds: number;
+  /** Peak resident memory in MB. */
+  memory: number;
+  output: string;
+}
+
+/** Runs a script in a process of its own, measured by GNU time where it is there. */
+function run(home: string, script: string, args: string[] = [], env: Record<string, string> = {}): Run {
+  const measured = existsSync('/usr/bin/time');
+  const command = [process.execPath, script, ...args];
+  const start = performance.now();
+  const result = spawnSync(
+    measured ? '/usr/bin/time' : (command[0] as string),
+    measured ? ['-v', ...command] : command.slice(1),
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      env: {
+        ...process.env,
+        CONTENT: join(home, 'content'),
+        DIST: join(home, 'dist'),
+        CACHE: join(home, 'cache'),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
+    },
+  );
+  if (result.status !== 0) throw new Error(`${script} failed:\n${result.stdout}\n${result.stderr}`);
+  const peak = /Maximum resident set size \(kbytes\): (\d+)/.exec(result.stderr)?.[1];
+  return {
+    seconds: (performance.now() - start) / 1000,
+    memory: peak ? Number(peak) / 1024 : Number.NaN,
+    output: result.stdout,
+  };
+}
+
+const round = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+
+for (const count of counts.map(Number)) {
+  const home = resolve(folder, `n${count}`);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(join(home, 'raw'), { recursive: true });
+  for (let index = 0; index < count; index++) {
+    const { file, text } = makeDisclosure(index);
+    writeFileSync(join(home, 'raw', file), text);
+  }
+  const ingest = run(home, 'scripts/ingest.ts', [join(home, 'raw')]);
+  const whole = run(home, 'scripts/publish.ts', ['--no-offline']);
+  const step = (name: string, output: string) =>
+    new RegExp(`^${name}：.*（([\\d.]+) 秒）$`, 'm').exec(output)?.[1] ?? '?';
+  const search = (await listFiles(join(home, 'dist/'))).filter((path) => /^(?:search|pagefind)\//.test(path));
+  const indexMegabytes = search.reduce((sum, path) => sum + statSync(join(home, 'dist', path)).size, 0) / 1e6;
+  rmSync(join(home, 'dist'), { force: true });
+  rmSync(join(home, 'dist.releases'), { recursive: true, force: true });
+  rmSync(join(home, 'cache/astro'), { recursive: true, force: true });
+  const warm = run(home, 'scripts/publish.ts', ['--no-offline']);
+  // The second publication brings the other copy of the site up; the third is what every later one costs.
+  const more = [count, count + 1, count + 2].map((index) => {
+    const { file, text } = makeDisclosure(index);
+    writeFileSync(join(home, file), text);
+    return run(home, 'scripts/publish.ts', ['--no-offline', join(home, file)]);
+  });
+  const last = more.at(-1) as Run;
+  console.log(
+    [
+      `N=${count}`,
+      `ingest ${round(count / ingest.seconds)} files/s`,
+      `from nothing ${round(whole.seconds)} s (${round((whole.seconds * 1000) / count)} ms a disclosure)`,
+      `parsed kept ${round(warm.seconds)} s`,
+      `index ${step('检索', whole.output)} s, ${round(indexMegabytes)} MB`,
+      `memory ${round(Math.max(whole.memory, warm.memory, last.memory))} MB`,
+      `one more ${round(last.seconds)} s`,
+    ].join(' · '),
+  );
+  if (spawnSync('hugo', ['version']).status === 0) console.log(`  ${hugo(home)}`);
+}
+
+/** Hugo with one plain layout, and Pagefind over its pages: both from nothing, as each publication needs. */
+function hugo(home: string): string {
+  const site = join(home, 'hugo');
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(join(site, 'layouts/_default'), { recursive: true });
+  writeFileSync(
+    join(site, 'hugo.toml'),
+    'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+  );
+  const layout =
+    '<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body data-pagefind-body>{{ .Content }}</body></html>';
+  for (const name of ['single', 'list']) writeFileSync(join(site, `layouts/_default/${name}.html`), layout);
+  cpSync(join(home, 'content/disclosures'), join(site, 'content'), { recursive: true });
+  const time = (command: string, args: string[]) => {
+    const start = performance.now();
+    execFileSync(command, args, { cwd: site, stdio: 'ignore' });
+    return (performance.now() - start) / 1000;
+  };
+  const render = time('hugo', ['--quiet']);
+  const pagefind = time(process.execPath, [
+    resolve('node_modules/pagefind/lib/runner/bin.cjs'),
+    '--site',
+    'public',
+  ]);
+  return `Hugo ${round(render)} s + Pagefind ${round(pagefind)} s`;
+}
