@@ -3,15 +3,24 @@ import { SingleBar } from 'cli-progress';
 import { files, withoutWriting } from '../src/ingest/effects.ts';
 import { formatOutcome } from '../src/ingest/format-outcome.ts';
 import { formatReport } from '../src/ingest/format-report.ts';
-import { ingest } from '../src/ingest/ingest.ts';
+import { ingest, withdraw } from '../src/ingest/ingest.ts';
 import { readSettings } from '../src/settings.ts';
+
+interface Options {
+  dryRun?: boolean;
+  report?: boolean;
+  /** The unit, where it follows the option. */
+  withdraw?: string | boolean;
+}
 
 const cli = cac('npm run ingest --');
 cli
   .command('[...paths]', '把公开文本收入档案；不给路径则重新处理 content/sources 的全部文本')
   .option('--dry-run', '只检查，不写入任何文件')
   .option('--report', '列出各类内容的到达比例与未决内容')
-  .action(async (paths: string[], { dryRun, report }: { dryRun?: boolean; report?: boolean }) => {
+  .option('--withdraw', '撤下一份公开文本：--withdraw 单位 年度')
+  .action(async (paths: string[], { dryRun, report, withdraw: out }: Options) => {
+    if (out) return takeOut([out, ...paths].filter((part) => part !== true).map(String), dryRun);
     const bar = process.stdout.isTTY
       ? new SingleBar({ format: '{bar} {value}/{total}', clearOnComplete: true })
       : undefined;
@@ -35,3 +44,12 @@ cli
   });
 cli.help();
 cli.parse();
+
+async function takeOut([unit = '', year = '']: string[], dryRun = false): Promise<void> {
+  const effects = dryRun ? withoutWriting(files) : files;
+  const removed = await withdraw(unit, year, readSettings(process.env, process.cwd()), effects);
+  for (const path of removed) console.log(`已撤下 ${path}`);
+  if (removed.length > 0) return;
+  console.error(`档案中没有「${unit}」${year} 年的公开文本。用法：npm run ingest -- --withdraw 单位 年度`);
+  process.exitCode = 1;
+}

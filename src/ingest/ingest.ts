@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parseCatalogueMarkdown, stringifyCatalogue } from '../record/catalogue-markdown.ts';
 import { parseDisclosureMarkdown } from '../record/parse-disclosure-markdown.ts';
 import { stringifyDisclosure } from '../record/stringify-disclosure.ts';
@@ -66,6 +66,37 @@ export async function ingest(
   }
   outcomes.push(...(await editions.close()));
   return outcomes;
+}
+
+/**
+ * Takes one publication out of the archive: its texts, its Markdown, and its copy of the catalogue. Corrections stay.
+ *
+ * @param unit name or slug
+ * @returns the removed files, below `content/`; none where the archive has no such publication
+ */
+export async function withdraw(
+  unit: string,
+  year: string,
+  settings: Pick<Settings, 'content'>,
+  effects: Effects = files,
+): Promise<string[]> {
+  const { content } = settings;
+  const ids = [`${unit}/${year}`, `${slugOf(unit)}/${year}`];
+  for (const id of ids) {
+    const at = placesOf(content, id);
+    const disclosure = await readDisclosure(at.disclosure, effects);
+    if (!disclosure) continue;
+    const texts = (await effects.list(dirname(at.source))) ?? [];
+    const named = new RegExp(`^${year}(?:\\.\\d+)?\\.txt$`);
+    const removed = [at.disclosure, ...texts.filter((path) => named.test(basename(path)))];
+    for (const path of removed) await effects.remove(path);
+    const editions = openEditions(content, effects);
+    await editions.set(disclosure.catalogue.edition, id, null);
+    const [failed] = await editions.close();
+    if (failed && !failed.published) throw new Error(`${failed.file}: ${failed.message}`);
+    return removed.map((path) => relative(content, path));
+  }
+  return [];
 }
 
 async function listInputs(
