@@ -68,6 +68,7 @@ function n(value: number): string {
 
 /** Text and attribute values for SVG. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -6,14 +6,12 @@ import { fontSize } from './scene.ts';
  */
 export function measureText(text: string, size: number = fontSize): number {
   let ems = 0;
-  for (const character of text) ems += emsOf(character);
+  for (const character of text) ems += character > '~' ? 1 : (latin.get(character) ?? 0.62);
   return Math.ceil(ems * size * 10) / 10;
 }
 
-function emsOf(character: string): number {
-  if (character > '~') return 1;
-  if (/[0-9]/.test(character)) return 0.6;
-  if (/[,.:;'!|il ]/.test(character)) return 0.34;
-  if (/[A-Z%@&mwMW]/.test(character)) return 0.92;
-  return 0.62;
-}
+const latin = new Map([
+  ...[...'0123456789'].map((character) => [character, 0.6] as const),
+  ...[...",.:;'!|il "].map((character) => [character, 0.34] as const),
+  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ%@&mw'].map((character) => [character, 0.92] as const),
+]);
