@@ -1,0 +1,48 @@
+import { type Figure, type MoneyUnit, yuanOf } from '../../schema/figure.ts';
+import type { FundSource } from '../../schema/project.ts';
+import { readFigure } from '../../schema/read-figure.ts';
+
+/** Half of the money grid. */
+export type FundScope = '实施期' | '年度';
+export const fundScopes: readonly FundScope[] = ['实施期', '年度'];
+
+/** Place of one amount: a source in one half of the grid. */
+export interface FundSlot {
+  source: FundSource;
+  scope: FundScope;
+  line: number;
+  column: number;
+  printed: string | null;
+  /** Whether the amount stands right after its label, and the label is printed. */
+  isCertain: boolean;
+}
+
+/** Whether the total of one half is the sum of its sources; `unknown` where a figure of it is missing. */
+export function footing(
+  slots: FundSlot[],
+  scope: FundScope,
+  unit: MoneyUnit,
+): 'holds' | 'differs' | 'unknown' {
+  const own = slots.filter((slot) => slot.scope === scope);
+  const total = yuanOf(
+    figureOf(
+      own.find((slot) => slot.source === '合计'),
+      unit,
+    ),
+  );
+  const parts = partsOf(own).map((slot) => yuanOf(figureOf(slot, unit)));
+  if (total === undefined || parts.length === 0 || parts.some((part) => part === undefined)) return 'unknown';
+  return (parts as number[]).reduce((a, b) => a + b, 0) === total ? 'holds' : 'differs';
+}
+
+/** The printed sources; 财政拨款 contains what is printed as 中央, 省级 and 市县 beside it. */
+export function partsOf(own: FundSlot[]): FundSlot[] {
+  const printed = own.filter((slot) => slot.source !== '合计' && slot.printed !== null);
+  const isWhole = printed.some((slot) => slot.source === '财政拨款');
+  return isWhole ? printed.filter((slot) => !['中央', '省级', '市县'].includes(slot.source)) : printed;
+}
+
+/** The amount of a place as a figure, null where blank. */
+export function figureOf(slot: FundSlot | undefined, unit: MoneyUnit): Figure | null {
+  return slot?.printed == null ? null : readFigure(slot.printed, unit);
+}
