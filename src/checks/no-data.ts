@@ -13,24 +13,28 @@ import { isOfThisYear, statedTerm } from './rules/stated-in-table.ts';
 
 const check = 'no-data';
 
-/** A table marked 本表无数据 has nothing that other parts of the document need. */
+/** A table marked 本表无数据, or empty, has nothing that other parts of the document need. */
 export const noData: Check = {
   id: 'no-data',
-  sentence: '标注“本表无数据”的表，其他报表和说明也不需要它的金额',
+  sentence: '标注“本表无数据”或空白的表，其他报表和说明也不需要它的金额',
   reason: '其他表有对应金额时，该表应有数据。',
   tables: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
   templates: ['shanxi-13'],
-  run: (book) =>
-    book.disclosure.tables.flatMap((table) =>
-      table.noData && table.number ? judge(book, table.number) : [],
-    ),
+  run: (book) => {
+    const numbers = new Set(book.disclosure.tables.map(({ number }) => number));
+    return [...numbers].flatMap((number) => (number === null ? [] : judge(book, number)));
+  },
 };
 
 function judge(book: Book, number: number): CheckFinding[] {
   const name = tableName(number);
   const mark = book.disclosure.tables.find((table) => table.number === number && table.noData)?.noData;
-  const place = { table: number, line: mark?.line };
-  if (!book.isEmpty(number)) {
+  const empty = book.isEmpty(number);
+  if (!mark && !empty) return [];
+  const said = mark ? '标注“本表无数据”' : '没有金额';
+  const line = mark?.line ?? book.disclosure.tables.find((table) => table.number === number)?.line;
+  const place = { table: number, line };
+  if (!empty) {
     const message = `${name}标注“本表无数据”，但印有金额`;
     return [{ check, outcome: '不符', place, operands: [], message, likely: 'publication' }];
   }
@@ -46,10 +50,10 @@ function judge(book: Book, number: number): CheckFinding[] {
         place,
         differenceYuan: -wanted.yuan,
         expected: amount,
-        actual: '本表无数据',
+        actual: mark ? '本表无数据' : '空白',
         operands: [wanted, ...(wanted.parts ?? [])].map(operandOf),
-        message: `${name}标注“本表无数据”，${wanted.label}为 ${amount} 万元`,
-        likely: 'publication',
+        message: `${name}${said}，${wanted.label}为 ${amount} 万元`,
+        likely: mark ? 'publication' : 'conversion',
       },
     ];
   }
@@ -62,7 +66,7 @@ function judge(book: Book, number: number): CheckFinding[] {
       outcome: '相符',
       place,
       operands: [],
-      message: `${name}标注“本表无数据”，其他报表也没有对应金额`,
+      message: `${name}${said}，其他报表也没有对应金额`,
     },
   ];
 }

@@ -124,7 +124,7 @@ export class Book {
     if (view) return view;
     return tables.some((table) => table.noData)
       ? `${notApplicable}${name}标注“本表无数据”`
-      : `${name}没有金额`;
+      : `${notApplicable}${name}没有金额`;
   }
 }
 
