@@ -14,7 +14,7 @@ import { applyCorrections } from './corrections/apply-corrections.ts';
 import type { Correction } from './corrections/read-corrections.ts';
 import { findRegion } from './find-region.ts';
 import { parseForms } from './forms/parse-forms.ts';
-import { identifyDocument } from './identify-document.ts';
+import { type Identity, identifyDocument } from './identify-document.ts';
 import { parseBlocks } from './narrative/parse-blocks.ts';
 import { type Part, segmentDocument } from './segment/segment-document.ts';
 import type { SourceLine } from './source-line.ts';
@@ -23,6 +23,7 @@ import { parseUnknownTable } from './tables/parse-unknown-table.ts';
 import { shanxi13 } from './tables/shanxi-13.ts';
 import { unfoldTables } from './tables/unfold-tables.ts';
 import { cleanLines, type Dropped } from './text/clean-lines.ts';
+import { matchKey } from './text/plain.ts';
 import { splitLines } from './text/split-lines.ts';
 
 export interface ParsedDocument {
@@ -70,7 +71,7 @@ export function parseDocument(
     phase: identity.phase,
     trimmed: isTrimmed(lines),
   });
-  const sections = readSections(parts, tables.recognized);
+  const sections = readSections(parts, tables.recognized, identity);
   const catalogue = readCatalogue();
   const department = mostFrequentDepartment(forms.projects.map((project) => project.department));
 
@@ -142,6 +143,7 @@ function without(lines: SourceLine[], out: SourceLine[]): SourceLine[] {
 function readSections(
   parts: Part[],
   recognized: boolean,
+  { unit, year }: Identity,
 ): { sections: Section[]; findings: ConversionFinding[] } {
   const sections: Section[] = [];
   const findings: ConversionFinding[] = [];
@@ -149,24 +151,16 @@ function readSections(
     if (part.kind === 'glossary') continue;
     if (part.kind === 'table') {
       if (recognized && part.template) continue;
-      addTable(
-        { kind: 'table', table: parseUnknownTable(part.lines, part.title, part.line) },
-        part.title,
-        part.line,
-      );
+      addTable(part);
       continue;
     }
     const place = part.kind === 'narrative' && part.number ? { section: part.number } : {};
-    const { blocks, findings: found } = parseBlocks(part.lines, place);
+    const lines = part.kind === 'cover' ? part.lines.filter(({ text }) => !isCover(text)) : part.lines;
+    const { blocks, findings: found } = parseBlocks(lines, place);
     findings.push(...found);
     if (part.kind === 'cover') {
-      if (
-        blocks.some(
-          (block) => block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 60),
-        )
-      ) {
-        sections.push({ kind: 'other', number: null, title: '', line: firstLine(part.lines), blocks });
-      }
+      if (blocks.length > 0)
+        sections.push({ kind: 'other', number: null, title: '', line: firstLine(lines), blocks });
       continue;
     }
     sections.push({
@@ -180,10 +174,29 @@ function readSections(
   // The title above the tables has nothing else below it where they are recognized.
   return { sections: sections.filter(({ kind, blocks }) => kind !== 'other' || blocks.length > 0), findings };
 
-  function addTable(block: Block, title: string, line: number): void {
+  /** The lines of a cover that the record's identity stands for. */
+  function isCover(text: string): boolean {
+    const key = matchKey(text).replaceAll(matchKey(unit), '');
+    return (
+      /^(?:目录)?$/.test(key) ||
+      (key.length <= 24 &&
+        /^(?:\d{4}年?度?)?(?:(?:单位|部门).{0,6})?(?:预算|决算)?.{0,8}$/.test(key) &&
+        key.includes(String(year)))
+    );
+  }
+
+  /** A table in the running text, and what is said below it until the next title. */
+  function addTable({ title, line, lines }: Extract<Part, { kind: 'table' }>): void {
+    const end =
+      lines.findLastIndex(
+        ({ text }) => text.includes('\t') || /^(?:备?注|说明)[:：]|表无数据|空表/.test(text.trim()),
+      ) + 1;
+    const block: Block = { kind: 'table', table: parseUnknownTable(lines.slice(0, end), title, line) };
+    const below = parseBlocks(lines.slice(end));
+    findings.push(...below.findings);
     const last = sections.at(-1);
-    if (last) last.blocks.push(block);
-    else sections.push({ kind: 'other', number: null, title, line, blocks: [block] });
+    if (last) last.blocks.push(block, ...below.blocks);
+    else sections.push({ kind: 'other', number: null, title, line, blocks: [block, ...below.blocks] });
   }
 }
 

@@ -47,7 +47,10 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (heading.style === 'part') return { kind: 'other', title: heading.title, line, lines: [] };
     if (now === 'glossary') return undefined;
     return (
-      startOfTable(lone, line, index) ?? (isGridLine(text) ? undefined : startOfSection(heading, line, now))
+      startOfTable(lone, line, index) ??
+      (isGridLine(text)
+        ? undefined
+        : (startOfSection(heading, line, now) ?? endOfTable(heading, line, index)))
     );
   }
 
@@ -58,6 +61,20 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (title.template) tables += 1;
     const lead = unit ? [{ text: unit, line }] : [];
     return { kind: 'table', title: title.title, line, template: title.template, lines: lead };
+  }
+
+  /** A numbered heading below a table's rows, such as 三、说明: what follows is running text of its own. */
+  function endOfTable({ style, key, title }: HeadingLine, line: number, index: number): Part | undefined {
+    const part = parts.at(-1);
+    if (part?.kind !== 'table' || style !== 'chinese' || key.length > 30) return undefined;
+    // Items of a two-sided table without amounts look alike: then rows go on before any sentence or other title.
+    const ahead = lines.slice(index + 1).filter(({ text }) => text.trim() !== '');
+    const stop = ahead.findIndex(
+      ({ text }) => isGridLine(text) || /[。；]/.test(text) || readTableTitle(text, template),
+    );
+    const goesOn = stop >= 0 && isGridLine(ahead[stop]?.text ?? '');
+    if (goesOn || !part.lines.some(({ text }) => isGridLine(text))) return undefined;
+    return { kind: 'other', title, line, lines: [] };
   }
 
   /** A title on one line, with the money unit behind it, or broken over two lines. */
@@ -98,6 +115,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
     }
     if (style !== 'chinese') return undefined;
+    if (now === 'cover' && key.length <= 24) return { kind: 'other', title, line, lines: [] };
     const number = narrativeNumber(key);
     if (number !== undefined && (now === 'narrative' || tables > 0)) {
       narrative = Math.max(narrative, number);
