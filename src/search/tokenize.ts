@@ -68,11 +68,6 @@ export function tokenTexts(text: string): string[] {
   return tokenize(text).map((token) => token.text);
 }
 
-/** Whether a token is a number as {@link tokenize} writes it. */
-export function isNumber(token: string): boolean {
-  return /^\d+(?:\.\d+)?$/.test(token);
-}
-
 function fold(character: string): string {
   let plain = folded.get(character);
   if (plain === undefined) {
