@@ -15,7 +15,8 @@ addEventListener('keydown', (event) => {
 
 for (const box of boxes) {
   const load = () => {
-    void import('./suggest-box.ts').then(({ suggestInBox }) => suggestInBox(box));
+    const before = box.value;
+    void import('./suggest-box.ts').then(({ suggestInBox }) => suggestInBox(box, before));
   };
   if (document.activeElement === box) load();
   else box.addEventListener('focus', load, { once: true });

@@ -4,8 +4,12 @@ import { loadSuggestions } from './load-suggestions.ts';
 
 const offered = 8;
 
-/** Makes a search box a combobox with suggestions: ↑ ↓ choose, Enter takes, Esc closes. */
-export function suggestInBox(input: HTMLInputElement): void {
+/**
+ * Makes a search box a combobox with suggestions: ↑ ↓ choose, Enter takes, Esc closes.
+ *
+ * @param before what stood in the box when it was focused: what was typed since, while this was loading, counts
+ */
+export function suggestInBox(input: HTMLInputElement, before: string): void {
   const list = document.getElementById(`${input.id}-suggestions`);
   const { form } = input;
   if (!list || !form || input.role === 'combobox') return;
@@ -73,5 +77,6 @@ export function suggestInBox(input: HTMLInputElement): void {
     else return;
     event.preventDefault();
   });
-  if (input.value === '') void loadSuggestions();
+  if (input.value !== before) void suggest();
+  else if (input.value === '') void loadSuggestions();
 }
