@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeSite } from '../src/server/describe-site.ts';
 import { serveSite } from '../src/server/serve-site.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -10,7 +11,7 @@ if (!existsSync(join(settings.dist, 'index.html'))) {
 }
 try {
   const server = await serveSite(settings.dist, settings.base, Number(process.env.PORT ?? 4321));
-  console.log(`${server.url}`);
+  console.log(`${server.url}　${await describeSite(settings.dist)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -20,6 +20,13 @@ test('the file for Netlify and Cloudflare names paths under the base', () => {
   expect(text).toBe('/archive/_astro/*\n  Cache-Control: x\n');
 });
 
+test('these hosts join what several rules say, so no header stands in the rule for all and in another', () => {
+  const [all = '', ...others] = writeHeadersFile(headerRules, '/').split('\n\n');
+  const names = (text: string) => [...text.matchAll(/^ {2}([\w-]+):/gm)].map(([, name]) => name);
+  expect(names(all)).toContain('X-Content-Type-Options');
+  expect(names(all).filter((name) => names(others.join('\n')).includes(name))).toEqual([]);
+});
+
 test.each(['hosting/nginx.conf', 'hosting/Caddyfile'])('%s sends the same headers', (file) => {
   const text = readFileSync(file, 'utf8');
   for (const { headers } of headerRules)

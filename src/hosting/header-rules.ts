@@ -28,6 +28,12 @@ export const headerRules: HeaderRule[] = [
     },
   },
   { path: '_astro/*', headers: { 'Cache-Control': immutable } },
+  // Folders of the search index carry the digest of what is in them; only the list of them keeps its name.
+  { path: 'search/*', headers: { 'Cache-Control': immutable } },
+  { path: 'pagefind/*', headers: { 'Cache-Control': immutable } },
+  { path: 'search/', headers: { 'Cache-Control': revalidate } },
+  { path: 'search/index.html', headers: { 'Cache-Control': revalidate } },
+  { path: 'search/manifest.json', headers: { 'Cache-Control': revalidate } },
   {
     path: 'data/*',
     headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
@@ -36,12 +42,19 @@ export const headerRules: HeaderRule[] = [
   { path: 'edition.json', headers: { 'Cache-Control': 'no-store' } },
 ];
 
-/** The rules as Netlify and Cloudflare Pages read them from `_headers`. */
+/**
+ * The rules as Netlify and Cloudflare Pages read them from `_headers`. These hosts join the values of all rules that
+ * match, so what a narrower rule sets is left out of the one for everything; their own default is to ask again.
+ */
 export function writeHeadersFile(rules: readonly HeaderRule[], base: string): string {
+  const narrower = new Set(
+    rules.filter(({ path }) => path !== '*').flatMap(({ headers }) => Object.keys(headers)),
+  );
   return rules
-    .map(({ path, headers }) =>
-      [`${base}${path}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-    )
+    .map(({ path, headers }) => {
+      const lines = Object.entries(headers).filter(([name]) => path !== '*' || !narrower.has(name));
+      return [`${base}${path}`, ...lines.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+    })
     .join('\n\n')
     .concat('\n');
 }

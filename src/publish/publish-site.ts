@@ -30,7 +30,7 @@ export interface PublishActions {
 }
 
 /** Files whose names carry a hash: tabs that are open may still ask for those of the publication before. */
-const hashed = /^(?:_astro|pagefind)\//;
+const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
 
 /**
  * Takes in new texts and serves the site made from them: at once, or not at all.
