@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { classicScript } from '../offline/classic-script.ts';
 import { sha256 } from '../offline/manifest.ts';
@@ -18,7 +18,9 @@ export const workerStep: BuildStep = {
   async run({ dist, content, cache }, made) {
     const { published = '' } = await readArchiveInfo(content);
     const paths = [...new Set(made)].filter((path) => !notKept.test(path)).sort();
-    const remembered = await readRemembered(join(cache, 'hashes.json'));
+    // A publication alternates between two folders, whose files have times of their own.
+    const memory = join(cache, `hashes-${basename(dist)}.json`);
+    const remembered = await readRemembered(memory);
     const files: SiteManifest['files'] = {};
     const marks: Remembered = {};
     for (const path of paths) {
@@ -29,7 +31,7 @@ export const workerStep: BuildStep = {
       files[path] = [hash, size];
       marks[path] = [mark, hash];
     }
-    await writeChanged(join(cache, 'hashes.json'), JSON.stringify(marks));
+    await writeChanged(memory, JSON.stringify(marks));
     const bytes = Object.values(files).reduce((sum, [, size]) => sum + size, 0);
     const edition = createHash('sha256').update(JSON.stringify(files)).digest('hex');
     const manifest: SiteManifest = { edition, published, bytes, files };
