@@ -5,6 +5,7 @@ import type { Cell, Column, Table } from '../../schema/table.ts';
 import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
+import { doubtSecondTotal } from './doubt-second-total.ts';
 import { equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
@@ -25,6 +26,8 @@ export interface TableContext {
   trimmed: boolean;
   /** Tables already read, for totals that are printed twice. */
   tables: Map<number, ReadTable>;
+  /** Numbers of the template's tables that were found nowhere in the document. */
+  absent: number[];
 }
 
 /** A table with the template's view of it, kept for later tables' anchors. */
@@ -61,6 +64,12 @@ export function parseTable(
       ...anchorsOf(rows),
     ],
   });
+  const { rows, findings: rowFindings } = doubtSecondTotal(
+    placed,
+    keysOf(header.leaves),
+    spec.order,
+    context.absent.some((number) => number > spec.number),
+  );
   const { columns, kept } = nameColumns(header, placed.used, context);
   const at = (place: ConversionFinding['place']) => ({ table: spec.number, ...place });
   const table: Table = {
@@ -69,7 +78,7 @@ export function parseTable(
     line: title.line,
     unit,
     columns,
-    rows: placed.rows.map((row) => ({
+    rows: rows.map((row) => ({
       line: row.line,
       cells: kept.map((leaf) => cellOf(row, leaf, header.leaves[leaf] as LeafTemplate, unit)),
     })),
@@ -82,14 +91,14 @@ export function parseTable(
   moveTotalsToLabel(table);
   const findings = [
     ...(title.title === '' ? [missingTitle()] : []),
-    ...(around.unit ? [] : missingUnit(placed.rows)),
+    ...(around.unit ? [] : missingUnit(rows)),
     ...partFindings,
     ...joined.findings,
     ...parted.findings,
-    ...placed.findings,
+    ...rowFindings,
     ...unreadable(table),
   ].map((finding) => ({ ...finding, place: at(finding.place) }));
-  return { read: { table, spec, leaves: header.leaves, rows: placed.rows }, findings };
+  return { read: { table, spec, leaves: header.leaves, rows }, findings };
 
   function anchorsOf(rows: PlacedRow[]) {
     const keys = rows.map(keysOf(header.leaves));

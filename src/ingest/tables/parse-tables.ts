@@ -39,6 +39,9 @@ export function parseTables(
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
   const recognized = document.phase === '预算' && followsTemplate(stretches, document.template);
   if (!recognized) return { recognized, tables: [], findings: [] };
+  const absent = document.template.tables
+    .map(({ number }) => number)
+    .filter((number) => !numbers.has(number));
   const tables = new Map<number, ReadTable>();
   const findings: ConversionFinding[] = [];
   const read: Table[] = [];
@@ -52,7 +55,7 @@ export function parseTables(
       findings.push(unknownLayout(stretch));
       continue;
     }
-    const parsed = parseTable(stretch, stretch.lines, { ...document, tables });
+    const parsed = parseTable(stretch, stretch.lines, { ...document, tables, absent });
     if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
     read.push(parsed.read.table);
     parses.push({ stretch, parsed, at: read.length - 1 });
@@ -60,13 +63,10 @@ export function parseTables(
   for (const { stretch, parsed, at } of parses) {
     // What stayed open is tried once more, now that the later tables can tell too.
     const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
-    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables }) : parsed;
+    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables, absent }) : parsed;
     read[at] = last.read.table;
     findings.push(...last.findings);
   }
-  const absent = document.template.tables
-    .map(({ number }) => number)
-    .filter((number) => !numbers.has(number));
   if (absent.length > 0) findings.push(missing(absent.toSorted((a, b) => a - b)));
   return { recognized, tables: read, findings };
 }

@@ -35,7 +35,8 @@ interface Group {
   candidates: { how: string; placements: Placement[] }[];
 }
 
-const inDoubt = '所属栏目存疑';
+/** Reason of a figure whose column could not be settled. */
+export const inDoubt = '所属栏目存疑';
 
 /**
  * Gives every cell its column. Rows as wide as the table stand as they are; where cells were lost or gained, or
