@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -25,6 +25,10 @@ export async function unpackChromium(folder: string): Promise<string> {
     await rm(part, { recursive: true, force: true });
     await mkdir(part, { recursive: true });
     await unpackInto(part);
+    await writeFile(
+      join(part, 'fonts.conf'),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>`,
+    );
     await rename(part, home);
   }
   return done;
@@ -50,13 +54,14 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
   });
 }
 
-/** The libraries that come with the package serve machines that lack them; where the system has all, its own are used. */
+/** Libraries and fonts that come with the package serve machines that lack them; where the system has all, its own are used. */
 function environment(executablePath: string): Record<string, string> {
   const env = { ...(process.env as Record<string, string>) };
   const libraries = join(executablePath, '..', 'al2023', 'lib');
   if (process.platform === 'linux' && existsSync(libraries)) {
     const missing = execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
     if (missing) env.LD_LIBRARY_PATH = [libraries, env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+    if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = join(executablePath, '..', 'fonts.conf');
   }
   return env;
 }
