@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { askPage, type PageAnswer } from '../bench/search/ask-page.ts';
+import { findFirefox, launchFirefox } from '../bench/search/firefox.ts';
 import { launchChromium } from './browser.ts';
 
 /** Terms of the sample archive: names, codes, amounts, sentences, several at once, and what is not there. */
@@ -126,6 +128,28 @@ test('the search answers from the folder as it does online, without the network'
   }
   expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
 }, 300_000);
+
+const firefox = findFirefox();
+test(
+  firefox
+    ? 'Firefox gives the same answers from the folder'
+    : 'Firefox is not on this machine: Chromium only',
+  async () => {
+    if (!firefox) return expect(process.env.FIREFOX).toBeUndefined();
+    const tab = await launchFirefox(firefox);
+    try {
+      await tab.open(pathToFileURL(join(folder, 'search/index.html')).href);
+      const inFirefox = await tab.run(askPage, queries, false);
+      const page = await open('search/index.html');
+      const inChromium = await page.evaluate<PageAnswer[]>(`(${askPage})(${JSON.stringify(queries)}, false)`);
+      const totals = (answers: PageAnswer[]) => answers.map(({ total }) => total);
+      expect(totals(inFirefox)).toEqual(totals(inChromium));
+      expect(Math.max(...totals(inFirefox))).toBeGreaterThan(10);
+    } finally {
+      await tab.close();
+    }
+  },
+);
 
 test('a hit opens at its row and marks it', async () => {
   const page = await open('search/index.html');
