@@ -41,7 +41,7 @@ cli
           await writePublished(settings.content, new Date().toISOString().slice(0, 10));
       },
       steps: quickSteps,
-      verify: (folder, pages) => verifySite(folder, pages, settings.base, settings.site),
+      verify: (folder, pages, files) => verifySite(folder, pages, files, settings),
       report: (result) => console.log(formatStep(result)),
       now: () => performance.now(),
     });

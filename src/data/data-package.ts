@@ -53,6 +53,13 @@ export interface DataPackage {
 /** What a package says of itself. */
 export type About = Pick<DataPackage, 'name' | 'title' | 'description' | 'version' | 'conversion'>;
 
+export const packageFile = 'datapackage.json';
+
+/** The text of a package's description. */
+export function packageText(dataPackage: DataPackage): string {
+  return `${JSON.stringify(dataPackage, null, 2)}\n`;
+}
+
 /** Describes written resources as a Frictionless Data Package. */
 export function describePackage(
   { name, title, description, version, conversion }: About,

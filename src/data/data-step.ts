@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { codeDigest } from '../code-digest.ts';
+import { readNotes } from '../prepare/note-table.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
+import type { FileFacts, Ledger } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import { loadArchive } from '../record/load-archive.ts';
 import type { Settings } from '../settings.ts';
 import type { DataPackage } from './data-package.ts';
-import { writeData } from './write-data.ts';
+import { versionOf, writeArchiveData } from './write-archive-data.ts';
 
 /** Folder of the open data in the finished site. */
 const folder = 'data';
@@ -20,30 +23,57 @@ export interface WrittenNote {
   corrections: Record<'disclosure' | 'line' | 'kind' | 'was' | 'now' | 'why', string>[];
 }
 
-/** Writes the open data; the page of the open data shows what it wrote, so it comes before the pages. */
+/** Writes the archive's open data; the page of the open data shows what it wrote, so it comes before the pages. */
 export const dataStep: BuildStep = {
   name: '数据',
-  async run(settings) {
-    const info = await readArchiveInfo(settings.content);
-    const { dataPackage, files, made } = await writeData(
-      loadArchive(settings),
-      join(settings.dist, folder),
-      info,
+  async run({ content, cache, dist }, { there, made }) {
+    const { name, slug } = await readArchiveInfo(content);
+    const archive = loadArchive({ content, cache });
+    const notes = [...readNotes(cache)];
+    const version = versionOf(
+      ...[slug, name, codeDigest('catalogue', 'data', 'schema')],
+      ...archive.catalogues.map(({ digest }) => digest),
+      ...notes.map(([id, { version }]) => `${id} ${version}`),
     );
-    const csv = await readFile(join(settings.dist, folder, 'corrections.csv'));
-    const corrections: WrittenNote['corrections'] = parse(csv, {
-      bom: true,
-      columns: true,
-      record_delimiter: '\r\n',
-    });
-    await writeChanged(noteOf(settings), JSON.stringify({ dataPackage, corrections } satisfies WrittenNote));
+    const { dataPackage, files, facts, fresh } = await writeArchiveData(
+      join(dist, folder),
+      {
+        info: { name, slug },
+        parts: notes.map(([id, { data }]) => ({ id, facts: data })),
+        catalogues: archive.catalogues.map((record) => record.load()),
+        version,
+      },
+      withinFolder([there, made]),
+    );
+    if (fresh || readWritten({ cache })?.dataPackage.version !== version) {
+      const corrections: WrittenNote['corrections'] = parse(
+        await readFile(join(dist, folder, 'corrections.csv')),
+        { bom: true, columns: true, record_delimiter: '\r\n' },
+      );
+      await writeChanged(
+        noteOf({ cache }),
+        JSON.stringify({ dataPackage, corrections } satisfies WrittenNote),
+      );
+    }
     const rows = dataPackage.resources.reduce((sum, resource) => sum + resource.rows, 0);
+    const inSite = (path: string) => `${folder}/${path}`;
     return {
-      made: `${rows.toLocaleString('en-US')} 行，${made} 份重新生成`,
-      files: files.map((file) => `${folder}/${file}`),
+      made: `${rows.toLocaleString('en-US')} 行${fresh ? '' : '，无变化'}`,
+      files: files.map(inSite),
+      written: [...facts.keys()].map(inSite),
+      facts: new Map([...facts].map(([path, fact]) => [inSite(path), fact])),
     };
   },
 };
+
+/** The folder's part of some ledgers, by paths relative to it; the later ones win. */
+function withinFolder(ledgers: Ledger[]): Ledger {
+  const within = new Map<string, FileFacts>();
+  for (const ledger of ledgers)
+    for (const [path, facts] of ledger)
+      if (path.startsWith(`${folder}/`)) within.set(path.slice(folder.length + 1), facts);
+  return within;
+}
 
 /** Where the note stands for the pages, whatever folder the site is built into. */
 function noteOf(settings: Pick<Settings, 'cache'>): string {

@@ -1,39 +1,42 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { writeChanged } from '../publish/write-changed.ts';
-import { conversionOf } from './conversion.ts';
-import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
-import { writePackage } from './package-folder.ts';
+import { factsOf } from '../publish/ledger.ts';
+import { type Conversion, conversionOf } from './conversion.ts';
+import { describePackage, packageFile, packageText, type WrittenResource } from './data-package.ts';
 import type { CheckedDisclosure } from './resource.ts';
 import { disclosureResources } from './resources.ts';
 import { csvHeader, csvRows } from './write-csv.ts';
 
-/** Writes the data of one disclosure into its folder, as a package of its own. */
-export async function writePart(
-  folder: string,
+/** What the whole archive's package needs to know of a disclosure's own. */
+export interface PartFacts {
+  /** Rows of each resource, in the order of the package. */
+  rows: number[];
+  conversion: Conversion;
+}
+
+/** The data of one disclosure as a package of its own: files by name, and what is known of them. */
+export function writePart(
   content: CheckedDisclosure,
   version: string,
-): Promise<DataPackage> {
-  const written = await Promise.all(
-    disclosureResources.map(async (resource): Promise<WrittenResource> => {
-      const rows = resource.rows(content);
-      const bytes = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
-      await writeChanged(join(folder, `${resource.name}.csv`), bytes);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { resource, facts: { bytes: bytes.length, sha256, rows: rows.length } };
-    }),
-  );
+): { files: Map<string, Buffer>; facts: PartFacts } {
+  const files = new Map<string, Buffer>();
+  const written = disclosureResources.map((resource): WrittenResource => {
+    const rows = resource.rows(content);
+    const csv = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
+    files.set(`${resource.name}.csv`, csv);
+    const [sha256, bytes] = factsOf(csv);
+    return { resource, facts: { bytes, sha256, rows: rows.length } };
+  });
   const { id, unit, year, kind, phase } = content.disclosure;
+  const conversion = conversionOf(content.disclosure);
   const dataPackage = describePackage(
     {
       name: id.replaceAll('/', '-'),
       title: `${unit.name}${year}年${kind}${phase}`,
       description: '一份公开文本的金额、项目、绩效指标、名词解释和核对结果。',
       version,
-      conversion: conversionOf(content.disclosure),
+      conversion,
     },
     written,
   );
-  await writePackage(folder, dataPackage);
-  return dataPackage;
+  files.set(packageFile, Buffer.from(packageText(dataPackage)));
+  return { files, facts: { rows: written.map(({ facts }) => facts.rows), conversion } };
 }

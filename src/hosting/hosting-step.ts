@@ -10,6 +10,7 @@ export const hostingStep: BuildStep = {
     await writeChanged(join(dist, '_headers'), writeHeadersFile(headerRules, base));
     // GitHub Pages would leave out folders that begin with an underscore.
     await writeChanged(join(dist, '.nojekyll'), '');
-    return { made: '_headers', files: ['_headers', '.nojekyll'] };
+    const files = ['_headers', '.nojekyll'];
+    return { made: '_headers', files, written: files };
   },
 };

@@ -17,14 +17,14 @@ const page = 'data/index.html';
 /** Packs the whole archive into `offline/<archive>-<date>.zip`, which opens from a folder without a server. */
 export const offlineStep: BuildStep = {
   name: '离线版',
-  async run(settings, made) {
+  async run(settings, { made }) {
     const info = await readArchiveInfo(settings.content);
     const name = editionName(info);
     const folder = join(settings.dist, 'offline');
     await mkdir(folder, { recursive: true });
     const zip = join(folder, `${name}.zip`);
     const part = `${zip}.part`;
-    const paths = [...new Set(made)].sort();
+    const paths = [...made.keys()].sort();
     const hashes = new Map<string, string>();
     async function* entries() {
       for await (const { path, bytes } of editionFiles(settings.dist, paths, settings)) {
@@ -44,10 +44,8 @@ export const offlineStep: BuildStep = {
     const digest = await hashFile(zip);
     await writeFile(`${zip}.sha256`, `${digest}  ${name}.zip\n`);
     await fillPage(settings.dist, { name: `${name}.zip`, bytes, sha256: digest });
-    return {
-      made: `${hashes.size + 1} 个文件`,
-      files: [`offline/${name}.zip`, `offline/${name}.zip.sha256`],
-    };
+    const files = [`offline/${name}.zip`, `offline/${name}.zip.sha256`];
+    return { made: `${hashes.size + 1} 个文件`, files, written: [...files, page] };
   },
 };
 
@@ -66,11 +64,12 @@ export const keepOfflineStep: BuildStep = {
       name && (await readFile(join(dist, 'offline', `${name}.sha256`), 'utf8').catch(() => null));
     if (!name || !checksum) {
       await fillPage(dist, null);
-      return { made: '随后生成', files: [] };
+      return { made: '随后生成', files: [], written: [page] };
     }
     const { size } = await stat(join(dist, 'offline', name));
     await fillPage(dist, { name, bytes: size, sha256: checksum.slice(0, 64) });
-    return { made: `沿用 ${name}，随后更新`, files: [`offline/${name}`, `offline/${name}.sha256`] };
+    const files = [`offline/${name}`, `offline/${name}.sha256`];
+    return { made: `沿用 ${name}，随后更新`, files, written: [page] };
   },
 };
 

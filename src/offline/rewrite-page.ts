@@ -18,7 +18,7 @@ export interface OfflineSite {
   /** Origin of the online site, or `''`. */
   site: string;
   /** Every file of the folder, relative to it. */
-  files: ReadonlySet<string>;
+  files: { has(path: string): boolean };
   /** Classic scripts that stand for module scripts: path of the module → path of the script. */
   scripts: ReadonlyMap<string, string>;
   /** Scripts of the offline edition, loaded before all others. */

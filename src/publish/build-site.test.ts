@@ -1,30 +1,81 @@
-import { expect, test } from 'vitest';
-import { readSettings } from '../settings.ts';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { readSettings, type Settings } from '../settings.ts';
 import { type BuildStep, buildSite } from './build-site.ts';
+import { type FileFacts, factsOf } from './ledger.ts';
+import { writeChanged } from './write-changed.ts';
 
-const settings = readSettings({}, '/archive');
+let settings: Settings;
+beforeEach(async () => {
+  settings = readSettings({}, await mkdtemp(join(tmpdir(), 'build-')));
+});
+
+const nothing = new Map<string, FileFacts>();
+
+/** A step that writes one file. */
+const step = (name: string, text: string): BuildStep => ({
+  name,
+  async run({ dist }) {
+    await writeChanged(join(dist, `${name}.html`), text);
+    return { made: `${name} done`, files: [`${name}.html`], written: [`${name}.html`] };
+  },
+});
 
 test('runs the steps in order and reports each with its time', async () => {
-  const order: string[] = [];
-  const step = (name: string): BuildStep => ({
-    name,
-    run: async () => {
-      order.push(name);
-      return { made: `${name} done`, files: [`${name}.html`] };
-    },
-  });
+  const reported: string[] = [];
   let clock = 0;
-  const results = await buildSite(
+  const { results } = await buildSite(
     settings,
-    [step('页面'), step('数据')],
-    () => {},
+    [step('页面', 'a'), step('数据', 'b')],
+    nothing,
+    ({ name, made, seconds }) => reported.push(`${name} ${made} ${seconds}`),
     () => (clock += 500),
   );
-  expect(order).toEqual(['页面', '数据']);
-  expect(results).toEqual([
-    { name: '页面', made: '页面 done', files: ['页面.html'], seconds: 0.5 },
-    { name: '数据', made: '数据 done', files: ['数据.html'], seconds: 0.5 },
-  ]);
+  expect(reported).toEqual(['页面 页面 done 0.5', '数据 数据 done 0.5']);
+  expect(results.map(({ name }) => name)).toEqual(['页面', '数据']);
+});
+
+test('knows each file by its bytes: written ones are read, all others are as they were', async () => {
+  const facts: FileFacts = ['0'.repeat(64), 12];
+  const keeps: BuildStep = {
+    name: '检索',
+    async run(_, { made }) {
+      expect(made.get('页面.html')).toEqual(factsOf(Buffer.from('start')));
+      return { made: '', files: ['kept.bin'], written: [] };
+    },
+  };
+  const { files } = await buildSite(
+    settings,
+    [step('页面', 'start'), keeps, step('页面', 'written again')],
+    new Map([
+      ['kept.bin', facts],
+      ['gone.html', facts],
+    ]),
+    () => {},
+    () => 0,
+  );
+  expect(Object.fromEntries(files)).toEqual({
+    '页面.html': factsOf(Buffer.from('written again')),
+    'kept.bin': facts,
+  });
+});
+
+test('a step that claims a file which is not there is an error', async () => {
+  const claims: BuildStep = {
+    name: '数据',
+    run: async () => ({ made: '', files: ['figures.csv'], written: [] }),
+  };
+  await expect(
+    buildSite(
+      settings,
+      [claims],
+      nothing,
+      () => {},
+      () => 0,
+    ),
+  ).rejects.toThrow('figures.csv');
 });
 
 test('stops at the first step that fails', async () => {
@@ -34,6 +85,7 @@ test('stops at the first step that fails', async () => {
     buildSite(
       settings,
       [failing, never],
+      nothing,
       () => {},
       () => 0,
     ),

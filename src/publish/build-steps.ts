@@ -1,7 +1,7 @@
-import { chartsStep } from '../charts/files/charts-step.ts';
 import { dataStep } from '../data/data-step.ts';
 import { hostingStep } from '../hosting/hosting-step.ts';
 import { keepOfflineStep, offlineStep } from '../offline/offline-step.ts';
+import { prepareStep } from '../prepare/prepare-step.ts';
 import { indexStep } from '../search/index/index-step.ts';
 import { workerStep } from '../worker/worker-step.ts';
 import type { BuildStep } from './build-site.ts';
@@ -14,5 +14,5 @@ export const buildSteps: BuildStep[] = stepsWith(offlineStep);
 export const quickSteps: BuildStep[] = stepsWith(keepOfflineStep);
 
 function stepsWith(offline: BuildStep): BuildStep[] {
-  return [dataStep, chartsStep, pagesStep, indexStep, hostingStep, offline, workerStep];
+  return [prepareStep, dataStep, pagesStep, indexStep, hostingStep, offline, workerStep];
 }

@@ -9,7 +9,7 @@ test('names the pages that changed, and counts what is too long to name', () => 
     added: ['units/u/2024/'],
     changed: ['', ...Array.from({ length: 20 }, (_, index) => `units/u${index}/`)],
     files: 22,
-    steps: [{ name: '页面', made: '3 页', files: [], seconds: 1.25 }],
+    steps: [{ name: '页面', made: '3 页', files: [], written: [], seconds: 1.25 }],
   });
   expect(text).toContain('新增 1 页\n  units/u/2024/');
   expect(text).toContain('更新 21 页\n  /\n  units/u0/');

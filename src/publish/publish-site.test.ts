@@ -18,7 +18,7 @@ const writes = (files: Record<string, string>): BuildStep => ({
   name: '页面',
   async run({ dist }) {
     for (const [path, text] of Object.entries(files)) await writeChanged(join(dist, path), text);
-    return { made: '', files: Object.keys(files) };
+    return { made: '', files: Object.keys(files), written: Object.keys(files) };
   },
 });
 

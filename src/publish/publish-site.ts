@@ -1,11 +1,18 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import type { Settings } from '../settings.ts';
 import { type BuildStep, buildSite, type StepResult } from './build-site.ts';
-import { pruneFiles } from './prune-files.ts';
+import {
+  differingPaths,
+  type FileFacts,
+  forgetLedger,
+  type Ledger,
+  readLedger,
+  writeLedger,
+} from './ledger.ts';
 import { openStage, releaseStage } from './releases.ts';
-import { changedPaths, scanTree, type TreeScan } from './scan-tree.ts';
+import { removeFiles } from './remove-files.ts';
 
 /** What a publication changed in the site. */
 export interface PublishSummary {
@@ -23,8 +30,8 @@ export interface PublishActions {
   /** Takes the new texts into the archive. */
   ingest(): Promise<void>;
   steps: BuildStep[];
-  /** Throws where the finished stage must not be served. Gets the pages that changed. */
-  verify(folder: string, pages: string[]): Promise<void>;
+  /** Throws where the finished stage must not be served. Gets the pages that changed, and all files. */
+  verify(folder: string, pages: string[], files: Ledger): Promise<void>;
   report(result: StepResult): void;
   now(): number;
 }
@@ -46,26 +53,33 @@ export async function publishSite(settings: Settings, actions: PublishActions): 
     await actions.ingest();
     const stage = await openStage(settings.dist);
     if (stage.recovered) await rm(join(settings.cache, 'astro'), { recursive: true, force: true });
-    const before = await scanTree(stage.folder);
-    const steps = await buildSite(
+    const there = stage.live === null ? new Map() : await readLedger(stage.live);
+    await forgetLedger(stage.folder);
+    const built = await buildSite(
       { ...settings, dist: stage.folder },
       actions.steps,
+      there,
       actions.report,
       actions.now,
     );
-    const claimed = new Set(steps.flatMap(({ files }) => files));
     const already = new Set(stage.kept);
-    const kept = [...before.keys()].filter(
-      (path) => hashed.test(path) && !claimed.has(path) && !already.has(path),
+    const kept = [...there.keys()].filter(
+      (path) => hashed.test(path) && !built.files.has(path) && !already.has(path),
     );
-    await pruneFiles(stage.folder, new Set([...claimed, ...kept]));
-    const after = await scanTree(stage.folder);
-    const touched = changedPaths(before, after);
-    const pages = touched.filter((path) => path.endsWith('.html') && after.has(path));
-    await actions.verify(stage.folder, pages);
-    const differing = stage.live === null ? touched : await differingPaths(stage.live, stage.folder, touched);
-    await releaseStage(settings.dist, stage, touched, kept);
-    return { steps, ...sortPages(differing, before, after), files: differing.length };
+    const files = new Map([
+      ...built.files,
+      ...kept.map((path) => [path, there.get(path) as FileFacts] as const),
+    ]);
+    const differing = differingPaths(there, files);
+    await removeFiles(
+      stage.folder,
+      differing.filter((path) => !files.has(path)),
+    );
+    const pages = differing.filter((path) => path.endsWith('.html') && files.has(path));
+    await actions.verify(stage.folder, pages, files);
+    await writeLedger(stage.folder, files);
+    await releaseStage(settings.dist, stage, differing, kept);
+    return { steps: built.results, ...sortPages(differing, there, files), files: differing.length };
   } finally {
     await release();
   }
@@ -82,18 +96,7 @@ async function takeLock(home: string): Promise<() => Promise<void>> {
   }
 }
 
-/** Of the paths that were written, those whose bytes differ from what is served. */
-async function differingPaths(live: string, folder: string, paths: string[]): Promise<string[]> {
-  const read = (root: string, path: string) => readFile(join(root, path)).catch(() => null);
-  const differing: string[] = [];
-  for (const path of paths) {
-    const [before, after] = await Promise.all([read(live, path), read(folder, path)]);
-    if (!before || !after || !before.equals(after)) differing.push(path);
-  }
-  return differing;
-}
-
-function sortPages(paths: string[], before: TreeScan, after: TreeScan) {
+function sortPages(paths: string[], before: Ledger, after: Ledger) {
   const pages = paths.filter((path) => path.endsWith('.html'));
   const address = (path: string) => path.replace(/(?:^|(?<=\/))index\.html$/, '');
   return {

@@ -1,6 +1,7 @@
 import { copyFile, cp, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { forgetLedger, ledgerOf } from './ledger.ts';
 import { writeChanged } from './write-changed.ts';
 
 const State = z.object({
@@ -76,6 +77,7 @@ async function adoptFolder(dist: string, home: string): Promise<void> {
   const found = await lstat(dist).catch(() => null);
   if (found?.isDirectory()) {
     await rm(join(home, 'a'), { recursive: true, force: true });
+    await rename(ledgerOf(dist), ledgerOf(join(home, 'a'))).catch(() => forgetLedger(join(home, 'a')));
     await rename(dist, join(home, 'a'));
     await symlink(join(basename(home), 'a'), dist);
     await rm(join(home, 'state.json'), { force: true });

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { relativeAddress } from '../offline/relative-address.ts';
-import { listFiles } from './list-files.ts';
 
 /** Addresses in the markup of a page. */
 const address = /\s(?:href|src|action)="([^"]*)"/g;
@@ -13,15 +12,15 @@ const needed = ['index.html', '404.html'];
  * Looks at a built site before it is served: the main pages are there, and every link of the given pages leads to a file.
  *
  * @param pages that changed, relative to the folder
+ * @param files all that the site has
  * @throws with the first broken links
  */
 export async function verifySite(
   folder: string,
   pages: readonly string[],
-  base: string,
-  site: string,
+  files: { has(path: string): boolean },
+  { base, site }: { base: string; site: string },
 ): Promise<void> {
-  const files = new Set(await listFiles(folder));
   for (const file of needed) if (!files.has(file)) throw new Error(`The built site has no ${file}.`);
   const broken: string[] = [];
   for (const page of pages) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -6,6 +5,7 @@ import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Settings } from '../settings.ts';
 import { parseCatalogueMarkdown } from './catalogue-markdown.ts';
+import { openDigests } from './open-digests.ts';
 import { parseDisclosureMarkdown } from './parse-disclosure-markdown.ts';
 import { parserVersion } from './parser-version.ts';
 
@@ -25,6 +25,8 @@ export interface ArchivedRecord<Content> {
 export interface ArchivedDisclosure extends ArchivedRecord<Disclosure> {
   /** Absolute path of the text as received; it may be missing. */
   sourcePath: string;
+  /** The archive keeps the text. */
+  hasSource: boolean;
   /** The text's lines as received, the first at index 0: NOT masked. `null` where the text is not kept. */
   sourceLines(): string[] | null;
 }
@@ -35,45 +37,58 @@ export interface Archive {
   catalogues: ArchivedRecord<Catalogue>[];
 }
 
+type Places = Pick<Settings, 'content' | 'cache'>;
+
 /**
- * Lists the archive's canonical Markdown without parsing it.
+ * Lists the archive's canonical Markdown without parsing it; files that were not written since are not even read.
  *
  * @param settings `content` is read, `cache` keeps what was parsed
  */
-export function loadArchive(settings: Pick<Settings, 'content' | 'cache'>): Archive {
-  const disclosures = markdownIn(join(settings.content, 'disclosures')).map((name): ArchivedDisclosure => {
-    const record = open(settings, 'disclosures', name, parseDisclosureMarkdown);
-    const sourcePath = join(settings.content, 'sources', `${record.id}.txt`);
-    const sourceLines = () => readSourceLines(sourcePath, record.load().source.encoding);
-    return { ...record, sourcePath, sourceLines };
+export function loadArchive(settings: Places): Archive {
+  const digests = openDigests(join(settings.cache, 'digests.json'), parserVersion);
+  const sources = new Set(filesIn(join(settings.content, 'sources'), '.txt'));
+  const disclosures = filesIn(join(settings.content, 'disclosures'), '.md').map((name) => {
+    const path = join(settings.content, 'disclosures', name);
+    const id = name.replace(/\.md$/, '');
+    return disclosureOf(settings, id, digests.of(path), sources.has(`${id}.txt`));
   });
-  const catalogues = markdownIn(join(settings.content, 'catalogues')).map((name) =>
-    open(settings, 'catalogues', name, parseCatalogueMarkdown),
-  );
+  const catalogues = filesIn(join(settings.content, 'catalogues'), '.md').map((name) => {
+    const path = join(settings.content, 'catalogues', name);
+    return record(settings, name.replace(/\.md$/, ''), path, digests.of(path), parseCatalogueMarkdown);
+  });
+  digests.keep();
   return { disclosures, catalogues };
 }
 
-/** Paths of all Markdown below a folder, relative to it with `/`, sorted by code units. */
-function markdownIn(folder: string): string[] {
+/** Opens one disclosure that the archive lists with this digest. */
+export function openDisclosure(settings: Places, id: string, digest: string): ArchivedDisclosure {
+  return disclosureOf(settings, id, digest, existsSync(join(settings.content, 'sources', `${id}.txt`)));
+}
+
+function disclosureOf(settings: Places, id: string, digest: string, hasSource: boolean): ArchivedDisclosure {
+  const path = join(settings.content, 'disclosures', `${id}.md`);
+  const opened = record(settings, id, path, digest, parseDisclosureMarkdown);
+  const sourcePath = join(settings.content, 'sources', `${id}.txt`);
+  const sourceLines = () => (hasSource ? readSourceLines(sourcePath, opened.load().source.encoding) : null);
+  return { ...opened, sourcePath, hasSource, sourceLines };
+}
+
+/** Paths of all files with an ending below a folder, relative to it with `/`, sorted by code units. */
+function filesIn(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith(ending))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-function open<Content>(
-  settings: Pick<Settings, 'content' | 'cache'>,
-  folder: string,
-  name: string,
+function record<Content>(
+  settings: Places,
+  id: string,
+  path: string,
+  digest: string,
   parse: (markdown: string) => Content,
 ): ArchivedRecord<Content> {
-  const path = join(settings.content, folder, name);
-  const digest = createHash('sha256')
-    .update(readFileSync(path))
-    .update(parserVersion)
-    .digest('hex')
-    .slice(0, 32);
   const cached = join(settings.cache, 'record', digest.slice(0, 2), `${digest}.json`);
   let kept: WeakRef<Content & object> | undefined;
 
@@ -84,7 +99,7 @@ function open<Content>(
     kept = new WeakRef(content as Content & object);
     return content;
   }
-  return { id: name.replace(/\.md$/, ''), digest, path, load };
+  return { id, digest, path, load };
 }
 
 function readCached<Content>(cached: string): Content | undefined {
@@ -109,8 +124,7 @@ function parseFile<Content>(path: string, parse: (markdown: string) => Content, 
   return content;
 }
 
-function readSourceLines(path: string, encoding: string): string[] | null {
-  if (!existsSync(path)) return null;
+function readSourceLines(path: string, encoding: string): string[] {
   const text = iconv.decode(readFileSync(path), encoding, { stripBOM: true });
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();

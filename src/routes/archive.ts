@@ -1,14 +1,15 @@
-import { join } from 'node:path';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings, type FindingsDigest } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
+import { readFindings } from '../prepare/findings-file.ts';
+import type { Note } from '../prepare/note.ts';
+import { type Notes, readNotes } from '../prepare/note-table.ts';
 import { loadArchive } from '../record/load-archive.ts';
-import type { Disclosure } from '../schema/disclosure.ts';
+import type { Disclosure, Term } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import { readSettings } from '../settings.ts';
-import { codeDigest } from './code-digest.ts';
-import { keyOf, remember } from './remember.ts';
+import { keyOf } from './key-of.ts';
 import { type Summary, summarize } from './summary.ts';
 import { regionSlug } from './unit-list.ts';
 
@@ -28,19 +29,16 @@ export function archive(): Archive {
   return loaded;
 }
 
-let code: string | undefined;
 let editionFacts: string | undefined;
+let notes: Notes | undefined;
 
-/** Changes with the code that makes findings and summaries. */
-function codeKey(): string {
-  code ??= codeDigest(process.cwd(), [
-    'src/checks',
-    'src/routes',
-    'src/schema',
-    'src/record',
-    'src/catalogue',
-  ]);
-  return code;
+/**
+ * What the build noted of each disclosure before the pages; while pages are being developed nothing is noted for the
+ * present code, and all is made when it is asked for.
+ */
+function noteOf(id: string): Note | undefined {
+  notes ??= import.meta.env?.DEV ? new Map() : readNotes(settings.cache);
+  return notes.get(id);
 }
 
 /**
@@ -91,10 +89,9 @@ export function archiveEntry(id: string): ArchiveEntry {
 
 /** What the checks find in a disclosure, with all editions of the catalogue known. */
 export function findingsOf(disclosure: Disclosure): CheckFinding[] {
-  const key = keyOf(archiveEntry(disclosure.id).digest, editionsKey(), codeKey());
-  return remember(join(settings.cache, 'findings'), key, () =>
-    checkDisclosure(disclosure, { catalogues: editions() }),
-  );
+  const note = noteOf(disclosure.id);
+  const kept = note && readFindings(settings.cache, disclosure.id, note.version);
+  return kept ?? checkDisclosure(disclosure, { catalogues: editions() });
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
@@ -116,36 +113,36 @@ export function sourceLinesOf(id: string): string[] | null {
   return lines && maskSource(lines, entry.load().corrections);
 }
 
-const summaries = new Map<string, Summary>();
-
-/** What lists say about a disclosure; made once a build. */
+/** What lists say about a disclosure. */
 export function summaryOf(id: string): Summary {
-  let summary = summaries.get(id);
-  if (!summary) {
-    const entry = archiveEntry(id);
-    const key = keyOf(entry.digest, editionsKey(), codeKey());
-    summary = remember(join(settings.cache, 'summaries'), key, () => {
-      const disclosure = entry.load();
-      return summarize(disclosure, summarizeFindings(findingsOf(disclosure)));
-    });
-    summaries.set(id, summary);
-  }
-  return summary;
+  return overviewOf(id).summary;
 }
-
-const digests = new Map<string, FindingsDigest>();
 
 /** What archive-wide lists of checks say about a disclosure. */
 export function findingsDigestOf(id: string): FindingsDigest {
-  const made = digests.get(id);
-  if (made) return made;
-  const entry = archiveEntry(id);
-  const key = keyOf(entry.digest, editionsKey(), codeKey());
-  const digest = remember(join(settings.cache, 'findings-digests'), key, () =>
-    digestFindings(findingsOf(entry.load())),
-  );
-  digests.set(id, digest);
-  return digest;
+  return overviewOf(id).findings;
+}
+
+/** Glossary of a disclosure. */
+export function termsOf(id: string): Term[] {
+  return overviewOf(id).glossary;
+}
+
+type Overview = Pick<Note, 'summary' | 'findings' | 'glossary'>;
+const overviews = new Map<string, Overview>();
+
+function overviewOf(id: string): Overview {
+  const known = noteOf(id) ?? overviews.get(id);
+  if (known) return known;
+  const disclosure = archiveEntry(id).load();
+  const findings = findingsOf(disclosure);
+  const overview = {
+    summary: summarize(disclosure, summarizeFindings(findings)),
+    findings: digestFindings(findings),
+    glossary: disclosure.glossary,
+  };
+  overviews.set(id, overview);
+  return overview;
 }
 
 /** All summaries, in the order of the archive. */

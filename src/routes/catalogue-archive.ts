@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { startOf } from '../catalogue/in-force-in.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
-import type { Term } from '../schema/disclosure.ts';
-import { readSettings } from '../settings.ts';
-import { allSummaries, archive, archiveEntry } from './archive.ts';
+import { allSummaries, archive } from './archive.ts';
 import { type DepartmentPage, departmentPage } from './catalogue-department.ts';
 import { type EditionPage, editionPage } from './catalogue-edition.ts';
 import { type CatalogueIndex, catalogueIndex } from './catalogue-index.ts';
-import { keyOf, remember } from './remember.ts';
 import type { Summary } from './summary.ts';
 
 let all: Catalogue[] | undefined;
@@ -50,13 +46,6 @@ export function editionPairs(): [earlier: Catalogue, later: Catalogue][] {
   return dated.flatMap((later, at) =>
     dated.slice(at + 1).map((earlier): [Catalogue, Catalogue] => [earlier, later]),
   );
-}
-
-/** Glossary of a disclosure, kept between builds so that not every record has to be read. */
-export function termsOf(id: string): Term[] {
-  const entry = archiveEntry(id);
-  const { cache } = readSettings(process.env, process.cwd());
-  return remember(join(cache, 'glossary'), keyOf('1', entry.digest), () => entry.load().glossary);
 }
 
 /** The page of an edition. */

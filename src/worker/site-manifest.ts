@@ -7,7 +7,7 @@ export interface SiteManifest {
   /** Bytes of all files together. */
   bytes: number;
   /** Path relative to the site → [SHA-256 in hex, bytes]. */
-  files: Record<string, [string, number]>;
+  files: Record<string, readonly [string, number]>;
 }
 
 /** Which publication is kept, and which one before it for tabs that are still open. */

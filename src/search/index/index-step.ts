@@ -33,7 +33,7 @@ interface RowsSummary {
  */
 export const indexStep: BuildStep = {
   name: '检索',
-  async run(settings) {
+  async run(settings, { there }) {
     const archive = loadArchive(settings);
     const version = pagefindVersion();
     const byRows = await placeShards(
@@ -65,9 +65,12 @@ export const indexStep: BuildStep = {
     await writeChanged(join(settings.dist, 'search/manifest.json'), JSON.stringify(manifest));
     const rows = manifest.shards.reduce((sum, shard) => sum + shard.rows, 0);
     const fresh = `${byRows.fresh} + ${byPages.fresh}`;
+    const files = [...byRows.files, ...byPages.files, suggestions, 'search/manifest.json'];
     return {
       made: `${rows} 行，${byRows.shards.length} + ${byPages.shards.length} 片（新建 ${fresh}）`,
-      files: [...byRows.files, ...byPages.files, suggestions, 'search/manifest.json'],
+      files,
+      // Folders are named for their content: only new ones are written.
+      written: files.filter((file) => !there.has(file) || file === 'search/manifest.json'),
     };
   },
 };

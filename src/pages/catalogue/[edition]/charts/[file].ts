@@ -3,7 +3,7 @@ import { catalogueCharts } from '../../../../charts/charts-of.ts';
 import { type ChartFile, chartFiles } from '../../../../charts/files/chart-files.ts';
 import { textResponse } from '../../../../charts/files/text-response.ts';
 import { editions } from '../../../../routes/catalogue-archive.ts';
-import { keyOf } from '../../../../routes/remember.ts';
+import { keyOf } from '../../../../routes/key-of.ts';
 
 /** Downloads of the charts of an edition of the catalogue. */
 export const getStaticPaths = (() =>

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listFiles } from './list-files.ts';
-import { pruneFiles } from './prune-files.ts';
+import { removeFiles } from './remove-files.ts';
 import { writeChanged } from './write-changed.ts';
 
-test('removes files that nobody claims and folders that this empties', async () => {
+test('removes files and the folders that this empties', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'prune-'));
   await mkdir(join(folder, 'units/old/2023'), { recursive: true });
   await writeFile(join(folder, 'index.html'), 'start');
   await writeFile(join(folder, 'units/old/2023/index.html'), 'withdrawn');
-  expect(await pruneFiles(folder, new Set(['index.html']))).toEqual(['units/old/2023/index.html']);
+  await removeFiles(folder, ['units/old/2023/index.html', 'never/there.html']);
   expect(await listFiles(folder)).toEqual(['index.html']);
   expect(await readdir(folder)).toEqual(['index.html']);
 });

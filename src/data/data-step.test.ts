@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { prepareStep } from '../prepare/prepare-step.ts';
+import { buildSite } from '../publish/build-site.ts';
+import { differingPaths, type Ledger } from '../publish/ledger.ts';
+import { listFiles } from '../publish/list-files.ts';
 import { stringifyCatalogue } from '../record/catalogue-markdown.ts';
-import { loadArchive } from '../record/load-archive.ts';
 import { stringifyDisclosure } from '../record/stringify-disclosure.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import type { DataPackage } from './data-package.ts';
-import { writeData } from './write-data.ts';
+import { dataStep } from './data-step.ts';
 
 const info = { name: '某县账本', slug: 'mou-xian' };
 let root: string;
+let settings: Settings;
 let folder: string;
+let there: Ledger;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'data-'));
-  folder = join(root, 'data');
+  settings = readSettings({}, root);
+  folder = join(settings.dist, 'data');
+  there = new Map();
+  write('archive.yaml', `name: ${info.name}\nslug: ${info.slug}\n`);
   put(disclosure(1, 'bei-shan-zhen/2024'));
   put(disclosure(2, 'an-qiao-xiang/2024'));
   write(`catalogues/${catalogue.slug}.md`, stringifyCatalogue(catalogue));
@@ -40,8 +49,17 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, 'content', path), text);
 }
 
-function run() {
-  return writeData(loadArchive({ content: join(root, 'content'), cache: join(root, 'cache') }), folder, info);
+/** Builds the open data as a build does: first what is each disclosure's own, then the archive's. */
+async function run() {
+  const { results, files } = await buildSite(
+    settings,
+    [prepareStep, dataStep],
+    there,
+    () => {},
+    () => 0,
+  );
+  there = files;
+  return { made: results.map(({ made }) => made), written: results.flatMap(({ written }) => written) };
 }
 
 function records(path: string): Record<string, string>[] {
@@ -123,11 +141,12 @@ test('primary keys are unique, and foreign keys lead somewhere', async () => {
 });
 
 test('the archive’s files hold the rows of the disclosures’ own, and the checksums cover all of them', async () => {
-  const { files } = await run();
+  await run();
   const own = ['an-qiao-xiang/2024', 'bei-shan-zhen/2024'].flatMap((id) => records(`${id}/figures.csv`));
   expect(records('figures.csv')).toEqual(own);
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
-  expect([...sums.map((line) => line.slice(66)), 'SHA256SUMS'].sort()).toEqual([...files].sort());
+  const files = await listFiles(folder);
+  expect([...sums.map((line) => line.slice(66)), 'SHA256SUMS'].sort()).toEqual(files);
   for (const line of sums) {
     const [sum, path] = line.split('  ') as [string, string];
     expect(
@@ -140,32 +159,40 @@ test('the archive’s files hold the rows of the disclosures’ own, and the che
 
 test('a second run writes nothing, and a changed disclosure only its own files and the joined ones', async () => {
   await run();
-  const times = () =>
-    Object.fromEntries(
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((path) => /\.\w+$/.test(path))
-        .map((path) => [path, statSync(join(folder, path)).mtimeMs]),
-    );
-  const before = times();
-  expect((await run()).made).toBe(0);
-  expect(times()).toEqual(before);
+  expect(await run()).toEqual({
+    made: ['2 份，0 份重新生成', expect.stringContaining('无变化')],
+    written: [],
+  });
 
   put({
     ...disclosure(1, 'bei-shan-zhen/2024'),
     glossary: [{ term: '结转', definition: '留到下年。', line: 900 }],
   });
-  expect((await run()).made).toBe(1);
-  const changed = Object.keys(before).filter((path) => times()[path] !== before[path]);
-  expect(changed.filter((path) => path.startsWith('an-qiao'))).toEqual([]);
-  expect(changed).toContain('glossary.csv');
-  expect(changed).not.toContain('figures.csv');
+  const before = there;
+  expect((await run()).made[0]).toBe('2 份，1 份重新生成');
+  const changed = differingPaths(before, there);
+  expect(changed.filter((path) => path.includes('an-qiao'))).toEqual([]);
+  expect(changed).toContain('data/glossary.csv');
+  expect(changed).toContain('units/bei-shan-zhen/2024/disclosure.md');
+  expect(changed).not.toContain('data/figures.csv');
 });
 
-test.each(['figures.csv', 'datapackage.json'])('a %s that was cut off is made again', async (name) => {
+test.each(['figures.csv', 'datapackage.json'])('a %s that is missing is made again', async (name) => {
   await run();
   const path = join(folder, 'an-qiao-xiang/2024', name);
   const whole = readFileSync(path);
-  writeFileSync(path, whole.subarray(0, 100));
-  expect((await run()).made).toBe(1);
+  rmSync(path);
+  there = new Map([...there].filter(([known]) => known !== `data/an-qiao-xiang/2024/${name}`));
+  expect((await run()).made[0]).toBe('2 份，1 份重新生成');
   expect(readFileSync(path).equals(whole)).toBe(true);
+});
+
+test('a disclosure that left takes its rows with it', async () => {
+  await run();
+  rmSync(join(root, 'content/disclosures/an-qiao-xiang/2024.md'));
+  expect((await run()).made[0]).toBe('1 份，0 份重新生成');
+  expect(new Set(records('figures.csv').map((row) => row.disclosure))).toEqual(
+    new Set(['bei-shan-zhen/2024']),
+  );
+  expect([...there.keys()].filter((path) => path.includes('an-qiao'))).toEqual([]);
 });

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FileFacts, factsOf, type Ledger } from '../publish/ledger.ts';
+import { writeChanged } from '../publish/write-changed.ts';
+import type { ArchiveInfo } from '../schema/archive-info.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
+import { type DataPackage, packageFile, packageText } from './data-package.ts';
+import { disclosureResources } from './resources.ts';
+import { type Part, writeWhole } from './write-whole.ts';
+
+const checksumFile = 'SHA256SUMS';
+
+/** What an archive's data are made from. */
+export interface ArchiveData {
+  info: Pick<ArchiveInfo, 'slug' | 'name'>;
+  /** In the order of the archive; their own packages stand in `<folder>/<id>/` already. */
+  parts: Part[];
+  catalogues: Catalogue[];
+  /** Changes with all of the above and with the program. */
+  version: string;
+}
+
+/** What stands in the folder now. */
+export interface WrittenData {
+  dataPackage: DataPackage;
+  /** The archive's own files, relative to the folder. */
+  files: string[];
+  /** Facts of these where they were written or read. */
+  facts: ReadonlyMap<string, FileFacts>;
+  /** Whether anything was written. */
+  fresh: boolean;
+}
+
+/**
+ * Writes the archive as a Frictionless Data Package: `datapackage.json`, one CSV a resource and `SHA256SUMS`, joined from
+ * the packages of the disclosures. Nothing is written where all stands there in this version.
+ *
+ * @param folder `dist/data`; other files in it are left alone
+ * @param ledger the files of the disclosures' packages, and what the build before left of the archive's own, relative to
+ *   `folder`
+ */
+export async function writeArchiveData(
+  folder: string,
+  data: ArchiveData,
+  ledger: Ledger,
+): Promise<WrittenData> {
+  const names = [
+    packageFile,
+    ...disclosureResources.map(({ name }) => `${name}.csv`),
+    'catalogue.csv',
+    checksumFile,
+  ];
+  const there = names.every((name) => ledger.has(name)) && (await readPackage(folder));
+  if (there && there.version === data.version)
+    return { dataPackage: there, files: names, facts: new Map(), fresh: false };
+
+  const about = {
+    name: data.info.slug,
+    title: `${data.info.name}：预算公开数据`,
+    version: data.version,
+  };
+  const known = (name: string) => ledger.get(name)?.[0];
+  const dataPackage = await writeWhole(folder, data.parts, data.catalogues, about, known);
+  const description = Buffer.from(packageText(dataPackage));
+  await writeChanged(join(folder, packageFile), description);
+
+  const facts = new Map<string, FileFacts>([[packageFile, factsOf(description)]]);
+  for (const { path, hash, bytes } of dataPackage.resources)
+    facts.set(path, [hash.replace('sha256:', ''), bytes]);
+  const own = [...facts].map(([path, [sha256]]) => `${sha256}  ${path}\n`);
+  const checksums = Buffer.from([...own, ...data.parts.flatMap(({ id }) => sumsOf(id, ledger))].join(''));
+  await writeChanged(join(folder, checksumFile), checksums);
+  facts.set(checksumFile, factsOf(checksums));
+  return { dataPackage, files: [...facts.keys()], facts, fresh: true };
+}
+
+/** Lines of the checksum file for a disclosure's package. */
+function sumsOf(id: string, ledger: Ledger): string[] {
+  return [packageFile, ...disclosureResources.map(({ name }) => `${name}.csv`)].map((name) => {
+    const facts = ledger.get(`${id}/${name}`);
+    if (!facts) throw new Error(`data/${id}/${name} was not written`);
+    return `${facts[0]}  ${id}/${name}\n`;
+  });
+}
+
+async function readPackage(folder: string): Promise<DataPackage | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, packageFile), 'utf8')) as DataPackage;
+  } catch {
+    return null; // not there, or cut off: it is made again
+  }
+}
+
+/** Digest of what a version stands for. */
+export function versionOf(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,36 @@
+import { chartsOf } from '../charts/charts-of.ts';
+import { chartFiles, originOf } from '../charts/files/chart-files.ts';
+import { type PartFacts, writePart } from '../data/write-part.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { CheckFinding } from '../schema/finding.ts';
+import { maskSource } from '../schema/mask-source.ts';
+
+/** What the files of one disclosure are made from. */
+export interface PreparedContent {
+  disclosure: Disclosure;
+  findings: CheckFinding[];
+  /** The canonical Markdown as it is. */
+  markdown: Uint8Array;
+  /** Lines of the text as received, not masked; null where the archive does not keep it. */
+  sourceLines: string[] | null;
+}
+
+/**
+ * The files that are made of one disclosure alone, by their paths in the site: its data as a package, the downloads of
+ * its charts, its text masked, its Markdown.
+ */
+export function disclosureFiles(
+  { disclosure, findings, markdown, sourceLines }: PreparedContent,
+  version: string,
+): { files: Map<string, Uint8Array>; data: PartFacts } {
+  const { id, template, corrections } = disclosure;
+  const files = new Map<string, Uint8Array>();
+  const data = writePart({ disclosure, findings }, version);
+  for (const [name, bytes] of data.files) files.set(`data/${id}/${name}`, bytes);
+  const charts = template === 'unknown' ? [] : chartFiles(chartsOf(disclosure), originOf(disclosure));
+  for (const { name, text } of charts) files.set(`units/${id}/charts/${name}`, Buffer.from(text));
+  files.set(`units/${id}/disclosure.md`, markdown);
+  if (sourceLines)
+    files.set(`units/${id}/source.txt`, Buffer.from(maskSource(sourceLines, corrections).join('\n')));
+  return { files, data: data.facts };
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkDisclosure } from '../checks/check-disclosure.ts';
+import { digestFindings } from '../checks/digest-findings.ts';
+import { summarizeFindings } from '../checks/summarize-findings.ts';
+import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { writePart } from '../data/write-part.ts';
+import { summarize } from '../routes/summary.ts';
+import type { Note } from './note.ts';
+import { readNotes, writeNotes } from './note-table.ts';
+
+function noteOf(seed: number): [id: string, note: Note] {
+  const disclosure = { ...cleanDisclosure(seed), id: `dong-zhuang-zhen/${2030 + seed}` };
+  const findings = checkDisclosure(disclosure, { catalogues: [] });
+  const note: Note = {
+    version: `v${seed}`,
+    stamp: `s${seed}`,
+    files: [`data/${disclosure.id}/figures.csv`, `units/${disclosure.id}/source.txt`],
+    data: writePart({ disclosure, findings }, 'v').facts,
+    summary: summarize(disclosure, summarizeFindings(findings)),
+    findings: digestFindings(findings),
+    glossary: [{ term: '结转', definition: '留到下年。', line: 9 + seed }],
+  };
+  return [disclosure.id, note];
+}
+
+test('gives back what was kept, in the same order', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'notes-'));
+  const notes = new Map([noteOf(2), noteOf(1)]);
+  writeNotes(cache, notes);
+  expect([...readNotes(cache)]).toEqual([...notes]);
+});
+
+test('a table that is missing or cut off holds nothing', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'notes-'));
+  expect(readNotes(cache).size).toBe(0);
+  writeFileSync(join(cache, 'notes.json'), '{"texts":["结');
+  expect(readNotes(cache).size).toBe(0);
+});

@@ -1,0 +1,58 @@
+import type { KnownEdition } from '../checks/check.ts';
+import { codeDigest } from '../code-digest.ts';
+import { versionOf } from '../data/write-archive-data.ts';
+import type { BuildStep } from '../publish/build-site.ts';
+import type { FileFacts } from '../publish/ledger.ts';
+import { type Archive, loadArchive } from '../record/load-archive.ts';
+import { eachInThreads } from '../threads/each-in-threads.ts';
+import type { Note } from './note.ts';
+import { readNotes, writeNotes } from './note-table.ts';
+import type { Prepared, PrepareTask } from './prepare-disclosure.ts';
+import { stampOf } from './stamp-of.ts';
+
+/** Folders of the program that a disclosure's own files are made by. */
+const program = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', 'schema'];
+
+/**
+ * Makes what belongs to one disclosure alone: findings, data, downloads of charts, texts, and the note from which the
+ * archive-wide pages and files are made. Only disclosures that are new or changed are read.
+ */
+export const prepareStep: BuildStep = {
+  name: '公开文本',
+  async run({ content, cache, dist }, { there }) {
+    const archive = loadArchive({ content, cache });
+    const editions = knownEditions(archive);
+    const common = [codeDigest(...program), JSON.stringify(editions)];
+    const before = readNotes(cache);
+    const notes = new Map<string, Note>();
+    const tasks: PrepareTask[] = [];
+    for (const { id, digest, hasSource } of archive.disclosures) {
+      const version = versionOf(...common, digest, String(hasSource));
+      const note = before.get(id);
+      if (note?.version === version && note.stamp === stampOf(note.files, there)) notes.set(id, note);
+      else tasks.push({ settings: { content, cache, dist }, id, digest, version, editions });
+    }
+    const facts = new Map<string, FileFacts>();
+    const task = new URL('prepare-disclosure.ts', import.meta.url);
+    for await (const made of eachInThreads<PrepareTask, Prepared>(task, tasks)) {
+      notes.set(made.id, made.note);
+      for (const [path, fact] of made.facts) facts.set(path, fact);
+    }
+    const sorted = new Map(archive.disclosures.map(({ id }) => [id, notes.get(id) as Note]));
+    if (tasks.length > 0 || sorted.size !== before.size) writeNotes(cache, sorted);
+    return {
+      made: `${sorted.size} 份，${tasks.length} 份重新生成`,
+      files: [...sorted.values()].flatMap(({ files }) => files),
+      written: [...facts.keys()],
+      facts,
+    };
+  },
+};
+
+/** What the checks know of the editions of the procurement catalogue. */
+export function knownEditions({ catalogues }: Archive): KnownEdition[] {
+  return catalogues.map((record) => {
+    const { edition, issued, inForce, repeals } = record.load();
+    return { edition, issued, inForce, repeals };
+  });
+}

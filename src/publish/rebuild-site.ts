@@ -1,0 +1,32 @@
+import type { Settings } from '../settings.ts';
+import { buildSite } from './build-site.ts';
+import { differingPaths, forgetLedger, readLedger, writeLedger } from './ledger.ts';
+import { listFiles } from './list-files.ts';
+import type { PublishActions } from './publish-site.ts';
+import { removeFiles } from './remove-files.ts';
+
+/** Builds the site in the folder where it stands: for a host that copies it away, and for a look at it. */
+export async function rebuildSite(
+  settings: Settings,
+  { steps, verify, report, now }: Omit<PublishActions, 'ingest'>,
+): Promise<void> {
+  const { dist } = settings;
+  const before = await readLedger(dist);
+  await forgetLedger(dist);
+  // Nobody guards this folder: what was deleted in it is made again, and what does not belong to it goes.
+  const found = await listFiles(dist);
+  const there = new Map(
+    found.flatMap((path) => {
+      const facts = before.get(path);
+      return facts ? [[path, facts] as const] : [];
+    }),
+  );
+  const { files } = await buildSite(settings, steps, there, report, now);
+  await removeFiles(
+    dist,
+    found.filter((path) => !files.has(path)),
+  );
+  const pages = differingPaths(there, files).filter((path) => path.endsWith('.html') && files.has(path));
+  await verify(dist, pages, files);
+  await writeLedger(dist, files);
+}
