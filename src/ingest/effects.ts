@@ -5,6 +5,8 @@ import { writeChanged } from '../publish/write-changed.ts';
 
 /** All that ingest does to the world. A test or a dry run passes its own. */
 export interface Effects {
+  /** Whether `read` gives what the file system holds, so that texts may be read in threads. */
+  inThreads?: boolean;
   /** Files below a folder in a fixed order, the file itself for a file, undefined where there is nothing. */
   list(path: string): Promise<string[] | undefined>;
   /** Bytes of a file, null where there is none. */
@@ -16,6 +18,7 @@ export interface Effects {
 
 /** The file system. */
 export const files: Effects = {
+  inThreads: true,
   async list(path) {
     const stat = statOf(path);
     if (!stat) return undefined;
@@ -39,7 +42,7 @@ export const files: Effects = {
 export function withoutWriting(effects: Effects): Effects {
   const changed = new Map<string, Uint8Array | null>();
   return {
-    list: (path) => effects.list(path),
+    ...effects,
     read: async (path) => (changed.has(path) ? (changed.get(path) ?? null) : effects.read(path)),
     async write(path, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;

@@ -7,14 +7,14 @@ export function formatOutcome(outcome: Outcome): string {
   if (!outcome.published) {
     return `✗ ${outcome.file}${outcome.line ? `:${outcome.line}` : ''}：${outcome.message}`;
   }
-  const { disclosure, change, earlier } = outcome;
-  const open = disclosure.findings.filter(({ status }) => status === 'undecided').length;
+  const { summary, change, earlier } = outcome;
+  const { decided, undecided, note } = summary.findings;
   const parts = [
-    `${disclosure.unit.name} ${disclosure.year}年${disclosure.kind}${disclosure.phase}`,
-    disclosure.template === 'unknown' ? '模板未识别，按文本发布' : `表 ${disclosure.tables.length} 张`,
-    `项目 ${disclosure.projects.length} 个`,
-    disclosure.catalogue.edition ? `目录 ${disclosure.catalogue.edition}` : '无目录',
-    `转换记录 ${disclosure.findings.length} 条（未决 ${open}）`,
+    `${summary.unit} ${summary.year}年${summary.kind}${summary.phase}`,
+    summary.recognized ? `表 ${summary.tables} 张` : '模板未识别，按文本发布',
+    `项目 ${summary.projects} 个`,
+    summary.edition ? `目录 ${summary.edition}` : '无目录',
+    `转换记录 ${decided + undecided + note} 条（未决 ${undecided}）`,
     changes[change],
     ...(earlier ? [`原文本留存为 ${earlier}`] : []),
   ];

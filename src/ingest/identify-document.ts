@@ -1,5 +1,6 @@
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { ConversionFinding } from '../schema/finding.ts';
+import { Refusal } from './refusal.ts';
 import type { SourceLine } from './source-line.ts';
 import { loneText } from './tables/read-grid.ts';
 import { matchKey, plain } from './text/plain.ts';
@@ -13,12 +14,8 @@ export interface Identity {
 }
 
 /** Thrown where a text does not say whose publication it is, or of which year. */
-export class IdentityMissing extends Error {
-  readonly line: number;
-  constructor(line: number, message: string) {
-    super(message);
-    this.line = line;
-  }
+export class IdentityMissing extends Refusal {
+  override name = 'IdentityMissing';
 }
 
 const publication =
@@ -63,9 +60,9 @@ export function identifyDocument(lines: SourceLine[]): Identity {
   const unit = mostFrequent(bodies) ?? cover.unit;
   const year = cover.year ?? mostFrequent(years);
   if (!unit)
-    throw new IdentityMissing(cover.line, '未找到单位名称：封面应有单位全称，或表上应有「单位名称：…」');
+    throw new IdentityMissing('未找到单位名称：封面应有单位全称，或表上应有「单位名称：…」', cover.line);
   if (!year)
-    throw new IdentityMissing(cover.line, '未找到年度：封面或表题应有「2024年度单位预算公开」一类的年份');
+    throw new IdentityMissing('未找到年度：封面或表题应有「2024年度单位预算公开」一类的年份', cover.line);
   if (cover.unit && matchKey(cover.unit) !== matchKey(unit)) {
     findings.push(
       differs(

@@ -2,52 +2,21 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
 import { parseDisclosureMarkdown } from '../record/parse-disclosure-markdown.ts';
-import type { Effects } from './effects.ts';
 import { formatOutcome } from './format-outcome.ts';
 import { ingest } from './ingest.ts';
+import { memoryFiles } from './testing/memory-files.ts';
 import { joinDocument, printDocument } from './testing/print-document.ts';
 
 const settings = { content: '/archive' };
 const clean = joinDocument(printDocument(cleanDisclosure(7)));
 const id = 'yun-xi-xian-tu-shu-guan/2031';
 
-/** A file system in memory that counts what was changed. */
-function memory(
-  files: Record<string, string | Uint8Array>,
-): Effects & { files: Map<string, Uint8Array>; writes: string[] } {
-  const stored = new Map(
-    Object.entries(files).map(([path, content]) => [path, Buffer.from(content)] as const),
-  );
-  const writes: string[] = [];
-  return {
-    files: stored as Map<string, Uint8Array>,
-    writes,
-    async list(path) {
-      const below = [...stored.keys()]
-        .filter((file) => file === path || file.startsWith(`${path}/`))
-        .toSorted();
-      return below.length > 0 ? below : undefined;
-    },
-    read: async (path) => stored.get(path) ?? null,
-    async write(path, content) {
-      const bytes = Buffer.from(content);
-      if (stored.get(path)?.equals(bytes)) return false;
-      stored.set(path, bytes);
-      writes.push(path);
-      return true;
-    },
-    async remove(path) {
-      stored.delete(path);
-    },
-  };
-}
-
 function markdown(effects: { files: Map<string, Uint8Array> }): string {
   return Buffer.from(effects.files.get(`/archive/disclosures/${id}.md`) ?? '').toString('utf8');
 }
 
 test('publishes a text: the source untouched, the record beside it', async () => {
-  const effects = memory({ '/in/a.txt': clean });
+  const effects = memoryFiles({ '/in/a.txt': clean });
   const [outcome] = await ingest(['/in/a.txt'], settings, {}, effects);
   expect(outcome).toMatchObject({ published: true, change: 'new' });
   expect(effects.writes).toEqual([`/archive/sources/${id}.txt`, `/archive/disclosures/${id}.md`]);
@@ -56,7 +25,7 @@ test('publishes a text: the source untouched, the record beside it', async () =>
 });
 
 test('changes nothing when it runs again, over the same file or over the archive', async () => {
-  const effects = memory({ '/in/a.txt': clean });
+  const effects = memoryFiles({ '/in/a.txt': clean });
   await ingest(['/in/a.txt'], settings, {}, effects);
   effects.writes.length = 0;
   const again = [
@@ -69,7 +38,7 @@ test('changes nothing when it runs again, over the same file or over the archive
 
 test('keeps the earlier text of the same unit and year, and says so', async () => {
   const later = clean.replace('与上年持平。', '比上年略有增加。');
-  const effects = memory({ '/in/a.txt': clean, '/in/b.txt': later });
+  const effects = memoryFiles({ '/in/a.txt': clean, '/in/b.txt': later });
   const outcomes = await ingest(['/in/a.txt', '/in/b.txt'], settings, {}, effects);
   expect(outcomes[1]).toMatchObject({ published: true, change: 'updated', earlier: `sources/${id}.1.txt` });
   expect(formatOutcome(outcomes[1] as (typeof outcomes)[number])).toContain(
@@ -83,8 +52,17 @@ test('keeps the earlier text of the same unit and year, and says so', async () =
   expect(effects.writes).toEqual([]);
 });
 
+test('lists what else lies in a folder as not published', async () => {
+  const effects = memoryFiles({ '/in/a.txt': clean, '/in/scan.pdf': '%PDF-1.7\n' });
+  const outcomes = await ingest(['/in'], settings, {}, effects);
+  expect(outcomes.map(formatOutcome)).toEqual([
+    expect.stringMatching(/^✓ /),
+    '✗ /in/scan.pdf：这是PDF 文件，应为文字识别后的纯文本',
+  ]);
+});
+
 test('publishes the others when one is refused', async () => {
-  const effects = memory({ '/in/a.txt': clean, '/in/b.txt': '' });
+  const effects = memoryFiles({ '/in/a.txt': clean, '/in/b.txt': '' });
   const outcomes = await ingest(['/in'], settings, {}, effects);
   expect(outcomes.map(({ published }) => published)).toEqual([true, false]);
 });
@@ -100,7 +78,7 @@ test('reads GB18030 and UTF-16 as the same disclosure', async () => {
     iconv.encode(clean, 'utf-16le', { addBOM: true }),
     iconv.encode(clean, 'utf-16be', { addBOM: true }),
   ]) {
-    const effects = memory({ '/in/a.txt': bytes });
+    const effects = memoryFiles({ '/in/a.txt': bytes });
     await ingest(['/in/a.txt'], settings, {}, effects);
     const { source, ...record } = parseDisclosureMarkdown(markdown(effects));
     records.add(JSON.stringify(record));
@@ -113,12 +91,20 @@ test('applies corrections, and refuses one that no longer matches', async () => 
   const line = wrong.split('\n').findIndex((text) => text.includes('与去年持平')) + 1;
   const correction = (was: string) =>
     `- kind: misreading\n  line: ${line}\n  was: ${was}\n  now: 与上年持平\n  why: 误识\n`;
-  const good = memory({ '/in/a.txt': wrong, [`/archive/corrections/${id}.yaml`]: correction('与去年持平') });
+  const good = memoryFiles({
+    '/in/a.txt': wrong,
+    [`/archive/corrections/${id}.yaml`]: correction('与去年持平'),
+  });
   await ingest(['/in/a.txt'], settings, {}, good);
   expect(markdown(good)).toContain('与上年持平。');
-  const stale = memory({ '/in/a.txt': wrong, [`/archive/corrections/${id}.yaml`]: correction('没有这句') });
+  const stale = memoryFiles({
+    '/in/a.txt': wrong,
+    [`/archive/corrections/${id}.yaml`]: correction('没有这句'),
+  });
   const [outcome] = await ingest(['/in/a.txt'], settings, {}, stale);
-  expect(outcome).toMatchObject({ published: false });
+  expect(formatOutcome(outcome as NonNullable<typeof outcome>)).toBe(
+    `✗ /in/a.txt：corrections/${id}.yaml: line ${line}: expected 「没有这句」, found 「${wrong.split('\n')[line - 1]}」.`,
+  );
   expect(stale.writes).toEqual([]);
 });
 
@@ -155,7 +141,7 @@ describe('bad input gets one line and leaves the archive as it was', () => {
     ],
   ];
   test.each(cases)('%s', async (_, content, message) => {
-    const effects = memory({ '/in/bad.txt': content });
+    const effects = memoryFiles({ '/in/bad.txt': content });
     const outcomes = await ingest(['/in/bad.txt'], settings, {}, effects);
     expect(outcomes).toHaveLength(1);
     expect(formatOutcome(outcomes[0] as (typeof outcomes)[number])).toMatch(message);
@@ -164,7 +150,7 @@ describe('bad input gets one line and leaves the archive as it was', () => {
   });
 
   test('a path that is not there', async () => {
-    const [outcome] = await ingest(['/in/none.txt'], settings, {}, memory({}));
+    const [outcome] = await ingest(['/in/none.txt'], settings, {}, memoryFiles({}));
     expect(formatOutcome(outcome as NonNullable<typeof outcome>)).toBe(
       '✗ /in/none.txt：路径不存在，应为文件或文件夹',
     );

@@ -40,15 +40,17 @@ export interface ParsedDocument {
  * @param text decoded text of the source
  * @param source file name, SHA-256 of the bytes and encoding
  * @param corrections misreadings to put right and texts to mask, before anything is read
+ * @param correctionsFile where they come from, for messages
  * @throws IdentityMissing where it names no unit or no year; CorrectionError where a correction finds nothing
  */
 export function parseDocument(
   text: string,
   source: Omit<Source, 'lines'>,
   corrections: Correction[] = [],
+  correctionsFile: string = source.file,
 ): ParsedDocument {
   const received = splitLines(text);
-  const corrected = applyCorrections(received, corrections, source.file);
+  const corrected = applyCorrections(received, corrections, correctionsFile);
   const unfolded = unfoldTables(corrected.lines);
   const { lines, dropped, watermarks } = cleanLines(unfolded);
   const identity = identifyDocument(lines);

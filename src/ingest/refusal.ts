@@ -8,3 +8,16 @@ export class Refusal extends Error {
     this.line = line;
   }
 }
+
+/** Why a text cannot be published, as data. */
+export interface RefusedText {
+  refused: string;
+  /** Line of the source. */
+  line?: number;
+}
+
+/** What a fault of a text is said as. @throws the error itself where it is a fault of ours */
+export function refusalOf(error: unknown): RefusedText {
+  if (!(error instanceof Refusal)) throw error;
+  return { refused: error.message, ...(error.line ? { line: error.line } : {}) };
+}

@@ -8,12 +8,16 @@ const recordLine = /^ {2}- (\{.*\})$/;
  * hundred findings read and differ line by line, and are read back quickly.
  */
 export function writeFrontMatter(data: object, records: Record<string, object[]>, body: string): string {
-  const head = stringify(data, { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false });
   const lists = Object.entries(records).map(([key, list]) => {
     const lines = list.map((record) => `\n  - ${JSON.stringify(record)}`);
     return lines.length === 0 ? `${key}: []\n` : `${key}:${lines.join('')}\n`;
   });
-  return `---\n${head}${lists.join('')}---\n\n${body}`;
+  return `---\n${writeHead(data)}${lists.join('')}---\n\n${body}`;
+}
+
+/** Data as the lines of YAML that front matter begins with. */
+export function writeHead(data: object): string {
+  return stringify(data, { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false });
 }
 
 /** Splits a file into its front matter and its body. @throws where there is no front matter. */

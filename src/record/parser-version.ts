@@ -4,7 +4,7 @@ import { Catalogue } from '../schema/catalogue.ts';
 import { Disclosure } from '../schema/disclosure.ts';
 
 /** Digest of the files that read canonical Markdown; a test says what to put here when one of them changes. */
-export const readerDigest = 'fa3dcf249245650d';
+export const readerDigest = '061aa53bbd234945';
 
 /** Stands for what a canonical file is read as: changes with the reader and with the schema. */
 export const parserVersion = createHash('sha256')

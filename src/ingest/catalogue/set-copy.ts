@@ -1,4 +1,5 @@
 import { nameKey } from '../../catalogue/name-key.ts';
+import type { CatalogueCopy } from './catalogue-copy.ts';
 import {
   type DepartmentPoll,
   departmentOf,
@@ -10,7 +11,6 @@ import {
   rowKey,
   statements,
 } from './edition-poll.ts';
-import type { ParsedCatalogue } from './parsed-catalogue.ts';
 
 /** What one copy says in one row. */
 interface Said {
@@ -26,7 +26,7 @@ const unnamed = '（部门未注明）';
  * Puts a copy in, in place of what it said before; `null` withdraws it. The outcome does not depend on the order
  * of the copies.
  */
-export function setCopy(poll: EditionPoll, id: string, copy: ParsedCatalogue | null): void {
+export function setCopy(poll: EditionPoll, id: string, copy: CatalogueCopy | null): void {
   const known = poll.copies.has(id);
   const others = poll.copies.size - (known ? 1 : 0);
   const said = copy ? departmentsOf(copy) : new Map<string, Said & { rows: Map<string, Said> }>();
@@ -79,7 +79,7 @@ function newRow(department: DepartmentPoll, rowId: string): RowPoll {
 }
 
 /** A copy's rows by department and row; headings that repeat are one department, their rows in printed order. */
-function departmentsOf(copy: ParsedCatalogue): Map<string, Said & { rows: Map<string, Said> }> {
+function departmentsOf(copy: CatalogueCopy): Map<string, Said & { rows: Map<string, Said> }> {
   const departments = new Map<string, Said & { rows: Map<string, Said> }>();
   for (const { name: printedName, line, entries } of copy.departments) {
     const name = printedName || unnamed;

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
 
 /** A misreading of the conversion put right at one place. */
 const Misreading = z.strictObject({
@@ -30,7 +31,7 @@ const Corrections = z.array(Correction);
 export type Correction = z.infer<typeof Correction>;
 
 /** Error of a corrections file; its message names file, place and what was found. */
-export class CorrectionError extends Error {
+export class CorrectionError extends Refusal {
   override name = 'CorrectionError';
 }
 
