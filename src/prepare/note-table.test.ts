@@ -15,6 +15,7 @@ function noteOf(seed: number): [id: string, note: Note] {
   const disclosure = { ...cleanDisclosure(seed), id: `dong-zhuang-zhen/${2030 + seed}` };
   const findings = checkDisclosure(disclosure, { catalogues: [] });
   const note: Note = {
+    digest: `d${seed}`,
     version: `v${seed}`,
     stamp: `s${seed}`,
     files: [`data/${disclosure.id}/figures.csv`, `units/${disclosure.id}/source.txt`],

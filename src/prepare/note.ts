@@ -5,6 +5,8 @@ import type { Term } from '../schema/disclosure.ts';
 
 /** What the archive-wide pages and files need to know of one disclosure, without reading it. */
 export interface Note {
+  /** Of the record, as the archive lists it. */
+  digest: string;
   /** Changes with all that the disclosure's own files and this note are made from. */
   version: string;
   /** Digest of its files as they were written, see `stampOf`. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KnownEdition } from '../checks/check.ts';
+import { editionsAbout } from '../catalogue/editions-about.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
@@ -12,14 +12,17 @@ import { disclosureFiles } from './disclosure-files.ts';
 import { writeFindings } from './findings-file.ts';
 import type { Note } from './note.ts';
 import { stampOf } from './stamp-of.ts';
+import { type NamedEdition, versionOf } from './version-of.ts';
 
 /** One disclosure to prepare; plain data, for another thread. */
 export interface PrepareTask {
   settings: Pick<Settings, 'content' | 'cache' | 'dist'>;
   id: string;
   digest: string;
-  version: string;
-  editions: KnownEdition[];
+  /** Digest of the program. */
+  program: string;
+  /** All that are known. */
+  editions: NamedEdition[];
 }
 
 /** What was written of it. */
@@ -34,12 +37,14 @@ export default function prepareDisclosure({
   settings,
   id,
   digest,
-  version,
+  program,
   editions,
 }: PrepareTask): Prepared {
   const entry = openDisclosure(settings, id, digest);
   const disclosure = entry.load();
-  const findings = checkDisclosure(disclosure, { catalogues: editions });
+  const about = editionsAbout(editions, disclosure.catalogue.edition);
+  const version = versionOf({ program, digest, hasSource: entry.hasSource, editions: about });
+  const findings = checkDisclosure(disclosure, { catalogues: about });
   const markdown = readFileSync(entry.path);
   const { files, data } = disclosureFiles(
     { disclosure, findings, markdown, sourceLines: entry.sourceLines() },
@@ -55,6 +60,7 @@ export default function prepareDisclosure({
   }
   writeFindings(settings.cache, id, version, findings);
   const note: Note = {
+    digest,
     version,
     stamp: stampOf([...files.keys()], new Map(facts)),
     files: [...files.keys()],

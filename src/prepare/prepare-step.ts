@@ -1,6 +1,5 @@
-import type { KnownEdition } from '../checks/check.ts';
+import { editionsAbout } from '../catalogue/editions-about.ts';
 import { codeDigest } from '../code-digest.ts';
-import { versionOf } from '../data/write-archive-data.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts } from '../publish/ledger.ts';
 import { type Archive, loadArchive } from '../record/load-archive.ts';
@@ -9,9 +8,10 @@ import type { Note } from './note.ts';
 import { readNotes, writeNotes } from './note-table.ts';
 import type { Prepared, PrepareTask } from './prepare-disclosure.ts';
 import { stampOf } from './stamp-of.ts';
+import { type NamedEdition, versionOf } from './version-of.ts';
 
 /** Folders of the program that a disclosure's own files are made by. */
-const program = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', 'schema'];
+const folders = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', 'schema'];
 
 /**
  * Makes what belongs to one disclosure alone: findings, data, downloads of charts, texts, and the note from which the
@@ -21,16 +21,20 @@ export const prepareStep: BuildStep = {
   name: '公开文本',
   async run({ content, cache, dist }, { there }) {
     const archive = loadArchive({ content, cache });
-    const editions = knownEditions(archive);
-    const common = [codeDigest(...program), JSON.stringify(editions)];
+    const editions = namedEditions(archive);
+    const program = codeDigest(...folders);
     const before = readNotes(cache);
     const notes = new Map<string, Note>();
     const tasks: PrepareTask[] = [];
     for (const { id, digest, hasSource } of archive.disclosures) {
-      const version = versionOf(...common, digest, String(hasSource));
       const note = before.get(id);
-      if (note?.version === version && note.stamp === stampOf(note.files, there)) notes.set(id, note);
-      else tasks.push({ settings: { content, cache, dist }, id, digest, version, editions });
+      const about = note && editionsAbout(editions, note.summary.edition);
+      const upToDate =
+        note?.digest === digest &&
+        note.version === versionOf({ program, digest, hasSource, editions: about ?? [] }) &&
+        note.stamp === stampOf(note.files, there);
+      if (upToDate) notes.set(id, note);
+      else tasks.push({ settings: { content, cache, dist }, id, digest, program, editions });
     }
     const facts = new Map<string, FileFacts>();
     const task = new URL('prepare-disclosure.ts', import.meta.url);
@@ -49,10 +53,9 @@ export const prepareStep: BuildStep = {
   },
 };
 
-/** What the checks know of the editions of the procurement catalogue. */
-export function knownEditions({ catalogues }: Archive): KnownEdition[] {
+function namedEditions({ catalogues }: Archive): NamedEdition[] {
   return catalogues.map((record) => {
-    const { edition, issued, inForce, repeals } = record.load();
-    return { edition, issued, inForce, repeals };
+    const { slug, edition, issued, inForce, repeals } = record.load();
+    return { slug, edition, issued, inForce, repeals };
   });
 }

@@ -29,7 +29,6 @@ export function archive(): Archive {
   return loaded;
 }
 
-let editionFacts: string | undefined;
 let notes: Notes | undefined;
 
 /**
@@ -41,22 +40,10 @@ function noteOf(id: string): Note | undefined {
   return notes.get(id);
 }
 
-/**
- * Changes with what disclosures depend on in the catalogue's editions: which are known, and when they were in force.
- * Not with who attached them, or every new publication would make all pages anew.
- */
-function editionsKey(): string {
-  editionFacts ??= keyOf(
-    ...editions().map(({ slug, edition, issued, inForce, repeals }) =>
-      JSON.stringify([slug, edition, issued, inForce, repeals]),
-    ),
-  );
-  return editionFacts;
-}
-
-/** Key of all pages of one disclosure: changes with its record and with the editions known. */
+/** Key of all pages of one disclosure: changes with its record and with what is known of its edition. */
 export function disclosureKey(id: string): string {
-  return keyOf(archiveEntry(id).digest, editionsKey(), unitYears(id.split('/')[0] as string).join());
+  const years = unitYears(id.split('/')[0] as string).join();
+  return keyOf(noteOf(id)?.version ?? archiveEntry(id).digest, years);
 }
 
 /** Key of a unit's page: changes with each of its disclosures. */
