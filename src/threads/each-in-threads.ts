@@ -22,7 +22,12 @@ export async function* eachInThreads<Input, Output>(
     for (const input of inputs) yield await run(input);
     return;
   }
-  const pool = new Piscina<Input, Output>({ filename: fileURLToPath(task), maxThreads: threads });
+  // As many at least as at most: a thread that has nothing to do for a moment is not ended and started again.
+  const pool = new Piscina<Input, Output>({
+    filename: fileURLToPath(task),
+    minThreads: threads,
+    maxThreads: threads,
+  });
   const begun: Promise<Output>[] = [];
   try {
     let next = 0;
