@@ -41,8 +41,8 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
       ...table.rows.map(({ line }) => line),
       ...table.notes.map(({ line }) => line),
     );
-    for (const { text: raw, line } of lines.filter(({ line: at }) => at >= table.line && at <= last)) {
-      if (!isGridLine(raw)) continue;
+    for (const { text: raw, line } of lines) {
+      if (line < table.line || line > last || !isGridLine(raw)) continue;
       const cells = (readCells(raw) ?? []).map((cell) => cell.replace(/<[^<>]*>/g, '').trim());
       if (isOrdinalRow(cells)) continue;
       for (const cell of cells) for (const token of tokensOf(cell)) printed.push({ line, printed: token });

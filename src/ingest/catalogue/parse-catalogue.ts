@@ -75,10 +75,10 @@ function toEntries(
   department: string,
 ): CatalogueEntry[] {
   const kept: SettledRow[] = [];
+  const byCode = new Map<string, SettledRow[]>();
   for (const row of rows) {
-    const twin = kept.find(
-      (other) => other.code === row.code && (sameName(other.name, row.name) || !row.name),
-    );
+    const ofCode = byCode.get(row.code) ?? [];
+    const twin = ofCode.find((other) => sameName(other.name, row.name) || !row.name);
     const empty = kept.at(-1)?.code === row.code && kept.at(-1)?.name === '' ? kept.at(-1) : undefined;
     if (twin ?? empty) {
       findings.push(
@@ -92,11 +92,12 @@ function toEntries(
       if (empty && row.name !== '') Object.assign(empty, row);
       continue;
     }
-    if (kept.some((other) => other.code === row.code)) {
+    if (ofCode.length > 0) {
       const message = `部门「${department}」内代码「${row.code}」印有不同的名称「${row.name}」，两条都保留。`;
       findings.push(note(row.line, 'catalogue-code-repeated', 'undecided', message, row.code));
     }
     kept.push(row);
+    byCode.set(row.code, [...ofCode, row]);
   }
   const codes = new Set(kept.map((row) => row.code));
   const missing = new Set<string>();

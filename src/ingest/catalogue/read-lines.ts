@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source-line.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A printed row of the catalogue, before its code is settled. */
 export interface PrintedRow {
@@ -51,7 +52,9 @@ function cellsOf(text: string): string[] {
 }
 
 /** Text of a cell or line without markup; a blank inside Chinese text is a wrap and goes. */
-export function clean(cell: string): string {
+export const clean = remembered((cell) => (/[\s<*#仅]/.test(cell) ? cleaned(cell) : cell));
+
+function cleaned(cell: string): string {
   return cell
     .replace(tag, '')
     .replaceAll('**', '')
@@ -66,7 +69,8 @@ export function clean(cell: string): string {
 }
 
 /** Code of a cell that holds nothing else, or undefined. A letter alone is the code of level 1. */
-function codeIn(cell: string): string | undefined {
+const codeIn = remembered((cell): string | undefined => {
+  if (/\p{Script=Han}/u.test(cell)) return undefined;
   // A letter printed twice is one.
   const plain = cell
     .normalize('NFKC')
@@ -79,10 +83,11 @@ function codeIn(cell: string): string | undefined {
   const digits = [...rest].map((sign) => lookAlikes[sign.toUpperCase()] ?? sign).join('');
   // A word of letters only is no code.
   return /\d/.test(rest) ? first + digits : undefined;
-}
+});
 
 /** Splits a cell that holds code and name, as a line without columns does. */
 function codeAndName(cell: string): [string, string] | undefined {
+  if (!/^[A-Za-zＡ-Ｚ]/.test(cell)) return undefined;
   // A whole code and a blank first: what follows may begin with digits (`A180701 12368 …`).
   const plain = /^([A-Za-zＡ-Ｚ](?:[0-9０-９]{2}){1,3}) +(.*\p{Script=Han}.*)$/u.exec(cell);
   if (plain) return [plain[1] ?? '', plain[2] ?? ''];
@@ -176,7 +181,7 @@ export function isFurniture(text: string): boolean {
 
 /** Number of the page that a line prints and nothing else (`- 12 -`, `第 12 页`), or undefined. */
 export function pageNumberOf(text: string): number | undefined {
-  if (text.includes('\t')) return undefined;
+  if (text.includes('\t') || !/\d/.test(text)) return undefined;
   const match = /^[-—–―─\s]*第?\s*(\d{1,4})\s*页?[-—–―─\s]*(?:$|[/共])/.exec(clean(text));
   return match ? Number(match[1]) : undefined;
 }

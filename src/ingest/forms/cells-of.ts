@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source-line.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A non-empty cell of a printed line. */
 export interface FormCell {
@@ -29,15 +30,15 @@ export function withoutMarkup(text: string): string {
 }
 
 /** Joins what a wrap inside a cell has torn apart: a blank between two Chinese characters goes. */
-export function joinWraps(text: string): string {
-  return withoutMarkup(text)
+export const joinWraps = remembered((text) =>
+  withoutMarkup(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
       /(?<=[\u3400-\u9fff\uff00-\uffef、。〉》」』】〕“”])\s(?=[\u3400-\u9fff\uff00-\uffef、。〈《「『【〔“”])/g,
       '',
-    );
-}
+    ),
+);
 
 /** Splits a line into its non-empty cells. */
 export function cellsOf(source: SourceLine): FormRow {
@@ -49,9 +50,9 @@ export function cellsOf(source: SourceLine): FormRow {
 }
 
 /** The text by which labels are compared: half-width, without blanks, closing colon and list marks. */
-export function plain(text: string): string {
-  return text
+export const plain = remembered((text) =>
+  text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/[:：]+$/, '');
-}
+    .replace(/[:：]+$/, ''),
+);

@@ -46,9 +46,9 @@ export function decideLevels(entries: Entries): Record<Scope, PlacedLevel[]> {
         evidence: evidence.map((weight, level) => weight + (extra[level] ?? 0)),
       };
     });
-    const usual = placeLevels(elements, templateOrder);
-    const other = placeLevels(elements, costFirst);
-    return other.score > usual.score + 2 ? other.placed : usual.placed;
+    const placeIn = placeLevels(elements);
+    const [usual, other] = [placeIn(templateOrder), placeIn(costFirst)];
+    return other.score > usual.score + 2 ? other.placed() : usual.placed();
   };
   const first: Record<Scope, PlacedLevel[]> = {
     实施期: place('实施期', () => []),

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../source-line.ts';
+import { remembered } from '../text/remembered.ts';
 import { cellsOf, type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { isFootRow } from './is-foot-row.ts';
@@ -22,7 +23,7 @@ export interface FormRegion {
 }
 
 /** Whether the line is the title of a form: `某市市级预算部门（单位）项目支出绩效目标表`, also cut off. */
-export function isFormTitle(text: string): boolean {
+export const isFormTitle = remembered((text: string): boolean => {
   const words = plain(text.replace(/^#{1,6}\s*/, '').replaceAll('*', ''));
   if (text.trim().includes('\t') || words.length > 60 || /[.…·]{3,}|公开情况|见附件|\d$/.test(words))
     return false;
@@ -30,7 +31,7 @@ export function isFormTitle(text: string): boolean {
     /项目(支出)?绩效目标(申报)?表?(\(.*\))?$/.test(words) ||
     /预算(部门|单位)\(?(单位)?\)?项目支出绩?效?目?标?$/.test(words)
   );
-}
+});
 
 const year = /^\(?\d{4}年度?\)?$/;
 
@@ -173,11 +174,11 @@ function findHeads(rows: FormRow[]): number[] {
 function findHeadless(rows: FormRow[], lines: SourceLine[]): number[] {
   return lines.flatMap(({ text }, title) => {
     if (!isFormTitle(text)) return [];
-    const next = rows.findIndex(
-      (row, index) => index > title && row.cells.length > 0 && !isTitleRow(row) && !isFurniture(row),
-    );
-    const row = rows[next];
-    return row && next - title <= 8 && isEvidence(row) && !isHead(row) ? [next] : [];
+    const after = rows.slice(title + 1, title + 9);
+    const next =
+      title + 1 + after.findIndex((row) => row.cells.length > 0 && !isTitleRow(row) && !isFurniture(row));
+    const row = next > title ? rows[next] : undefined;
+    return row && isEvidence(row) && !isHead(row) ? [next] : [];
   });
 }
 

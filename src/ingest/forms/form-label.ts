@@ -1,4 +1,5 @@
 import type { ProjectField } from '../../schema/project.ts';
+import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** What a label of the form asks for. */
@@ -75,7 +76,7 @@ export interface LabelReading {
  * Reads a cell as a label of the form: the whole cell, a cell that opens with a label and a colon, or a label
  * whose end a wrap has cut off (four characters or more are left).
  */
-export function readLabel(text: string): LabelReading | null {
+export const readLabel = remembered((text: string): LabelReading | null => {
   const colon = /^([^:：]{2,14})[:：]\s*(.*)$/su.exec(text.trim());
   if (!colon && text.length > 24) return null;
   const key = plain(text);
@@ -99,7 +100,7 @@ export function readLabel(text: string): LabelReading | null {
       return { label: meant, rest: '', missing: '' };
   }
   return null;
-}
+});
 
 function differences(a: string, b: string): number {
   let count = 0;

@@ -27,34 +27,50 @@ const cost = {
   afterEmpty: 0.8,
 };
 
+/** A list's levels in one order of them. */
+export interface LevelPlacing {
+  /** How well the order fits. */
+  score: number;
+  /** Level of each element. */
+  placed(): PlacedLevel[];
+}
+
 /**
  * Assigns each line of a list to a level: levels follow each other in the given order, a group is an unbroken run of
  * lines, and each printed level word stands in its group or near it. Without contrary evidence this is forward-fill.
  *
- * @param order indices of the levels in the order in which the form prints them
+ * @returns gives the placing for an order: indices of the levels as the form prints them
  */
-export function placeLevels(
-  elements: ListElement[],
-  order: readonly number[],
-): { placed: PlacedLevel[]; score: number } {
+export function placeLevels(elements: ListElement[]): (order: readonly number[]) => LevelPlacing {
   const n = elements.length;
-  const states = order.length;
-  const labels: number[][] = order.map((level) =>
-    elements.flatMap((element, index) => (element.label === level ? [index] : [])),
-  );
-  const prefix = order.map((level) => {
-    const sums = [0];
-    for (const element of elements)
-      sums.push((sums.at(-1) as number) + (element.filled ? (element.evidence[level] ?? 0) : 0));
-    return sums;
-  });
+  const printed = new Set(elements.flatMap(({ label }) => label ?? [])).size;
+  // What a group is worth depends on its level and its lines, not on the order: each is weighed once.
+  const groups = new Map<number, Float64Array>();
+  return (order) => {
+    for (const level of order)
+      if (!groups.has(level)) groups.set(level, weighGroups(elements, level, printed));
+    return placeInOrder(
+      n,
+      order,
+      order.map((level) => groups.get(level) as Float64Array),
+    );
+  };
+}
 
-  const printed = labels.filter((own) => own.length > 0).length;
+/** Score of a level's group from line `from` up to `to`, at `from * (n + 1) + to`. */
+function weighGroups(elements: ListElement[], level: number, printed: number): Float64Array {
+  const n = elements.length;
+  const own = elements.flatMap((element, index) => (element.label === level ? [index] : []));
+  const sums = [0];
+  for (const { filled, evidence } of elements)
+    sums.push((sums.at(-1) as number) + (filled ? (evidence[level] ?? 0) : 0));
+  const scores = new Float64Array((n + 1) * (n + 1));
+  for (let from = 0; from <= n; from++)
+    for (let to = from; to <= n; to++) scores[from * (n + 1) + to] = weigh(from, to);
+  return scores;
 
-  const segment = (state: number, from: number, to: number): number => {
-    const own = labels[state] as number[];
+  function weigh(from: number, to: number): number {
     if (from === to) return -cost.unused * own.length;
-    const sums = prefix[state] as number[];
     let score = (sums[to] as number) - (sums[from] as number);
     if (own.length === 0) score -= cost.lost(printed);
     let first = Number.POSITIVE_INFINITY;
@@ -67,55 +83,70 @@ export function placeLevels(
       if (!elements[first]?.filled && to - first > 1) score -= cost.afterEmpty;
     }
     return score;
-  };
+  }
+}
 
-  const low = Number.NEGATIVE_INFINITY;
-  const grid = () => Array.from({ length: states + 1 }, () => new Array<number>(n + 1).fill(low));
-  const ahead = grid();
-  const behind = grid();
-  (ahead[0] as number[])[0] = 0;
-  for (let state = 0; state < states; state++) {
-    for (let to = 0; to <= n; to++) {
-      for (let from = 0; from <= to; from++) {
-        const before = (ahead[state] as number[])[from] as number;
-        if (before === low) continue;
-        const score = before + segment(state, from, to);
-        if (score > ((ahead[state + 1] as number[])[to] as number))
-          (ahead[state + 1] as number[])[to] = score;
-      }
-    }
-  }
-  (behind[states] as number[])[n] = 0;
-  for (let state = states - 1; state >= 0; state--) {
+const low = Number.NEGATIVE_INFINITY;
+
+/** @param groups scores of each level's groups, in the order of the levels */
+function placeInOrder(n: number, order: readonly number[], groups: readonly Float64Array[]): LevelPlacing {
+  const states = order.length;
+  const width = n + 1;
+  /** Best score of the first levels on the first lines, at `level * width + line`. */
+  const ahead = new Float64Array((states + 1) * width).fill(low);
+  ahead[0] = 0;
+  groups.forEach((scores, state) => {
     for (let from = 0; from <= n; from++) {
+      const before = ahead[state * width + from] as number;
+      if (before === low) continue;
       for (let to = from; to <= n; to++) {
-        const after = (behind[state + 1] as number[])[to] as number;
-        if (after === low) continue;
-        const score = after + segment(state, from, to);
-        if (score > ((behind[state] as number[])[from] as number)) (behind[state] as number[])[from] = score;
+        const at = (state + 1) * width + to;
+        ahead[at] = Math.max(ahead[at] as number, before + (scores[from * width + to] as number));
       }
     }
-  }
-  const best = elements.map(() => new Array<number>(states).fill(low));
-  for (let state = 0; state < states; state++) {
-    for (let from = 0; from < n; from++) {
-      for (let to = from + 1; to <= n; to++) {
-        const score =
-          ((ahead[state] as number[])[from] as number) +
-          segment(state, from, to) +
-          ((behind[state + 1] as number[])[to] as number);
-        for (let index = from; index < to; index++) {
-          const row = best[index] as number[];
-          if (score > (row[state] as number)) row[state] = score;
+  });
+  return { score: ahead[states * width + n] as number, placed };
+
+  /** Best score of the last levels on the last lines. */
+  function scoresBehind(): Float64Array {
+    const behind = new Float64Array((states + 1) * width).fill(low);
+    behind[states * width + n] = 0;
+    for (let state = states - 1; state >= 0; state--) {
+      const scores = groups[state] as Float64Array;
+      for (let from = 0; from <= n; from++) {
+        const at = state * width + from;
+        for (let to = from; to <= n; to++) {
+          const after = behind[(state + 1) * width + to] as number;
+          behind[at] = Math.max(behind[at] as number, after + (scores[from * width + to] as number));
         }
       }
     }
+    return behind;
   }
-  const placed = best.map((scores): PlacedLevel => {
-    const top = Math.max(...scores);
-    const state = scores.indexOf(top);
-    const second = Math.max(...scores.filter((_, index) => index !== state));
-    return { level: order[state] as number, margin: top - second };
-  });
-  return { placed, score: (ahead[states] as number[])[n] as number };
+
+  function placed(): PlacedLevel[] {
+    const behind = scoresBehind();
+    const best = Array.from({ length: n }, () => new Array<number>(states).fill(low));
+    groups.forEach((scores, state) => {
+      for (let from = 0; from < n; from++) {
+        // The best group that begins here and reaches a line: from the longest group down.
+        let top = low;
+        for (let to = n; to > from; to--) {
+          const score =
+            (ahead[state * width + from] as number) +
+            (scores[from * width + to] as number) +
+            (behind[(state + 1) * width + to] as number);
+          top = Math.max(top, score);
+          const row = best[to - 1] as number[];
+          row[state] = Math.max(row[state] as number, top);
+        }
+      }
+    });
+    return best.map((scores): PlacedLevel => {
+      const top = Math.max(...scores);
+      const state = scores.indexOf(top);
+      const second = Math.max(...scores.filter((_, index) => index !== state));
+      return { level: order[state] as number, margin: top - second };
+    });
+  }
 }

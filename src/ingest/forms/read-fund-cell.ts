@@ -1,4 +1,5 @@
 import type { FundSource } from '../../schema/project.ts';
+import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** A piece of the money grid: a label, an amount, or what a wrap left of a label. */
@@ -14,7 +15,7 @@ const amount = /([-−－]?\d[\d,，]*(?:[.．]\d+)?)/;
  * Reads one cell of the money grid into labels and amounts in their order, also where label and amount, or both
  * halves, share the cell (`实施期资金总额：404,000`).
  */
-export function readFundCell(text: string): FundPiece[] {
+export const readFundCell = remembered((text: string): readonly FundPiece[] => {
   if (text.length > 80) return [{ kind: 'other', text }];
   const tight = text
     .normalize('NFKC')
@@ -28,7 +29,7 @@ export function readFundCell(text: string): FundPiece[] {
     const word = plain(part).replace(/^[:,、;。]+/, '');
     return word === '' || /^[-—–/\\]+$/.test(word) ? [] : labelsIn(word);
   });
-}
+});
 
 function labelsIn(word: string): FundPiece[] {
   const both =
@@ -47,12 +48,12 @@ function labelsIn(word: string): FundPiece[] {
 }
 
 /** Source that a label names: `其中:中央财政资金`, `市县(区)财政资` cut by a wrap, `单位自筹`. */
-export function sourceOf(label: string): FundSource | null {
+export const sourceOf = remembered((label: string): FundSource | null => {
   const word = plain(label)
     .replace(/^其中:?/, '')
     .replace(/[()、]/g, '');
   return sources.find(([pattern]) => pattern.test(word))?.[1] ?? null;
-}
+});
 
 const ending = '(级|本级)?(财政)?(预算|专项|配套|补助|安排)?(资金?|拨款|投入)?';
 const sources: [RegExp, FundSource][] = [

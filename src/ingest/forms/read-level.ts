@@ -1,4 +1,5 @@
 import { type Level1, Level2 } from '../../schema/project.ts';
+import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** The nine second levels in the template's order, which every form keeps. */
@@ -31,17 +32,17 @@ export function level1Of(level: Level2): Level1 {
 }
 
 /** Reads a first-level word, with or without `指标`. */
-export function readLevel1(text: string): Level1 | null {
+export const readLevel1 = remembered((text: string): Level1 | null => {
   if (text.length > 16) return null;
   const stem = wordOf(text).replace(/指?标?$/, '');
   return level1Stems.find(([name]) => name === stem)?.[1] ?? null;
-}
+});
 
 /**
  * Reads a second-level word: with or without `指标`, cut by a wrap (`服务对象满意度指`, `服务对象满意`), or with
  * one misread character (`经济收益指标`).
  */
-export function readLevel2(text: string): Level2 | null {
+export const readLevel2 = remembered((text: string): Level2 | null => {
   if (text.length > 24) return null;
   const word = wordOf(text);
   const stem = word.replace(/指?标?$/, '');
@@ -58,7 +59,7 @@ export function readLevel2(text: string): Level2 | null {
   );
   // One character of 数量指标 and 质量指标 differs from the other: only an unambiguous reading counts.
   return near.length === 1 ? (near[0] as Level2) : null;
-}
+});
 
 /**
  * Whether a cell is what a wrap left of a level word or of the label 绩效指标: `益指标`, `意度指标`, `绩效`, `标`.

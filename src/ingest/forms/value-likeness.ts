@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 const unit =
@@ -9,7 +10,7 @@ const stated =
   /^(按月|按季度?|按年|按时|按期|每年|每月|每季度?末?|每半年|半年一次|全年|年内|及时|长期|持续|良好|优|优秀|合格|达标|完成|是|有|无|显著|明显|有效|不断|逐步|进一步|较好|较高|大幅|保持|稳定|稳步|提高|提升|增强|增加|减少|降低|改善|促进|推动|助推|保障|确保|落实|响应|巩固|减轻|解决|满意|优良|充分|全面|可持续|正常|规范|健全|完善|达到|实现|高|中|低|好)/;
 
 /** How much a cell reads like a 指标值 rather than a 三级指标: 0 not at all, 1 surely. */
-export function valueLikeness(text: string): number {
+export const valueLikeness = remembered((text: string): number => {
   const word = plain(text);
   if (/^[≥≤><＞＜=＝≈约不少低高超大小于]{1,3}\d/.test(word) || /^[≥≤><=]/.test(word)) return 1;
   if (quantity.test(word) || date.test(word)) return 0.95;
@@ -19,4 +20,4 @@ export function valueLikeness(text: string): number {
   if (/^(提高|提升|增长|降低|达到|增加|减少)?(到|至)?[≥≤]?\d+(\.\d+)?%/.test(word)) return 0.9;
   if (word.length <= 3) return 0.5;
   return word.length <= 6 ? 0.3 : word.length <= 10 ? 0.12 : 0.05;
-}
+});

@@ -26,6 +26,14 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let narrative = 0;
   let ordinal = 0;
 
+  /** Index of the next line with text by index, -1 where none follows: long stretches are blank. */
+  const filled: number[] = [];
+  for (let index = lines.length - 1, next = -1; index >= 0; index--) {
+    filled[index] = next;
+    if (lines[index]?.text.trim() !== '') next = index;
+  }
+  const filledAfter = (index: number) => filled[index] ?? -1;
+
   let skip = -1;
   lines.forEach((line, index) => {
     if (index === skip) return;
@@ -84,7 +92,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   ): { title?: PrintedTitle | undefined; unit?: string; next?: number } {
     const [first, unit] = partUnit(lone);
     const own = readTableTitle(first, template);
-    const next = lines.findIndex(({ text }, ahead) => ahead > index && text.trim() !== '');
+    const next = filledAfter(index);
     const [rest, lastUnit] = partUnit(lines[next]?.text ?? '');
     const near = next > index && next - index <= 2 && !isGridLine(rest) && looksLikeTitle(rest);
     const money = unit ?? lastUnit;
@@ -133,9 +141,9 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   /** Cells follow, or a body, a money unit or a no-data mark: what stands below a table's title. */
   function isTableAhead(index: number): boolean {
     const next: string[] = [];
-    for (let ahead = index + 1; ahead < lines.length && next.length < 4; ahead++) {
+    for (let ahead = filledAfter(index); ahead >= 0 && next.length < 4; ahead = filledAfter(ahead)) {
       const text = lines[ahead]?.text ?? '';
-      if (text.trim() !== '' && !isPageLabel(text)) next.push(text);
+      if (!isPageLabel(text)) next.push(text);
     }
     return next.some(
       (text, position) =>

@@ -42,7 +42,7 @@ export function headerWords(cells: string[], words: RegExp[]): number {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.some((cell) => amountLike.test(cell.normalize('NFKC')) || /^\d{5,}$/.test(cell))) return -1;
   if (/^(?:\d{3}|合计|总计|部门合计)$/.test(matchKey(cells[0] ?? ''))) return -1;
-  return filled.filter((cell) => words.some((word) => word.test(matchKey(cell)))).length;
+  return filled.map(matchKey).filter((key) => words.some((word) => word.test(key))).length;
 }
 
 /** Whether a line is a header row; `after`: the line above it is one. */

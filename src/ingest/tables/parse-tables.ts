@@ -37,7 +37,8 @@ export function parseTables(
     ),
   );
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
-  const recognized = document.phase === '预算' && followsTemplate(stretches, document.template);
+  const fits = new Map(stretches.map((stretch) => [stretch, fitOf(stretch, document.template)]));
+  const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
   if (!recognized) return { recognized, tables: [], findings: [] };
   const absent = document.template.tables
     .map(({ number }) => number)
@@ -47,7 +48,7 @@ export function parseTables(
   const read: Table[] = [];
   const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
   for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
-    if (fitOf(stretch, document.template) < 0.5) {
+    if ((fits.get(stretch) ?? 1) < 0.5) {
       read.push({
         ...parseUnknownTable(stretch.lines, stretch.title, stretch.line),
         number: stretch.spec.number,
@@ -72,8 +73,7 @@ export function parseTables(
 }
 
 /** Whether the printed headers are mostly those that the template has; titles alone are alike in many provinces. */
-function followsTemplate(stretches: Stretch[], template: Template): boolean {
-  const fits = stretches.map((stretch) => fitOf(stretch, template));
+function followsTemplate(fits: number[]): boolean {
   return fits.filter((fit) => fit >= 0.7).length > fits.length * 0.6;
 }
 

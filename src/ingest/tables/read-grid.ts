@@ -1,5 +1,6 @@
 import type { SourceLine } from '../source-line.ts';
 import { joinWraps } from '../text/plain.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** One line of a table as cells; wraps inside a cell are joined, nothing else is touched. */
 export interface GridLine {
@@ -18,6 +19,10 @@ export function isGridLine(text: string): boolean {
 
 /** Cells of a grid line; `undefined` for a rule of a GFM table. */
 export function readCells(text: string): string[] | undefined {
+  return cellsOf(text)?.slice();
+}
+
+const cellsOf = remembered((text): readonly string[] | undefined => {
   if (/^\s*\|.*\|\s*$/.test(text)) {
     if (/^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(text)) return undefined;
     const inner = text.trim().slice(1, -1);
@@ -25,13 +30,13 @@ export function readCells(text: string): string[] | undefined {
       .split(/(?<!\\)\|/)
       .map((cell) => joinWraps(cell.replaceAll('\\|', '|').replace(/\*\*/g, '')));
   }
-  return text.split('\t').map((cell) => joinWraps(cell.replace(/\*\*/g, '')));
-}
+  return text.split('\t').map((cell) => joinWraps(cell.replaceAll('**', '')));
+});
 
 /** The only filled cell of a grid line, or the text of a line without cells. */
 export function loneText(text: string): string | undefined {
   if (!isGridLine(text)) return text;
-  const filled = (readCells(text) ?? []).filter((cell) => cell !== '');
+  const filled = (cellsOf(text) ?? []).filter((cell) => cell !== '');
   return filled.length === 1 ? filled[0] : undefined;
 }
 

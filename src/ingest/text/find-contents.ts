@@ -1,6 +1,7 @@
 import type { SourceLine } from '../source-line.ts';
 import { readHeading } from './heading.ts';
 import { matchKey, plain } from './plain.ts';
+import { remembered } from './remembered.ts';
 
 const leaders = /(?:\.{3,}|…{1,}|·{3,}|。{3,}|-{4,}|_{3,})\s*(\d{1,3}|[ⅠⅡⅢⅣⅤIVX]{1,4})?\s*$/;
 const pageNumber = /\t+\s*\d{1,3}\s*$/;
@@ -47,12 +48,12 @@ export function findContents(lines: SourceLine[]): Set<number> {
   return found;
 }
 
-function entryKey(text: string): string {
-  return matchKey(plain(text).replace(leaders, '').replace(pageNumber, '')).replace(
+const entryKey = remembered((text) =>
+  matchKey(plain(text).replace(leaders, '').replace(pageNumber, '')).replace(
     /^附?表[一二三四五六七八九十\d]+/,
     '',
-  );
-}
+  ),
+);
 
 function isFurniture(bare: string): boolean {
   return /^[-—]?\s*\d{1,3}\s*[-—]?$/.test(bare);

@@ -1,28 +1,32 @@
+import { remembered } from './remembered.ts';
+
 /** Text without marks of Markdown headings, bold and emphasis, and without outer blanks. */
-export function plain(text: string): string {
-  return text
+export const plain = remembered((text) =>
+  text
     .replace(/^[\s>]*#{1,6}\s*/, '')
     .replace(/\*\*|__/g, '')
-    .replace(/^[\s\u3000\u00a0\f]+|[\s\u3000\u00a0\f]+$/g, '');
-}
+    .replace(/^[\s\u3000\u00a0\f]+|[\s\u3000\u00a0\f]+$/g, ''),
+);
 
 /**
  * What a title or heading is compared by: no marks, blanks or quotation marks, half-width forms.
  * `## 表十 2024年“三公”经费 支出表（本级）` → `表十2024年三公经费支出表(本级)`
  */
-export function matchKey(text: string): string {
-  return plain(text)
+export const matchKey = remembered((text) =>
+  plain(text)
     .normalize('NFKC')
-    .replace(/[\s"'“”‘’「」『』*]+/g, '');
-}
+    .replace(/[\s"'“”‘’「」『』*]+/g, ''),
+);
 
 const cjk = '\\p{Script=Han}（）【】〔〕《》“”，。、；：！？…';
 const wrap = new RegExp(`(?<=[${cjk}])[ \\t\\u3000\\u00a0]+(?=[${cjk}])`, 'gu');
 
 /** Joins what a cell's wrapping parted: a blank between two Chinese characters goes, others become one blank. */
-export function joinWraps(text: string): string {
-  return text
-    .replace(wrap, '')
-    .replace(/[\s\u3000\u00a0]+/g, ' ')
-    .trim();
-}
+export const joinWraps = remembered((text) =>
+  /[\s\u3000\u00a0]/.test(text)
+    ? text
+        .replace(wrap, '')
+        .replace(/[\s\u3000\u00a0]+/g, ' ')
+        .trim()
+    : text,
+);
