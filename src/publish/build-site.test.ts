@@ -91,3 +91,33 @@ test('stops at the first step that fails', async () => {
     ),
   ).rejects.toThrow('disk full');
 });
+
+test('runs rows of steps side by side, and lets the others end before it throws', async () => {
+  const order: string[] = [];
+  const slow = (name: string, milliseconds: number, error?: Error): BuildStep => ({
+    name,
+    async run() {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      order.push(`${name} ends`);
+      if (error) throw error;
+      return { made: '', files: [], written: [] };
+    },
+  });
+  const rows = [
+    [slow('数据', 5), slow('页面', 5, new Error('a page failed')), slow('检索', 5)],
+    [slow('原文', 40)],
+  ];
+  await expect(
+    buildSite(
+      settings,
+      [rows],
+      nothing,
+      () => {},
+      () => 0,
+    ),
+  ).rejects.toThrow('a page failed');
+  expect(order.slice(0, 2)).toEqual(['数据 begins', '原文 begins']);
+  expect(order.at(-1)).toBe('原文 ends');
+  expect(order).not.toContain('检索 begins');
+});

@@ -29,8 +29,15 @@ export interface BuildState {
 export interface BuildStep {
   /** Shown while it runs: `页面`, `数据`, `检索`. */
   name: string;
+  /** Starts what needs no records yet; called long before `run` where that is possible. */
+  begin?(settings: Settings): void;
   run(settings: Settings, build: BuildState): Promise<StepOutput>;
+  /** Ends what was begun, where the build ends before `run`. */
+  abandon?(): void;
 }
+
+/** Steps that run one after the other; several such rows run side by side. */
+export type StepPlan = (BuildStep | BuildStep[][])[];
 
 /** What one step made, and how long it took. */
 export interface StepResult extends StepOutput {
@@ -46,7 +53,7 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the whole site by running the steps in order; the first error ends the build.
+ * Builds the whole site by running the steps as planned; the first error ends the build.
  *
  * @param there what the build before left in `settings.dist`
  * @param report called after each step
@@ -54,22 +61,48 @@ export interface BuiltSite {
  */
 export async function buildSite(
   settings: Settings,
-  steps: BuildStep[],
+  steps: StepPlan,
   there: Ledger,
   report: (result: StepResult) => void,
   now: () => number,
 ): Promise<BuiltSite> {
   const results: StepResult[] = [];
   const files = new Map<string, FileFacts>();
-  for (const step of steps) {
+  const runStep = async (step: BuildStep) => {
     const start = now();
     const output = await step.run(settings, { there, made: files });
     await note(output, settings.dist, there, files);
     const result = { name: step.name, ...output, seconds: (now() - start) / 1000 };
     results.push(result);
     report(result);
+  };
+  let failed = false;
+  const runRow = async (row: BuildStep[]) => {
+    for (const step of row) if (!failed) await runStep(step);
+  };
+  for (const part of steps) {
+    const rows = (Array.isArray(part) ? part : [[part]]).map((row) =>
+      runRow(row).catch((error) => {
+        failed = true;
+        abandonSteps(steps);
+        throw error;
+      }),
+    );
+    // All rows come to their end before an error is thrown: nothing writes into the folder after that.
+    const error = (await Promise.allSettled(rows)).find(({ status }) => status === 'rejected');
+    if (error?.status === 'rejected') throw error.reason;
   }
   return { results, files };
+}
+
+/** Starts what the steps can do before there is anything to build from. */
+export function beginSteps(steps: StepPlan, settings: Settings): void {
+  for (const step of steps.flat(2)) step.begin?.(settings);
+}
+
+/** Ends what was begun and is not wanted any more. */
+export function abandonSteps(steps: StepPlan): void {
+  for (const step of steps.flat(2)) step.abandon?.();
 }
 
 /** Adds a step's files with their facts: known ones as they are, written ones read once. */

@@ -4,15 +4,15 @@ import { keepOfflineStep, offlineStep } from '../offline/offline-step.ts';
 import { prepareStep } from '../prepare/prepare-step.ts';
 import { indexStep } from '../search/index/index-step.ts';
 import { workerStep } from '../worker/worker-step.ts';
-import type { BuildStep } from './build-site.ts';
+import type { BuildStep, StepPlan } from './build-site.ts';
 import { pagesStep } from './pages-step.ts';
 
-/** The steps of a full build, in order; the last ones list the files of all before them. */
-export const buildSteps: BuildStep[] = stepsWith(offlineStep);
+/** The steps of a full build; the last ones list the files of all before them. */
+export const buildSteps: StepPlan = stepsWith(offlineStep);
 
 /** The steps of a publication that goes live before its own offline edition is packed. */
-export const quickSteps: BuildStep[] = stepsWith(keepOfflineStep);
+export const quickSteps: StepPlan = stepsWith(keepOfflineStep);
 
-function stepsWith(offline: BuildStep): BuildStep[] {
-  return [prepareStep, dataStep, pagesStep, indexStep, hostingStep, offline, workerStep];
+function stepsWith(offline: BuildStep): StepPlan {
+  return [prepareStep, [[dataStep, pagesStep], [indexStep]], hostingStep, offline, workerStep];
 }

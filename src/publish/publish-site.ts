@@ -1,8 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import type { Settings } from '../settings.ts';
-import { type BuildStep, buildSite, type StepResult } from './build-site.ts';
+import { abandonSteps, beginSteps, buildSite, type StepPlan, type StepResult } from './build-site.ts';
 import {
   differingPaths,
   type FileFacts,
@@ -11,6 +11,7 @@ import {
   readLedger,
   writeLedger,
 } from './ledger.ts';
+import { keepPagesMemory, restorePagesMemory } from './pages-memory.ts';
 import { openStage, releaseStage } from './releases.ts';
 import { removeFiles } from './remove-files.ts';
 
@@ -29,7 +30,7 @@ export interface PublishSummary {
 export interface PublishActions {
   /** Takes the new texts into the archive. */
   ingest(): Promise<void>;
-  steps: BuildStep[];
+  steps: StepPlan;
   /** Throws where the finished stage must not be served. Gets the pages that changed, and all files. */
   verify(folder: string, pages: string[], files: Ledger): Promise<void>;
   report(result: StepResult): void;
@@ -50,11 +51,12 @@ const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
 export async function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
   const release = await takeLock(`${settings.dist}.releases`);
   try {
-    await actions.ingest();
     const stage = await openStage(settings.dist);
-    if (stage.recovered) await rm(join(settings.cache, 'astro'), { recursive: true, force: true });
+    if (stage.recovered) await restorePagesMemory(settings.cache, stage.live);
     const there = stage.live === null ? new Map() : await readLedger(stage.live);
     await forgetLedger(stage.folder);
+    beginSteps(actions.steps, { ...settings, dist: stage.folder });
+    await actions.ingest();
     const built = await buildSite(
       { ...settings, dist: stage.folder },
       actions.steps,
@@ -78,9 +80,11 @@ export async function publishSite(settings: Settings, actions: PublishActions): 
     const pages = differing.filter((path) => path.endsWith('.html') && files.has(path));
     await actions.verify(stage.folder, pages, files);
     await writeLedger(stage.folder, files);
+    await keepPagesMemory(settings.cache, stage.folder);
     await releaseStage(settings.dist, stage, differing, kept);
     return { steps: built.results, ...sortPages(differing, there, files), files: differing.length };
   } finally {
+    abandonSteps(actions.steps);
     await release();
   }
 }

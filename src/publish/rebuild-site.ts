@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { buildSite } from './build-site.ts';
+import { beginSteps, buildSite } from './build-site.ts';
 import { differingPaths, forgetLedger, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import type { PublishActions } from './publish-site.ts';
@@ -13,6 +13,7 @@ export async function rebuildSite(
   const { dist } = settings;
   const before = await readLedger(dist);
   await forgetLedger(dist);
+  beginSteps(steps, settings);
   // Nobody guards this folder: what was deleted in it is made again, and what does not belong to it goes.
   const found = await listFiles(dist);
   const there = new Map(

@@ -1,0 +1,95 @@
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AstroIntegration, build } from 'astro';
+import { readSettings } from '../settings.ts';
+import { listFiles } from './list-files.ts';
+import type { PagesOutput } from './pages-step.ts';
+
+/**
+ * Renders the pages with Astro in a process of its own, so that its start and its bundling run beside the reading of new
+ * texts. It waits for the message `render` before it asks what pages there are, and answers with what it wrote.
+ */
+
+/** Folder of the style sheets and scripts, which Astro emits anew, under names with their hash, in every build. */
+const assets = '_astro';
+
+const { dist, base } = readSettings(process.env, process.cwd());
+const ready = new Promise<void>((resolve) => {
+  process.once('message', () => resolve());
+});
+const gone = () => process.exit(1);
+process.once('disconnect', gone);
+
+await rm(join(dist, assets), { recursive: true, force: true });
+const routes: string[] = [];
+const kept = new Set<string>();
+await build({
+  logLevel: 'warn',
+  outDir: dist,
+  integrations: [collectRoutes(), waitAndCollectKept()],
+  // Emptying the folder would throw away the pages that need no new rendering; what nobody claims is removed later.
+  vite: { build: { emptyOutDir: false } },
+});
+const emitted = (await listFiles(join(dist, assets))).map((file) => `${assets}/${file}`);
+const copied = await listFiles('public');
+const rendered = routes.filter((file) => !kept.has(file));
+const output: PagesOutput = {
+  pages: routes.filter((file) => file.endsWith('.html')).length,
+  rendered: rendered.length,
+  files: [...routes, ...emitted, ...copied],
+  written: [...rendered, ...emitted, ...copied],
+};
+process.off('disconnect', gone);
+process.send?.(output, () => process.disconnect());
+
+/** Notes the file of every route, rendered or kept. */
+function collectRoutes(): AstroIntegration {
+  let folder = '';
+  return {
+    name: 'collect-routes',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:done': ({ assets }) => {
+        for (const url of [...assets.values()].flat())
+          routes.push(relative(folder, fileURLToPath(url)).replaceAll('\\', '/'));
+      },
+    },
+  };
+}
+
+/** Waits until the records are there, and notes the files that Astro keeps: those with a key that it does not render. */
+function waitAndCollectKept(): AstroIntegration {
+  return {
+    name: 'wait-and-collect-kept',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          async setup() {
+            await ready;
+            await prerenderer.setup?.();
+          },
+          async getStaticPaths() {
+            const paths = await prerenderer.getStaticPaths();
+            for (const { pathname, cacheKey } of paths)
+              if (cacheKey !== undefined) kept.add(fileOf(pathname, '/'));
+            return paths;
+          },
+          render(request, options) {
+            kept.delete(fileOf(decodeURI(new URL(request.url).pathname), base));
+            return prerenderer.render(request, options);
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** `/units/u/2031/` is `units/u/2031/index.html`, `/units/u/charts/years.svg` is itself. */
+function fileOf(pathname: string, base: string): string {
+  const path = pathname.slice(base.length).replace(/\/$/, '');
+  return /\.\w+$/.test(path) ? path : `${path}/index.html`.replace(/^\//, '');
+}
