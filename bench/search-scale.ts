@@ -4,10 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { parseDocument } from '../src/ingest/parse-document.ts';
-import { collectNames } from '../src/search/index/collect-names.ts';
+import { loadArchive } from '../src/record/load-archive.ts';
+import { joinNames } from '../src/search/index/join-names.ts';
+import { joinSegments } from '../src/search/index/join-segments.ts';
+import { makePacks } from '../src/search/index/make-packs.ts';
 import type { Manifest } from '../src/search/index/manifest.ts';
 import { planShards } from '../src/search/index/plan-shards.ts';
-import { writeShard } from '../src/search/index/write-shard.ts';
+import { makeSegment, type Segment } from '../src/search/index/segment.ts';
 import { writeSuggestions } from '../src/search/index/write-suggestions.ts';
 import { startPagefind } from '../src/search/pagefind/write-pagefind.ts';
 import { rowsOfDisclosure } from '../src/search/rows-of-disclosure.ts';
@@ -23,10 +26,13 @@ import { quantile } from './search/measure-answers.ts';
  * Prints what search costs at several sizes of the archive: `node bench/search-scale.ts 100 1000 3000`.
  *
  * Disclosures are synthetic; after the first 200 they are those again as other bodies in other years, so that
- * making them does not take the time. Needs a built site in `dist` for its search page.
+ * making them does not take the time. `ARCHIVE=<content>` takes the disclosures of an archive instead, in which none
+ * repeats until all were taken. Needs a built site in `dist` for its search page.
  */
 const sizes = process.argv.slice(2).map(Number);
 const distinct = 200;
+/** Disclosures in a shard of rows, and of Pagefind. */
+const [rowsShard = 512, pagesShard = 128] = (process.env.SHARDS ?? '').split(',').filter(Boolean).map(Number);
 const queries = [
   '的',
   '社',
@@ -44,11 +50,16 @@ const queries = [
   '养老保险',
 ];
 
-const made = Array.from({ length: Math.min(distinct, Math.max(...sizes)) }, (_, index) => pageOf(index));
+const records = process.env.ARCHIVE
+  ? loadArchive({ content: resolve(process.env.ARCHIVE), cache: resolve('.cache') }).disclosures
+  : null;
+const count = records?.length ?? Math.min(distinct, Math.max(...sizes));
 const chromium = await unpackChromium(resolve('.cache'));
 for (const size of sizes) await measure(size);
 
 function pageOf(index: number): SearchPage {
+  const record = records?.[index];
+  if (record) return rowsOfDisclosure(record.load(), index % 7 === 0);
   const { text, file } = makeDisclosure(index);
   const source = { file, sha256: '0'.repeat(64), encoding: 'utf-8' };
   return rowsOfDisclosure(parseDocument(text, source).disclosure, index % 7 === 0);
@@ -56,77 +67,99 @@ function pageOf(index: number): SearchPage {
 
 /** The page of any index: a copy of one of the distinct pages as another body's of another year. */
 function copyOf(index: number): SearchPage {
-  const page = made[index % made.length] as SearchPage;
-  const year = page.facts.year - (index % 4);
-  const unit =
-    index < made.length ? page.facts.unit : `${page.facts.unit}第${Math.floor(index / made.length)}分中心`;
-  const path = `units/body-${index}/${year}/`;
-  return { ...page, facts: { ...page.facts, path, unit, year, title: `${unit} ${year}年度单位预算` } };
+  const page = pageOf(index % count);
+  if (index < count) return page;
+  const { facts, rows } = page;
+  const unit = `${facts.unit}第${Math.floor(index / count)}分中心`;
+  const path = `units/body-${index}/${facts.year}/`;
+  const [first, ...others] = rows;
+  if (!first) return page;
+  return {
+    ...page,
+    facts: { ...facts, path, unit, title: facts.title.replace(facts.unit, unit) },
+    rows: [{ ...first, texts: [unit, ...first.texts.slice(1)] }, ...others],
+  };
 }
 
 async function measure(size: number): Promise<void> {
   const dist = await mkdtemp(join(tmpdir(), 'mingzhang-search-'));
   await cp('dist/_astro', join(dist, '_astro'), { recursive: true });
   await cp('dist/search/index.html', join(dist, 'search/index.html'));
-  const ids = Array.from({ length: size }, (_, index) => ({
-    index,
-    id: copyOf(index).facts.path.slice(6, -1),
-  }));
-  const manifest: Manifest = { shards: [], pagefind: [], suggestions: 'search/suggestions.bin' };
-  const result: Record<string, number | string> = { disclosures: size, rows: 0 };
-  let seconds = 0;
+  let segmentSeconds = 0;
+  let shardSeconds = 0;
+  let slowest = 0;
   let bytes = 0;
   let files = 0;
-  const names = [];
-  for (const [name, planned] of planShards(ids, 512)) {
-    const pages = planned.map(({ index }) => copyOf(index));
+  const keep = async (path: string, content: Uint8Array) => {
+    await put(join(dist, path), content);
+    bytes += content.length;
+    files++;
+  };
+  const all: { id: string; segment: Segment }[] = [];
+  for (let index = 0; index < size; index++) {
+    const page = copyOf(index);
     const begun = performance.now();
-    const shard = writeShard(pages);
-    names.push(collectNames(pages));
-    seconds += (performance.now() - begun) / 1000;
+    const packs = makePacks(page);
+    const segment = makeSegment(page, packs);
+    segmentSeconds += (performance.now() - begun) / 1000;
+    for (const [at, content] of packs.files.entries())
+      await keep(`search/${packs.folder}/${at}.bin`, content);
+    all.push({ id: page.facts.path.slice(6, -1), segment });
+  }
+  const manifest: Manifest = { shards: [], pagefind: [], suggestions: 'search/suggestions.bin' };
+  const names = [];
+  for (const [name, planned] of planShards(all, rowsShard)) {
+    const segments = planned.map(({ segment }) => segment);
+    const begun = performance.now();
+    const shard = joinSegments(segments);
+    names.push(joinNames(segments.map((segment) => segment.names)));
+    const took = (performance.now() - begun) / 1000;
+    shardSeconds += took;
+    slowest = Math.max(slowest, took);
     const path = `search/${name}`;
-    for (const [file, content] of shard) {
-      await put(join(dist, path, `${file}.bin`), content);
-      bytes += content.length;
-      files++;
-    }
-    const rows = pages.reduce((sum, page) => sum + page.rows.length, 0);
-    manifest.shards.push({ path, pages: pages.length, rows });
-    result.rows = Number(result.rows) + rows;
+    for (const [file, content] of shard) await keep(`${path}/${file}`, content);
+    const rows = segments.reduce((sum, { rows }) => sum + rows.length, 0);
+    manifest.shards.push({ path, pages: segments.length, rows });
   }
   const suggestions = deflateRawSync(JSON.stringify(writeSuggestions(names)));
   await put(join(dist, manifest.suggestions), suggestions);
   await put(join(dist, 'search/manifest.json'), JSON.stringify(manifest));
-  Object.assign(result, {
+  const result = {
+    disclosures: size,
+    rows: manifest.shards.reduce((sum, { rows }) => sum + rows, 0),
     shards: manifest.shards.length,
-    indexSeconds: round(seconds),
-    msADisclosure: round((seconds * 1000) / size),
+    segmentMs: round((segmentSeconds * 1000) / size),
+    joinMs: round((shardSeconds * 1000) / size),
+    slowestShardSeconds: round(slowest),
     indexMB: round(bytes / 1e6),
     files,
     suggestionsKB: round(suggestions.length / 1000),
-  });
-  if (process.env.PAGEFIND) Object.assign(result, await measurePagefind(ids));
-  Object.assign(result, await measureQueries(dist));
+    ...(process.env.PAGEFIND && (await measurePagefind(all))),
+    ...(await measureQueries(dist)),
+  };
   console.log(result);
   await rm(dist, { recursive: true, force: true });
 }
 
-async function measurePagefind(ids: { index: number; id: string }[]) {
+async function measurePagefind(all: { id: string; segment: Segment }[]) {
   const service = await startPagefind();
   const begun = performance.now();
   let bytes = 0;
+  let files = 0;
   let slowest = 0;
-  for (const planned of planShards(ids, 128).values()) {
+  for (const planned of planShards(all, pagesShard).values()) {
     const start = performance.now();
-    const files = await service.write(planned.map(({ index }) => copyOf(index)));
+    const made = await service.write(planned.map(({ segment }) => segment));
     slowest = Math.max(slowest, performance.now() - start);
-    for (const content of files.values()) bytes += content.length;
+    files += made.size;
+    for (const content of made.values()) bytes += content.length;
   }
   await service.close();
   return {
-    pagefindSeconds: round((performance.now() - begun) / 1000),
+    pagefindMs: round((performance.now() - begun) / all.length),
     pagefindShardSeconds: round(slowest / 1000),
     pagefindMB: round(bytes / 1e6),
+    pagefindFiles: files,
   };
 }
 

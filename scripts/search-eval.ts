@@ -11,7 +11,7 @@ import { measureAnswers } from '../bench/search/measure-answers.ts';
 import { publishedTexts } from '../bench/search/published-texts.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
 import { indexStep } from '../src/search/index/index-step.ts';
-import { planArchive } from '../src/search/index/plan-archive.ts';
+import { pagesOfArchive } from '../src/search/index/pages-of-archive.ts';
 import { serveSite } from '../src/server/serve-site.ts';
 import { readSettings } from '../src/settings.ts';
 import { launchChromium, unpackChromium } from '../tests/browser.ts';
@@ -30,7 +30,7 @@ const { made } = await indexStep.run(settings, { there: new Map(), made: new Map
 console.log(`index: ${made}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 
 const archive = loadArchive(settings);
-const rows = (await planArchive(archive, 1e9, '')).flatMap((plan) => plan.pages());
+const rows = pagesOfArchive(archive);
 const published = publishedTexts(archive);
 const queries = drawQueries(published, Number(options.count), Number(options.seed));
 const expected: FirstHit[] = JSON.parse(readFileSync('tests/search-queries.json', 'utf8'));

@@ -10,7 +10,7 @@ import { firstQueryBytes } from '../bench/search/first-query-bytes.ts';
 import { type Measures, measureAnswers } from '../bench/search/measure-answers.ts';
 import { publishedTexts } from '../bench/search/published-texts.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
-import { planArchive } from '../src/search/index/plan-archive.ts';
+import { pagesOfArchive } from '../src/search/index/pages-of-archive.ts';
 import { pagefindWords } from '../src/search/pagefind/pagefind-words.ts';
 import { readSettings } from '../src/settings.ts';
 import { launchChromium } from './browser.ts';
@@ -62,7 +62,7 @@ const askPagefind = `async (words, base) => {
 describe('any substring', () => {
   const queries = drawQueries(published, 200, 20311);
   const measure = async (answers: PageAnswer[]): Promise<Partial<Measures>> => {
-    const rows = (await planArchive(archive, 1e9, '')).flatMap((plan) => plan.pages());
+    const rows = pagesOfArchive(archive);
     const { recall, precision, pageRecall, pagePrecision, wrongTotals, faults } = measureAnswers(
       answers,
       rows,
@@ -136,7 +136,7 @@ test('a hit opens at its row with the term marked, until Esc', async () => {
 });
 
 test('every row that can be found has its place on its page', async () => {
-  const pages = (await planArchive(archive, 1e9, '')).flatMap((plan) => plan.pages());
+  const pages = pagesOfArchive(archive);
   const lost = pages.flatMap(({ facts, rows }) => {
     const html = readFileSync(join(inject('dist'), facts.path, 'index.html'), 'utf8');
     const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));

@@ -22,8 +22,6 @@ export function openArchive(): Promise<OpenArchive> {
 async function open(): Promise<OpenArchive> {
   const bytes = await loadFile('search/manifest.json', true);
   const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-  const shards = await Promise.all(
-    manifest.shards.map(({ path }) => openShard((name) => loadFile(`${path}/${name}.bin`))),
-  );
+  const shards = await Promise.all(manifest.shards.map(({ path }) => openShard(path, loadFile)));
   return { manifest, shards };
 }

@@ -67,3 +67,13 @@ export class ByteReader {
     return this.#bytes.subarray(this.at - length, this.at);
   }
 }
+
+/** A number with its sign as the lowest bit, so that small ones of either sign are short. */
+export function zigzag(value: number): number {
+  return value < 0 ? -value * 2 - 1 : value * 2;
+}
+
+/** What {@link zigzag} was made of. */
+export function unzigzag(value: number): number {
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}

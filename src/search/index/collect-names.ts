@@ -5,6 +5,12 @@ import { commonWords } from './common-words.ts';
 /** Longest text that is worth suggesting. */
 const longest = 30;
 
+/** Common words by their first two characters, the longest first. */
+const byBeginning = Map.groupBy(
+  [...commonWords].sort((a, b) => b.length - a.length),
+  (word) => word.slice(0, 2),
+);
+
 /** Collects what can be suggested from some pages: names of bodies, items, entries and terms, and common words. */
 export function collectNames(pages: SearchPage[]): NamedCount[] {
   const names = new Map<string, NamedCount>();
@@ -15,7 +21,7 @@ export function collectNames(pages: SearchPage[]): NamedCount[] {
     name.count += count;
     names.set(key, name);
   };
-  const words = new RegExp(`(?=(${[...commonWords].sort((a, b) => b.length - a.length).join('|')}))`, 'g');
+  const cells = new Map<string, number>();
   for (const { rows, groups } of pages)
     for (const { kind, texts, anchor, group } of rows) {
       const [name = '', code = ''] = texts;
@@ -24,7 +30,18 @@ export function collectNames(pages: SearchPage[]): NamedCount[] {
       else if (kind === '表格行' && !isTitle) add('科目', name, code);
       else if (kind === '目录条目') add('目录', name, code);
       else if (kind === '名词') add('名词', name);
-      for (const text of texts) for (const [, word = ''] of text.matchAll(words)) add('常用词', word);
+      for (const text of texts) cells.set(text, (cells.get(text) ?? 0) + 1);
     }
+  for (const [text, count] of cells) for (const word of wordsIn(text)) add('常用词', word, '', count);
   return [...names.values()];
+}
+
+/** Common words of a text: at each place the longest. */
+function wordsIn(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    const word = byBeginning.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at));
+    if (word) found.push(word);
+  }
+  return found;
 }

@@ -1,71 +1,87 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
-import { checkDisclosure } from '../../checks/check-disclosure.ts';
-import type { Archive, ArchivedDisclosure } from '../../record/load-archive.ts';
-import type { Catalogue } from '../../schema/catalogue.ts';
-import { rowsOfCatalogue } from '../rows-of-catalogue.ts';
-import { rowsOfDisclosure } from '../rows-of-disclosure.ts';
-import type { SearchPage } from '../search-page.ts';
-import { digestSources } from './digest-sources.ts';
+import { codeDigest } from '../../code-digest.ts';
+import type { Archive } from '../../record/load-archive.ts';
+import { repealedBy } from './pages-of-archive.ts';
 import { planShards } from './plan-shards.ts';
 
-/** A shard to be: what it is made from, and how. */
+/** A disclosure or an edition of the catalogue that is to be indexed. */
+export interface PlannedRecord {
+  id: string;
+  /** Digest of the record. */
+  digest: string;
+  /** Changes with everything that its segments are made from. */
+  key: string;
+  /** Whether a check found a figure that does not agree; of an edition, its segments say it. */
+  findings?: boolean;
+  /** Of an edition of the catalogue: the one that repealed it, or `''`. */
+  repealedBy?: string;
+}
+
+/** A shard to be: what it is made from. */
 export interface ShardPlan {
-  /** `2031`, `2031-0`, `catalogue`. */
+  /** `2031`, `2031-01`, `catalogue`. */
   name: string;
   /** Changes with everything that goes into the shard. */
   digest: string;
-  /** Reads what goes into it. */
-  pages(): SearchPage[];
+  records: PlannedRecord[];
 }
+
+/** What is to be indexed, and how it is parted. */
+export interface ArchivePlan {
+  disclosures: PlannedRecord[];
+  catalogues: PlannedRecord[];
+  /** Shards of rows, and of Pagefind. */
+  rows: ShardPlan[];
+  pages: ShardPlan[];
+}
+
+/** Disclosures in a shard of rows at most: larger ones mean fewer requests, smaller ones less to join again. */
+const rowsShard = 512;
+/** Disclosures in a shard of Pagefind at most, which takes much longer to make. */
+const pagesShard = 128;
+
+/** Folders of the program that the index is made by. */
+const program = ['search', 'catalogue', 'schema'];
 
 /**
- * Plans the shards of an archive: some a fiscal year, and one for the procurement catalogue.
+ * Plans the index of an archive: shards of some disclosures of one fiscal year, and one for the procurement catalogue.
  *
- * @param size disclosures in one shard at most
- * @param more whatever else the shards depend on
+ * @param failing whether a check found a figure of a disclosure that does not agree
+ * @param pagefind its version
  */
-export async function planArchive(archive: Archive, size: number, more: string): Promise<ShardPlan[]> {
-  const source = resolve(import.meta.dirname, '../..');
-  const version = (await digestSources(source, ['search', 'checks', 'schema'])) + more;
-  const catalogues = archive.catalogues.map((record) => record.load());
-  const inForce = catalogues.map(({ edition, issued, inForce, repeals }) => [
-    edition,
-    issued,
-    inForce,
-    repeals,
-  ]);
-  const digestOf = (records: { id: string; digest: string }[], ...context: unknown[]) =>
-    createHash('sha256')
-      .update(JSON.stringify([version, context, records.map(({ id, digest }) => [id, digest])]))
-      .digest('hex')
-      .slice(0, 12);
-  const plans = [...planShards(archive.disclosures, size)].map(
-    ([name, records]): ShardPlan => ({
-      name,
-      digest: digestOf(records, inForce),
-      pages: () => records.map((record) => pageOf(record, catalogues)),
-    }),
+export function planArchive(
+  archive: Archive,
+  failing: (id: string) => boolean,
+  pagefind: string,
+): ArchivePlan {
+  const code = codeDigest(...program);
+  const editions = archive.catalogues.map((record) => record.load());
+  const disclosures = archive.disclosures.map(
+    ({ id, digest }): PlannedRecord => ({ id, digest, key: keyOf(code, id, digest), findings: failing(id) }),
   );
-  if (catalogues.length > 0)
-    plans.push({
-      name: 'catalogue',
-      digest: digestOf(archive.catalogues),
-      pages: () =>
-        catalogues.flatMap((catalogue) => rowsOfCatalogue(catalogue, repealedBy(catalogue, catalogues))),
-    });
-  return plans;
+  const catalogues = archive.catalogues.map(({ id, digest }, index): PlannedRecord => {
+    const repealed = repealedBy(editions[index] as (typeof editions)[number], editions);
+    return { id, digest, key: keyOf(code, 'catalogue', id, digest, repealed), repealedBy: repealed };
+  });
+  const plan = (size: number, factsOf: (record: PlannedRecord) => string, ...more: string[]) => {
+    const shards = [...planShards(disclosures, size)];
+    if (catalogues.length > 0) shards.push(['catalogue', catalogues]);
+    return shards.map(
+      ([name, records]): ShardPlan => ({
+        name,
+        digest: keyOf(...more, ...records.map(factsOf)).slice(0, 12),
+        records,
+      }),
+    );
+  };
+  return {
+    disclosures,
+    catalogues,
+    rows: plan(rowsShard, ({ key, findings }) => `${key} ${findings}`),
+    pages: plan(pagesShard, ({ key }) => key, pagefind),
+  };
 }
 
-function pageOf(record: ArchivedDisclosure, catalogues: Catalogue[]): SearchPage {
-  const disclosure = record.load();
-  const findings = checkDisclosure(disclosure, { catalogues });
-  return rowsOfDisclosure(
-    disclosure,
-    findings.some(({ outcome }) => outcome === '不符'),
-  );
-}
-
-function repealedBy({ edition }: Catalogue, catalogues: Catalogue[]): string {
-  return catalogues.find(({ repeals }) => repeals.includes(edition))?.edition ?? '';
+function keyOf(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
 }

@@ -7,31 +7,30 @@ export interface Planned {
 }
 
 /**
- * Parts disclosures into shards: one a fiscal year, and above `size` disclosures 2, 4, 8 … a year, chosen by
- * the id, so that a further disclosure changes no other part.
+ * Parts disclosures into shards of one fiscal year. A shard that would hold more than `size` is halved by a bit of the
+ * digest of the id, and its halves again: so a further disclosure changes one shard, and now and then halves it.
  *
- * @param size disclosures in one shard, about
- * @returns disclosures by shard name (`2031`, or `2031-0`, `2031-1`), newest year first
+ * @returns disclosures by shard name (`2031`, or `2031-0`, `2031-10`, `2031-11`), newest year first
  */
 export function planShards<Item extends Planned>(records: Item[], size: number): Map<string, Item[]> {
   const years = Map.groupBy(records, ({ id }) => id.split('/').at(-1) ?? '');
   const shards = new Map<string, Item[]>();
-  for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) {
-    const parts = partsFor(all.length, size);
-    for (let part = 0; part < parts; part++) {
-      const records = all.filter(({ id }) => partOf(id, parts) === part);
-      if (records.length > 0) shards.set(parts === 1 ? year : `${year}-${part}`, records);
+  const part = (all: Item[], year: string, bits: string) => {
+    if (all.length <= size || bits.length === 32) {
+      if (all.length > 0) shards.set(bits === '' ? year : `${year}-${bits}`, all);
+      return;
     }
-  }
+    for (const bit of [0, 1])
+      part(
+        all.filter(({ id }) => bitOf(id, bits.length) === bit),
+        year,
+        `${bits}${bit}`,
+      );
+  };
+  for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) part(all, year, '');
   return shards;
 }
 
-function partsFor(count: number, size: number): number {
-  let parts = 1;
-  while (count > parts * size) parts *= 2;
-  return parts;
-}
-
-function partOf(id: string, parts: number): number {
-  return createHash('sha256').update(id).digest().readUInt32BE() % parts;
+function bitOf(id: string, bit: number): number {
+  return (createHash('sha256').update(id).digest().readUInt32BE() >>> (31 - bit)) & 1;
 }

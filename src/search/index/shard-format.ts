@@ -1,34 +1,66 @@
-import type { PageFacts } from '../search-page.ts';
-
 /**
- * A shard is a folder of small files, each deflated (raw):
+ * The index of rows is made of shards and of packs, each a folder below `search/` named for its content.
+ *
+ * Rows repeat: the same item of the same classification stands in thousands of tables. So what is searched are
+ * *wordings*, a kind with texts, each once in a shard; where each stands is told apart. A shard is a folder of small
+ * files, each deflated (raw):
  *
  * - `meta`: {@link ShardMeta} as JSON
- * - `b/<n>`: pairs of neighboring tokens → where they stand (row, position)
- * - `u/<n>`: single tokens → rows
+ * - `b/<n>`: pairs of neighboring tokens → the wordings that hold them, with positions
+ * - `u/<n>`: single tokens → the wordings that hold them, with grades
+ * - `p/<n>`: for each wording of a range: the pages it stands on, and how often
+ * - `l/<n>`: for the same wordings: the rows it is on those pages
+ * - `m/<n>`: for the same wordings: the main amounts of these rows
  * - `a/<n>`: amounts in order → rows
- * - `m/<n>`: the main amount of each row
- * - `r/<n>`: the rows as they are shown
+ * - `runs`: kind and group of the rows of every page
  *
- * Rows are numbered through the shard in the order of its pages.
+ * Rows are numbered through the shard in the order of its pages. Rows as they are shown are in packs, which belong to a
+ * page and not to a shard, so that a shard that is made again leaves them alone.
  */
 export interface ShardMeta {
-  pages: PageFacts[];
-  /** For each page, its runs of rows as triples: kind, rows, 1 where a new group begins (else 0). */
-  runs: number[][];
+  pages: PageColumns;
+  /** Of each kind, how many wordings: they are numbered kind by kind. */
+  kinds: number[];
+  /** First wording of each file `p/<n>`, `l/<n>`, `m/<n>`. */
+  places: number[];
   /** First key of each file `b/<n>`, and of each `u/<n>`. */
   pairs: string[];
   tokens: string[];
   /** First amount (yuan) of each file `a/<n>`. */
   amounts: number[];
-  /** First row of each file `r/<n>`. */
-  packs: number[];
-  /** Number of rows. */
-  rows: number;
 }
 
-/** Stands at the border of every cell, so that no phrase matches across it. */
-export const border = '\u0001';
+/** Facts of the pages of a shard, told column by column. */
+export interface PageColumns {
+  /** Rows of each page. */
+  rows: number[];
+  /** Name of each page's folder of packs below `search/`. */
+  packs: string[];
+  facts: Record<PageFact, Column>;
+}
+
+/** What is told of a page; its address and title are in its packs. `heading` is its title without the body's name. */
+export const pageFacts = [
+  'unit',
+  'heading',
+  'year',
+  'province',
+  'city',
+  'county',
+  'departmentCode',
+  'department',
+  'edition',
+  'catalogueDepartment',
+  'findings',
+  'repealedBy',
+] as const;
+export type PageFact = (typeof pageFacts)[number];
+
+/** Values of all pages: each value once, and the index of each page's; without indices all pages have the first. */
+export interface Column {
+  values: (string | number | boolean)[];
+  of?: number[];
+}
 
 /** Key of two neighboring tokens. */
 export function pairKey(first: string, second: string): string {
@@ -40,11 +72,19 @@ export function codeKey(token: string): string {
   return `#${token}`;
 }
 
-/** Rows of one file `m/<n>`. */
-export const mainsPerFile = 4096;
+/** Marks of a position, in its lowest bits: whether the pair begins and ends a cell. */
+export const cellBegins = 1;
+export const cellEnds = 2;
+export const marks = 4;
 
-/** Rows and positions go into one number so that they can be sorted and compared at once. */
+/** How well a wording holds a single token: in a cell, at its beginning, as a whole cell, as the whole first cell. */
+export const holdings = ['part', 'begins', 'cell', 'name'] as const;
+
+/** Wordings and positions go into one number so that they can be sorted and compared at once. */
 export const positions = 2 ** 20;
+
+/** Rows in one pack. */
+export const packRows = 160;
 
 /** A row as it is shown. */
 export interface ShownRow {
@@ -58,8 +98,11 @@ export interface ShownRow {
   m?: (string | number)[];
 }
 
-/** One file `r/<n>`: rows from `meta.packs[n]` on. */
+/** The file `search/<folder>/<n>`: rows of a page from `n` × {@link packRows} on. */
 export interface RowPack {
+  /** Address of the page below the base, and its title. */
+  path: string;
+  title: string;
   /** Title, anchor, money unit. */
   groups: [string, string, string][];
   rows: ShownRow[];

@@ -15,7 +15,7 @@ export const cellBorder = 'zzborderzz';
  * Pagefind drops most signs, and reads a number with its point as two words; both would make phrases match that are not
  * there. So they go in as letters that no text has.
  */
-function wordOf(token: string): string {
+export function wordOf(token: string): string {
   if (/^(?:[0-9a-z]+|[\u3400-\u9fff])$/.test(token)) return token;
   return `zz${[...token].map((sign) => (/[0-9a-z]/.test(sign) ? sign : (sign.codePointAt(0) ?? 0).toString(16))).join('')}zz`;
 }

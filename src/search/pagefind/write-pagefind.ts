@@ -1,15 +1,15 @@
 import type { PagefindIndex } from 'pagefind';
-import type { SearchPage } from '../search-page.ts';
-import { cellBorder, pagefindWords } from './pagefind-words.ts';
+import type { Segment } from '../index/segment.ts';
+import { cellBorder, wordOf } from './pagefind-words.ts';
 
 /** A language for which Pagefind has neither stemmer nor segmenter: the words are ours. */
 const language = 'zxx';
 /** Files for interfaces of Pagefind's own, which the site has no use for. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** A service that indexes pages with Pagefind; closed when the last index is written. */
+/** A service that indexes pages with Pagefind, in a process of its own; closed when the last index is written. */
 export interface PagefindService {
-  write(pages: SearchPage[]): Promise<Map<string, Uint8Array>>;
+  write(pages: Segment[]): Promise<Map<string, Uint8Array>>;
   close(): Promise<void>;
 }
 
@@ -35,14 +35,25 @@ export async function startPagefind(): Promise<PagefindService> {
 }
 
 /** Adds one page of the site as one record. */
-async function add(index: PagefindIndex, { facts, rows }: SearchPage): Promise<void> {
-  const cells = rows.flatMap(({ texts }) => texts.filter(Boolean).map(pagefindWords));
+async function add(index: PagefindIndex, page: Segment): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: `/${facts.path}`,
-    content: cells.join(` ${cellBorder} `),
+    url: `/${page.facts.path}`,
+    content: distinctCells(page).join(` ${cellBorder} `),
     language,
-    meta: { name: facts.title },
-    filters: { year: [String(facts.year)] },
+    meta: { name: page.facts.title },
+    filters: { year: [String(page.facts.year)] },
   });
-  if (errors.length > 0) throw new Error(`Pagefind: ${facts.path}: ${errors.join(', ')}`);
+  if (errors.length > 0) throw new Error(`Pagefind: ${page.facts.path}: ${errors.join(', ')}`);
+}
+
+/** What the cells of a page say, each once: that is all it takes to find the page. */
+function distinctCells({ tokens, words }: Segment): string[] {
+  const names = tokens.map(wordOf);
+  const cells = new Set<string>();
+  for (let from = 0, to = 0; to < words.length; to++) {
+    if ((words[to] as number) >= 0) continue;
+    cells.add(Array.from(words.subarray(from, to), (word) => names[word]).join(' '));
+    from = to + 1;
+  }
+  return [...cells];
 }

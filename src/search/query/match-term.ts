@@ -1,45 +1,45 @@
-import { border, codeKey, pairKey, positions } from '../index/shard-format.ts';
-import type { Shard } from './open-shard.ts';
+import { cellBegins, cellEnds, codeKey, pairKey, positions } from '../index/shard-format.ts';
+import type { PairPlaces, Shard } from './open-shard.ts';
 import { isPrefix, type Term } from './read-query.ts';
 
 /** How well a row matches a term, as it weighs in its rank: in a cell, at its beginning, a whole cell, the whole name. */
 export const grade = { part: 0, begins: 4, cell: 14, name: 20 } as const;
+const grades = [grade.part, grade.begins, grade.cell, grade.name];
 
-/** Rows of one term, in order. */
-export interface TermRows {
-  rows: Int32Array;
+/** What one term matches in a shard. */
+export interface TermMatches {
+  /** Wordings that hold it, in order, and how well. */
+  wordings: Int32Array;
   grades: Uint8Array;
-  /** Positions of the term (row × 2^20 + position), for nearness; empty where they are not known. */
+  /** Places of the term (wording × 2^20 + position), for nearness; empty where they are not known. */
   at: Float64Array;
-  /** Amount that matched, by row. */
+  /** Rows with an amount that the term asks for, with the amount. */
   yuan: Map<number, number>;
 }
 
-/** Finds the rows of a shard that hold a term: exactly these, all of them. */
-export async function matchTerm(shard: Shard, term: Term): Promise<TermRows> {
+/** Finds what a term matches in a shard: exactly that, all of it. */
+export async function matchTerm(shard: Shard, term: Term): Promise<TermMatches> {
   const [text, yuan, family] = await Promise.all([
     matchText(shard, term.tokens),
     matchAmounts(shard, term),
-    isPrefix(term) ? findFamily(shard, term.tokens[0] ?? '') : [],
+    isPrefix(term) ? findFamily(shard, term.tokens[0] ?? '') : new Set<number>(),
   ]);
-  const more = new Map([...family].map((row) => [row, grade.begins as number]));
-  for (const row of yuan.keys()) more.set(row, grade.cell);
-  return { ...(more.size > 0 ? addRows(text, more) : text), at: text.at, yuan };
+  return { ...(family.size > 0 ? addFamily(text, family) : text), at: text.at, yuan };
 }
 
-/** Rows in order, with their grades. */
+/** Wordings in order, with their grades. */
 interface Graded {
-  rows: Int32Array;
+  wordings: Int32Array;
   grades: Uint8Array;
 }
 
-function addRows({ rows, grades }: Graded, more: Map<number, number>): Graded {
-  const all = new Map(more);
-  rows.forEach((row, index) => {
-    all.set(row, Math.max(grades[index] ?? 0, all.get(row) ?? 0));
+function addFamily({ wordings, grades }: Graded, family: Set<number>): Graded {
+  const all = new Map([...family].map((wording): [number, number] => [wording, grade.begins]));
+  wordings.forEach((wording, index) => {
+    all.set(wording, Math.max(grades[index] ?? 0, all.get(wording) ?? 0));
   });
   const joined = Int32Array.from(all.keys()).sort();
-  return { rows: joined, grades: Uint8Array.from(joined, (row) => all.get(row) ?? 0) };
+  return { wordings: joined, grades: Uint8Array.from(joined, (wording) => all.get(wording) ?? 0) };
 }
 
 async function matchAmounts(shard: Shard, { ranges }: Term): Promise<Map<number, number>> {
@@ -54,24 +54,15 @@ async function matchAmounts(shard: Shard, { ranges }: Term): Promise<Map<number,
 
 async function matchText(shard: Shard, tokens: string[]): Promise<Graded & { at: Float64Array }> {
   const [first] = tokens;
-  const last = tokens[tokens.length - 1];
-  const nowhere = new Float64Array();
-  if (first === undefined || last === undefined)
-    return { rows: new Int32Array(), grades: new Uint8Array(), at: nowhere };
-  const [starts, ends, at, single] = await Promise.all([
-    shard.pair(pairKey(border, first)),
-    shard.pair(pairKey(last, border)),
-    tokens.length > 1 ? matchPhrase(shard, tokens) : nowhere,
-    tokens.length > 1 ? null : shard.token(first),
-  ]);
-  const rows = single ?? rowsOf(at);
-  // A single token has no places of its own, but where it begins a cell they follow the border.
-  const places = single ? starts.map((place) => place + 1) : at;
-  return { rows, grades: gradeRows(rows, places, starts, ends, tokens.length), at };
+  if (first !== undefined && tokens.length > 1) return matchPhrase(shard, tokens);
+  const at = new Float64Array();
+  if (first === undefined) return { wordings: new Int32Array(), grades: new Uint8Array(), at };
+  const { wordings, holdings } = await shard.token(first);
+  return { wordings, grades: holdings.map((holding) => grades[holding] ?? 0), at };
 }
 
 /** Joins the pairs that cover the phrase: of `ABCDE` the pairs AB, CD and DE. */
-async function matchPhrase(shard: Shard, tokens: string[]): Promise<Float64Array> {
+async function matchPhrase(shard: Shard, tokens: string[]): Promise<Graded & { at: Float64Array }> {
   const offsets: number[] = [];
   for (let offset = 0; offset < tokens.length - 1; offset += 2) offsets.push(offset);
   if (tokens.length % 2 === 1) offsets.push(tokens.length - 2);
@@ -80,14 +71,16 @@ async function matchPhrase(shard: Shard, tokens: string[]): Promise<Float64Array
   );
   const byLength = lists
     .map((list, index) => ({ list, offset: offsets[index] ?? 0 }))
-    .sort((a, b) => a.list.length - b.list.length);
+    .sort((a, b) => a.list.at.length - b.list.at.length);
   const [shortest, ...others] = byLength;
-  if (!shortest) return new Float64Array();
+  const begin = lists[0] as PairPlaces;
+  if (!shortest) return { wordings: new Int32Array(), grades: new Uint8Array(), at: new Float64Array() };
   const { list, offset } = shortest;
-  return others.reduce(
-    (at, other) => intersect(at, other.list, other.offset),
-    offset ? list.map((place) => place - offset) : list,
+  const at = others.reduce(
+    (places, other) => intersect(places, other.list.at, other.offset),
+    offset ? list.at.map((place) => place - offset) : list.at,
   );
+  return { ...gradeWordings(at, begin, lists[lists.length - 1] as PairPlaces, tokens.length), at };
 }
 
 /** Keeps the places for which `list` has the place `offset` further on. */
@@ -96,52 +89,58 @@ function intersect(places: Float64Array, list: Float64Array, offset: number): Fl
   let count = 0;
   let next = 0;
   for (const place of places) {
-    while (next < list.length && (list[next] as number) < place + offset) next++;
+    next = seek(list, next, place + offset);
     if (list[next] === place + offset) kept[count++] = place;
   }
   return kept.subarray(0, count);
 }
 
-function rowsOf(at: Float64Array): Int32Array {
-  const rows = new Int32Array(at.length);
+/** First index from `from` on whose element is at least `value`, looked for in growing steps. */
+function seek(list: Float64Array, from: number, value: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < list.length && (list[low + step] as number) < value) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, list.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The wordings of the places; each graded by its best place: the first cell is the name. */
+function gradeWordings(at: Float64Array, begin: PairPlaces, end: PairPlaces, length: number): Graded {
+  const wordings = new Int32Array(at.length);
+  const found = new Uint8Array(at.length);
   let count = 0;
+  let first = 0;
+  let last = 0;
   for (const place of at) {
-    const row = Math.floor(place / positions);
-    if (count === 0 || rows[count - 1] !== row) rows[count++] = row;
+    first = seek(begin.at, first, place);
+    last = seek(end.at, last, place + length - 2);
+    const begins = (begin.marks[first] as number) & cellBegins;
+    const whole = begins && (end.marks[last] as number) & cellEnds;
+    const here = whole
+      ? place % positions === 0
+        ? grade.name
+        : grade.cell
+      : begins
+        ? grade.begins
+        : grade.part;
+    const wording = Math.floor(place / positions);
+    if (count === 0 || wordings[count - 1] !== wording) {
+      wordings[count] = wording;
+      found[count++] = here;
+    } else if (here > (found[count - 1] as number)) found[count - 1] = here;
   }
-  return rows.subarray(0, count);
+  return { wordings: wordings.subarray(0, count), grades: found.subarray(0, count) };
 }
 
-/**
- * Tells the matches that fill or begin a cell; the first cell of a row is its name.
- *
- * @param places where the term may begin a cell, in order
- */
-function gradeRows(
-  rows: Int32Array,
-  places: Float64Array,
-  starts: Float64Array,
-  ends: Float64Array,
-  length: number,
-): Uint8Array {
-  const grades = new Uint8Array(rows.length);
-  let index = 0;
-  let start = 0;
-  let end = 0;
-  for (const place of places) {
-    while (start < starts.length && (starts[start] as number) < place - 1) start++;
-    if (starts[start] !== place - 1) continue;
-    const row = Math.floor(place / positions);
-    while ((rows[index] as number) < row) index++;
-    while (end < ends.length && (ends[end] as number) < place + length - 1) end++;
-    const whole = ends[end] === place + length - 1;
-    const here = whole ? (place % positions === 1 ? grade.name : grade.cell) : grade.begins;
-    if (here > (grades[index] ?? 0)) grades[index] = here;
-  }
-  return grades;
-}
-
-/** Rows with codes and words that begin with the term and are more than it. */
+/** Wordings with codes and words that begin with the term and are more than it. */
 async function findFamily(shard: Shard, token: string): Promise<Set<number>> {
   const keys = await Promise.all([
     shard.tokensFrom(codeKey(token)),
@@ -149,5 +148,5 @@ async function findFamily(shard: Shard, token: string): Promise<Set<number>> {
   ]);
   const family = keys.flat().filter((key) => key !== token && key !== codeKey(token));
   const lists = await Promise.all(family.map((key) => shard.token(key)));
-  return new Set(lists.flatMap((rows) => [...rows]));
+  return new Set(lists.flatMap(({ wordings }) => [...wordings]));
 }

@@ -1,102 +1,150 @@
 import { ByteReader } from '../index/byte-writer.ts';
 import { readKeyBlock } from '../index/key-blocks.ts';
-import { mainsPerFile, positions, type RowPack, type ShardMeta } from '../index/shard-format.ts';
+import { holdings, marks, packRows, positions, type RowPack, type ShardMeta } from '../index/shard-format.ts';
+import { kinds } from '../search-page.ts';
 import { inflate } from './inflate.ts';
+import { openPages, type ShardPages } from './open-pages.ts';
+import { type Place, type PlacesBlock, readPlaces } from './read-places.ts';
 
-/** Gives the bytes of one file of the shard, as stored (deflated). */
-export type LoadShardFile = (path: string) => Promise<Uint8Array>;
+/** Gives the bytes of a file of the site, as stored (deflated). */
+export type LoadFile = (path: string) => Promise<Uint8Array>;
+
+/** Where a pair of tokens stands: wording × 2^20 + position, in order; and whether it begins and ends a cell there. */
+export interface PairPlaces {
+  at: Float64Array;
+  marks: Uint8Array;
+}
+
+/** The wordings that hold a token, in order, with how well: an index of `holdings`. */
+export interface TokenPlaces {
+  wordings: Int32Array;
+  holdings: Uint8Array;
+}
 
 /** A shard whose files are loaded when they are needed, each once. */
 export interface Shard {
-  meta: ShardMeta;
-  /** First row of each page, and the number of rows at the end. */
-  pageStarts: Int32Array;
-  /** First row of each run of rows of one kind and group, with the run's kind, page and group. */
-  runs: { starts: Int32Array; kinds: Uint8Array; pages: Int32Array; groups: Int32Array };
-  /** Where a pair of tokens stands: row × 2^20 + position, in order. */
-  pair(key: string): Promise<Float64Array>;
-  /** Rows that hold a token, in order. */
-  token(key: string): Promise<Int32Array>;
+  pages: ShardPages;
+  /** Rows in all. */
+  rows: number;
+  /** Kind of a wording, as its index in `kinds`. */
+  kindOf(wording: number): number;
+  pair(key: string): Promise<PairPlaces>;
+  token(key: string): Promise<TokenPlaces>;
   /** Tokens that begin so. */
   tokensFrom(prefix: string): Promise<string[]>;
+  /** Where wordings stand, for a list of them in order: `more` says what else than the pages must be known. */
+  places(wordings: Int32Array, more?: 'rows' | 'mains'): Promise<Place[]>;
   /** Amounts from `from` to `to` with their rows. */
   amounts(from: number, to: number): Promise<{ rows: Int32Array; yuan: Float64Array }>;
-  /** Main amount of each of these rows, 0 where it has none. */
-  mains(rows: ArrayLike<number>): Promise<Float64Array>;
-  /** The pack that holds a row, and the row's index in it. */
-  shown(row: number): Promise<{ pack: RowPack; index: number }>;
+  /** Runs of rows of one kind and group: first row, kind, and whether a group begins. */
+  runs(): Promise<Runs>;
+  /** A row as it is shown: its pack, and its index in it. */
+  shown(page: number, row: number): Promise<{ pack: RowPack; index: number }>;
 }
 
-/** Opens a shard: loads its table of contents. */
-export async function openShard(load: LoadShardFile): Promise<Shard> {
+export interface Runs {
+  starts: Int32Array;
+  kinds: Uint8Array;
+  begins: Uint8Array;
+}
+
+/** Lists that are kept decoded: those of the last few queries, which typing asks for again and again. */
+const recentLists = 64;
+
+/**
+ * Opens a shard: loads its table of contents.
+ *
+ * @param path of the shard below the base
+ */
+export async function openShard(path: string, loadFile: LoadFile): Promise<Shard> {
   const files = new Map<string, Promise<unknown>>();
-  const once = <T>(path: string, read: (bytes: Uint8Array) => T): Promise<T> => {
-    let file = files.get(path) as Promise<T> | undefined;
+  const once = <T>(name: string, read: (bytes: Uint8Array) => T): Promise<T> => {
+    let file = files.get(name) as Promise<T> | undefined;
     if (!file) {
-      file = load(path).then(inflate).then(read);
-      files.set(path, file);
+      file = loadFile(`${name}.bin`).then(inflate).then(read);
+      files.set(name, file);
       // A file that failed to load is tried again the next time.
-      file.catch(() => files.delete(path));
+      file.catch(() => files.delete(name));
     }
     return file;
   };
   const recent = new Map<string, Promise<never>>();
-  const meta = await once('meta', (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as ShardMeta);
+  const meta = await once(`${path}/meta`, (bytes) => readJson<ShardMeta>(bytes));
+  const pages = openPages(meta.pages);
+  const ends = meta.kinds.map((_, kind) =>
+    meta.kinds.slice(0, kind + 1).reduce((sum, count) => sum + count, 0),
+  );
   const list = async (folder: string, firsts: string[], key: string) => {
     const block = lastAtMost(firsts, key);
-    return block < 0 ? undefined : (await once(`${folder}/${block}`, readKeyBlock)).get(key);
+    return block < 0 ? undefined : (await once(`${path}/${folder}/${block}`, readKeyBlock)).get(key);
+  };
+  const between = (first: number, last: number) =>
+    Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+  const placesBlock = async (number: number, more?: 'rows' | 'mains'): Promise<PlacesBlock> => {
+    const block = await once(`${path}/p/${number}`, (bytes) => readPlaces(bytes, meta.places[number] ?? 0));
+    const [rows, mains] = await Promise.all([
+      more && once(`${path}/l/${number}`, (bytes) => bytes),
+      more === 'mains' && once(`${path}/m/${number}`, (bytes) => bytes),
+    ]);
+    if (rows) block.readRows(rows);
+    if (mains) block.readMains(mains);
+    return block;
   };
   return {
-    meta,
-    ...layout(meta),
-    async pair(key) {
-      return recall(recent, `b${key}`, async () => readPositions(await list('b', meta.pairs, key)));
+    pages,
+    rows: pages.starts[pages.count] ?? 0,
+    kindOf: (wording) => {
+      let kind = 0;
+      while (kind < kinds.length - 1 && wording >= (ends[kind] ?? 0)) kind++;
+      return kind;
     },
-    async token(key) {
-      return recall(recent, `u${key}`, async () => readRows(await list('u', meta.tokens, key)));
-    },
+    pair: (key) => recall(recent, `b${key}`, async () => readPairs(await list('b', meta.pairs, key))),
+    token: (key) => recall(recent, `u${key}`, async () => readTokens(await list('u', meta.tokens, key))),
     async tokensFrom(prefix) {
       const first = Math.max(lastAtMost(meta.tokens, prefix), 0);
-      const last = lastAtMost(meta.tokens, `${prefix}\uffff`);
-      const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      const blocks = await Promise.all(numbers.map((block) => once(`u/${block}`, readKeyBlock)));
+      const numbers = between(first, lastAtMost(meta.tokens, `${prefix}\uffff`));
+      const blocks = await Promise.all(numbers.map((block) => once(`${path}/u/${block}`, readKeyBlock)));
       return blocks.flatMap((block) => [...block.keys()].filter((key) => key.startsWith(prefix)));
+    },
+    async places(wordings, more) {
+      const numbers: number[] = [];
+      let number = 0;
+      for (const wording of wordings) {
+        while ((meta.places[number + 1] ?? Number.POSITIVE_INFINITY) <= wording) number++;
+        if (numbers[numbers.length - 1] !== number) numbers.push(number);
+      }
+      const blocks = await Promise.all(numbers.map((one) => placesBlock(one, more)));
+      let at = 0;
+      return Array.from(wordings, (wording) => {
+        while ((blocks[at] as PlacesBlock).end <= wording) at++;
+        return (blocks[at] as PlacesBlock).place(wording);
+      });
     },
     async amounts(from, to) {
       const first = Math.max(lastBelow(meta.amounts, from), 0);
-      const last = lastAtMost(meta.amounts, to);
-      const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      const numbers = between(first, lastAtMost(meta.amounts, to));
       const blocks = await Promise.all(
-        numbers.map((block) => once(`a/${block}`, (bytes) => readAmounts(bytes, meta.amounts[block] ?? 0))),
+        numbers.map((block) =>
+          once(`${path}/a/${block}`, (bytes) => readAmounts(bytes, meta.amounts[block] ?? 0)),
+        ),
       );
-      const within = blocks.flat().filter(([yuan]) => yuan >= from && yuan <= to);
-      return {
-        rows: Int32Array.from(within, ([, row]) => row),
-        yuan: Float64Array.from(within, ([yuan]) => yuan),
-      };
+      const rows: number[] = [];
+      const found: number[] = [];
+      for (const block of blocks)
+        block.yuan.forEach((yuan, index) => {
+          if (yuan < from || yuan > to) return;
+          found.push(yuan);
+          rows.push(block.rows[index] as number);
+        });
+      return { rows: Int32Array.from(rows), yuan: Float64Array.from(found) };
     },
-    async mains(rows) {
-      const wanted = [...new Set(Array.from(rows, (row) => Math.floor(row / mainsPerFile)))];
-      const loaded = await Promise.all(wanted.map((number) => once(`m/${number}`, readMains)));
-      const byNumber = new Map(wanted.map((number, index) => [number, loaded[index]]));
-      return Float64Array.from(
-        rows,
-        (row) => byNumber.get(Math.floor(row / mainsPerFile))?.[row % mainsPerFile] ?? 0,
-      );
-    },
-    async shown(row) {
-      const number = lastAtMost(meta.packs, row);
-      const pack = await once(
-        `r/${number}`,
-        (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as RowPack,
-      );
-      return { pack, index: row - (meta.packs[number] ?? 0) };
+    runs: () => once(`${path}/runs`, (bytes) => readRuns(bytes, pages.count)),
+    async shown(page, row) {
+      const name = `search/${meta.pages.packs[page]}/${Math.floor(row / packRows)}`;
+      return { pack: await once(name, (bytes) => readJson<RowPack>(bytes)), index: row % packRows };
     },
   };
 }
-
-/** Lists that are kept decoded: those of the last few queries, which typing asks for again and again. */
-const recentLists = 48;
 
 function recall<List>(
   recent: Map<string, Promise<never>>,
@@ -113,7 +161,7 @@ function recall<List>(
 }
 
 /** Index of the last element that is at most `value`; −1 where all are greater. */
-export function lastAtMost<T extends string | number>(sorted: ArrayLike<T>, value: T): number {
+function lastAtMost<T extends string | number>(sorted: ArrayLike<T>, value: T): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -126,83 +174,77 @@ export function lastAtMost<T extends string | number>(sorted: ArrayLike<T>, valu
 
 function lastBelow(sorted: number[], value: number): number {
   let index = lastAtMost(sorted, value);
-  while (index >= 0 && sorted[index] === value) index--;
+  while (index >= 0 && (sorted[index] as number) >= value) index--;
   return index;
 }
 
-function layout({ runs, rows, pages }: ShardMeta): Pick<Shard, 'pageStarts' | 'runs'> {
-  const count = runs.reduce((sum, run) => sum + run.length / 3, 0);
-  const starts = new Int32Array(count);
-  const runKinds = new Uint8Array(count);
-  const runPages = new Int32Array(count);
-  const groups = new Int32Array(count);
-  const pageStarts = new Int32Array(pages.length + 1);
-  let row = 0;
-  let run = 0;
-  let group = -1;
-  runs.forEach((triples, page) => {
-    pageStarts[page] = row;
-    for (let at = 0; at < triples.length; at += 3) {
-      if (triples[at + 2]) group++;
-      starts[run] = row;
-      runKinds[run] = triples[at] ?? 0;
-      runPages[run] = page;
-      groups[run] = group;
-      row += triples[at + 1] ?? 0;
-      run++;
-    }
-  });
-  pageStarts[pages.length] = rows;
-  return { pageStarts, runs: { starts, kinds: runKinds, pages: runPages, groups } };
+function readJson<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-function readPositions(bytes: Uint8Array | undefined): Float64Array {
-  if (!bytes) return new Float64Array();
+function readPairs(bytes: Uint8Array | undefined): PairPlaces {
+  if (!bytes) return { at: new Float64Array(), marks: new Uint8Array() };
   const reader = new ByteReader(bytes);
   // Each place takes two bytes or more.
-  const found = new Float64Array(bytes.length >> 1);
+  const at = new Float64Array(bytes.length >> 1);
+  const found = new Uint8Array(bytes.length >> 1);
   let count = 0;
-  let row = -1;
+  let wording = -1;
   let position = 0;
   while (!reader.done) {
     const delta = reader.varint();
-    row += delta;
-    position = delta === 0 ? position + reader.varint() : reader.varint();
-    found[count++] = row * positions + position;
+    if (delta > 0) position = 0;
+    wording += delta;
+    const place = reader.varint();
+    position += Math.floor(place / marks);
+    at[count] = wording * positions + position;
+    found[count++] = place % marks;
   }
-  return found.slice(0, count);
+  return { at: at.subarray(0, count), marks: found.subarray(0, count) };
 }
 
-function readRows(bytes: Uint8Array | undefined): Int32Array {
-  if (!bytes) return new Int32Array();
+function readTokens(bytes: Uint8Array | undefined): TokenPlaces {
+  if (!bytes) return { wordings: new Int32Array(), holdings: new Uint8Array() };
   const reader = new ByteReader(bytes);
-  const rows = new Int32Array(bytes.length);
+  const wordings = new Int32Array(bytes.length);
+  const found = new Uint8Array(bytes.length);
   let count = 0;
-  let row = -1;
+  let wording = -1;
   while (!reader.done) {
-    row += reader.varint();
-    rows[count++] = row;
+    const coded = reader.varint();
+    wording += Math.floor(coded / holdings.length);
+    wordings[count] = wording;
+    found[count++] = coded % holdings.length;
   }
-  return rows.slice(0, count);
+  return { wordings: wordings.subarray(0, count), holdings: found.subarray(0, count) };
 }
 
-function readAmounts(bytes: Uint8Array, first: number): [yuan: number, row: number][] {
+function readAmounts(bytes: Uint8Array, first: number): { rows: number[]; yuan: number[] } {
   const reader = new ByteReader(bytes);
-  const entries: [number, number][] = [];
+  const rows: number[] = [];
+  const all: number[] = [];
   let yuan = first;
   while (!reader.done) {
     yuan += reader.varint();
-    entries.push([yuan, reader.varint()]);
+    all.push(yuan);
+    rows.push(reader.varint());
   }
-  return entries;
+  return { rows, yuan: all };
 }
 
-function readMains(bytes: Uint8Array): Float64Array {
+function readRuns(bytes: Uint8Array, pages: number): Runs {
   const reader = new ByteReader(bytes);
-  const amounts: number[] = [];
-  while (!reader.done) {
-    const coded = reader.varint();
-    amounts.push(coded % 2 ? -(coded - 1) / 2 : coded / 2);
-  }
-  return Float64Array.from(amounts);
+  const starts: number[] = [];
+  const ofKind: number[] = [];
+  const begins: number[] = [];
+  let row = 0;
+  for (let page = 0; page < pages; page++)
+    for (let run = reader.varint(); run > 0; run--) {
+      const coded = reader.varint();
+      starts.push(row);
+      ofKind.push((coded >> 1) & 7);
+      begins.push(coded & 1);
+      row += coded >> 4;
+    }
+  return { starts: Int32Array.from(starts), kinds: Uint8Array.from(ofKind), begins: Uint8Array.from(begins) };
 }

@@ -1,4 +1,5 @@
-import type { Kind, PageFacts } from '../search-page.ts';
+import type { Kind } from '../search-page.ts';
+import type { KnownPage } from './open-pages.ts';
 
 /** What a kind weighs: titles and names before body text. */
 const weights: Record<Kind, number> = {
@@ -12,7 +13,7 @@ const weights: Record<Kind, number> = {
 };
 
 /** Relevance of all hits of a kind on a page: titles and names before body text, what is repealed after what is in force. */
-export function baseRelevance(kind: Kind, { repealedBy, year }: PageFacts): number {
+export function baseRelevance(kind: Kind, { repealedBy, year }: KnownPage): number {
   return weights[kind] - (repealedBy ? 3 : 0) + (year - 2000) / 1000;
 }
 
@@ -28,32 +29,4 @@ export function baseRelevance(kind: Kind, { repealedBy, year }: PageFacts): numb
  */
 export function relevance(own: number, grades: number, span: number): number {
   return own * 100 + grades + (span < 0 ? 0 : 8 / (1 + span / 4));
-}
-
-/** Keeps the greatest `limit` of many, in order. */
-export class Best<T> {
-  readonly items: { score: number; item: T }[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** Whether one of this score would be kept; of equals the first to come are. */
-  takes(score: number): boolean {
-    return this.items.length < this.#limit || (this.items[this.items.length - 1]?.score ?? 0) < score;
-  }
-
-  add(score: number, item: T): void {
-    const { items } = this;
-    let low = 0;
-    let high = items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((items[middle]?.score ?? 0) >= score) low = middle + 1;
-      else high = middle;
-    }
-    items.splice(low, 0, { score, item });
-    if (items.length > this.#limit) items.pop();
-  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeShard } from '../index/write-shard.ts';
 import type { SearchPage } from '../search-page.ts';
+import { sampleIndex } from '../testing/sample-index.ts';
 import { samplePage } from '../testing/sample-pages.ts';
 import { tokenTexts } from '../tokenize.ts';
 import type { Facets } from './facets.ts';
@@ -9,14 +9,7 @@ import { openShard } from './open-shard.ts';
 import { isPrefix, readQuery } from './read-query.ts';
 import { type Order, searchArchive } from './search-archive.ts';
 
-const open = (pages: SearchPage[]) => {
-  const files = writeShard(pages);
-  return openShard(async (path) => {
-    const bytes = files.get(path);
-    if (!bytes) throw new Error(`no file ${path}`);
-    return bytes;
-  });
-};
+const open = (pages: SearchPage[]) => openShard('search/all', sampleIndex(pages).load);
 
 async function search(
   pages: SearchPage[] | SearchPage[][],
@@ -124,10 +117,6 @@ test('facets narrow and count, each under what the others chose', async () => {
   expect(Object.fromEntries(counts.year)).toEqual({ 2031: 3, 2030: 1 });
   expect(Object.fromEntries(counts.unit)).toEqual({ 宜城水务站: 3 });
   expect(Object.fromEntries(counts.findings)).toEqual({ 有: 3 });
-});
-
-test('gives the same bytes for the same pages', () => {
-  expect([...writeShard([water, school])]).toEqual([...writeShard([water, school])]);
 });
 
 test('finds exactly what a plain scan finds, for any substring', async () => {

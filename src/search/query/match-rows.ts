@@ -1,0 +1,222 @@
+import { positions } from '../index/shard-format.ts';
+import { kinds } from '../search-page.ts';
+import { tokenTexts } from '../tokenize.ts';
+import { grade, type TermMatches } from './match-term.ts';
+import type { CellRanking, Matches, RankedHit } from './matches.ts';
+import type { KnownPage } from './open-pages.ts';
+import type { Runs, Shard } from './open-shard.ts';
+import { relevance } from './rank.ts';
+import type { Term } from './read-query.ts';
+
+/** Rows of a shard that hold a term, in order. */
+interface Rows {
+  rows: Int32Array;
+  cells: Int32Array;
+  /** What the rank is made of, beside the page and kind. */
+  scores: Float64Array;
+}
+
+/** What is known of every row of a shard: a number for each. */
+interface RowMarks {
+  /** Terms that it holds, as bits. */
+  masks: Uint32Array;
+  /** Sum of the terms' grades. */
+  grades: Uint8Array;
+  /** Tokens between the nearest places of the first two terms; −1 where that is not known. */
+  spans: Float64Array;
+  mains: Float64Array;
+  /** Amount that matched. */
+  yuan: Map<number, number>;
+}
+
+/**
+ * Finds the rows that answer a query, one by one.
+ *
+ * One term: the rows that hold it. Several: all must be found in one unit of search, which is the row's table, project
+ * or section together with what its page is (body, year, region, department, edition); at least one stands in the row,
+ * and of each unit of search only those rows are given that hold the most terms.
+ *
+ * @param byAmount whether the score is the amount that matched, or else the row's main amount
+ */
+export async function matchRows(
+  shard: Shard,
+  terms: Term[],
+  found: TermMatches[],
+  byAmount: boolean,
+): Promise<Matches> {
+  const [marks, runs] = await Promise.all([markRows(shard, found, byAmount), shard.runs()]);
+  const { rows, cells: cellOf, scores: own } = keepRows(shard, terms, marks, runs);
+  const cells = new Int32Array(shard.pages.count * kinds.length);
+  for (const cell of cellOf) (cells[cell] as number)++;
+  const scoreOf = ({ bases }: CellRanking, index: number) =>
+    byAmount
+      ? (marks.yuan.get(rows[index] as number) ?? (marks.mains[rows[index] as number] as number))
+      : (bases[cellOf[index] as number] as number) + (own[index] as number);
+
+  return {
+    cells,
+    scores(ranking, limit) {
+      const all = new Float64Array(rows.length);
+      let count = 0;
+      for (let index = 0; index < rows.length; index++)
+        if (ranking.passes[cellOf[index] as number]) all[count++] = scoreOf(ranking, index);
+      const scores = new Map<number, number>();
+      const sorted = all.subarray(0, count).sort();
+      for (const score of sorted.subarray(Math.max(0, count - limit)))
+        scores.set(score, (scores.get(score) ?? 0) + 1);
+      return scores;
+    },
+    async take(ranking, least, ties) {
+      const hits: RankedHit[] = [];
+      let left = ties;
+      for (let index = 0; index < rows.length; index++) {
+        const cell = cellOf[index] as number;
+        if (!ranking.passes[cell]) continue;
+        const score = scoreOf(ranking, index);
+        if (score < least || (score === least && left-- <= 0)) continue;
+        const page = Math.floor(cell / kinds.length);
+        const row = rows[index] as number;
+        const start = shard.pages.starts[page] as number;
+        hits.push({ page, row: row - start, kind: cell % kinds.length, score, matched: marks.yuan.get(row) });
+      }
+      return hits;
+    },
+  };
+}
+
+async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): Promise<RowMarks> {
+  const marks: RowMarks = {
+    masks: new Uint32Array(shard.rows),
+    grades: new Uint8Array(shard.rows),
+    spans: new Float64Array(shard.rows).fill(-1),
+    mains: new Float64Array(byAmount ? shard.rows : 0),
+    yuan: new Map(found.flatMap((term) => [...term.yuan])),
+  };
+  const spans = spansOf(found);
+  // Terms that ask for amounts too, by row: what the text alone gave there.
+  const texts = found.map(({ yuan }) => (yuan.size > 0 ? new Map<number, number>() : null));
+  for (const [term, { wordings, grades }] of found.entries()) {
+    const places = await shard.places(wordings, byAmount ? 'mains' : 'rows');
+    places.forEach(({ pages, counts, rows, mains }, index) => {
+      const well = grades[index] as number;
+      const span = spans.get(wordings[index] as number) ?? -1;
+      let at = 0;
+      pages.forEach((page, order) => {
+        const start = shard.pages.starts[page] as number;
+        for (const to = at + (counts[order] as number); at < to; at++) {
+          const row = start + (rows?.[at] as number);
+          (marks.masks[row] as number) |= 2 ** term;
+          marks.grades[row] = Math.min(255, (marks.grades[row] as number) + well);
+          marks.spans[row] = span;
+          if (mains) marks.mains[row] = mains[at] as number;
+          if (found[term]?.yuan.has(row)) texts[term]?.set(row, well);
+        }
+      });
+    });
+  }
+  for (const [term, { yuan }] of found.entries())
+    for (const row of yuan.keys()) {
+      const before = texts[term]?.get(row) ?? 0;
+      (marks.masks[row] as number) |= 2 ** term;
+      marks.grades[row] = Math.min(255, (marks.grades[row] as number) + Math.max(0, grade.cell - before));
+    }
+  return marks;
+}
+
+function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMarks, runs: Runs): Rows {
+  const full = 2 ** terms.length - 1;
+  const rows: number[] = [];
+  const cells: number[] = [];
+  const scores: number[] = [];
+  const starts = shard.pages.starts;
+  let run = 0;
+  for (let page = 0; page < shard.pages.count; page++) {
+    let described = -1;
+    while (run < runs.starts.length && (runs.starts[run] as number) < (starts[page + 1] as number)) {
+      let next = run + 1;
+      while (next < runs.starts.length && !runs.begins[next]) next++;
+      const from = runs.starts[run] as number;
+      const to = runs.starts[next] ?? shard.rows;
+      let together = 0;
+      for (let row = from; row < to; row++) together |= masks[row] as number;
+      if (together !== 0) {
+        if (described < 0) described = terms.length > 1 ? pageMask(shard.pages.facts(page), terms) : 0;
+        if ((together | described) === full) keepGroup(page, from, to, run, described);
+      }
+      run = next;
+    }
+  }
+  return { rows: Int32Array.from(rows), cells: Int32Array.from(cells), scores: Float64Array.from(scores) };
+
+  /** Keeps the rows of a unit of search that hold the most. */
+  function keepGroup(page: number, from: number, to: number, first: number, described: number): void {
+    let most = 0;
+    for (let row = from; row < to; row++)
+      if (masks[row]) most = Math.max(most, bits((masks[row] as number) | described));
+    let run = first;
+    for (let row = from; row < to; row++) {
+      while ((runs.starts[run + 1] ?? shard.rows) <= row) run++;
+      const mask = masks[row] as number;
+      if (mask === 0 || bits(mask | described) !== most) continue;
+      rows.push(row);
+      cells.push(page * kinds.length + (runs.kinds[run] as number));
+      scores.push(relevance(bits(mask), grades[row] as number, spans[row] as number));
+    }
+  }
+}
+
+const described = new WeakMap<KnownPage, string>();
+const folded = new Map<string, string>();
+
+/** Terms that describe a page, as bits. */
+function pageMask(facts: KnownPage, terms: Term[]): number {
+  let text = described.get(facts);
+  if (text === undefined) {
+    const { title, unit, year, province, city, county } = facts;
+    const { departmentCode, department, edition, catalogueDepartment } = facts;
+    const texts = [title, unit, `${year}年度`, province, city, county];
+    text = [...texts, departmentCode, department, edition, catalogueDepartment].map(fold).join('\u0001');
+    described.set(facts, text);
+  }
+  return terms.reduce(
+    (mask, { tokens }, index) =>
+      tokens.length > 0 && text.includes(` ${tokens.join(' ')} `) ? mask | (2 ** index) : mask,
+    0,
+  );
+}
+
+function fold(text: string): string {
+  let made = folded.get(text);
+  if (made === undefined) {
+    made = ` ${tokenTexts(text).join(' ')} `;
+    folded.set(text, made);
+  }
+  return made;
+}
+
+/** Distance of the first two terms with known places, by wording. */
+function spansOf(found: TermMatches[]): Map<number, number> {
+  const spans = new Map<number, number>();
+  const [a, b] = found.map(({ at }) => at).filter((at) => at.length > 0);
+  if (!a || !b) return spans;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    const wording = Math.floor(left / positions);
+    if (wording === Math.floor(right / positions)) {
+      const span = Math.abs(left - right);
+      spans.set(wording, Math.min(spans.get(wording) ?? span, span));
+    }
+    if (left < right) i++;
+    else j++;
+  }
+  return spans;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest >>>= 1) count += rest & 1;
+  return count;
+}

@@ -1,0 +1,28 @@
+import { joinSegments } from '../index/join-segments.ts';
+import { makePacks, type Packs } from '../index/make-packs.ts';
+import { makeSegment } from '../index/segment.ts';
+import type { LoadFile } from '../query/open-shard.ts';
+import type { SearchPage } from '../search-page.ts';
+
+/** An index in memory. */
+export interface SampleIndex {
+  files: Map<string, Uint8Array>;
+  /** Gives a file as a server would. */
+  load: LoadFile;
+}
+
+/** Indexes some pages as the one shard `search/all`. */
+export function sampleIndex(pages: SearchPage[]): SampleIndex {
+  const packs = pages.map(makePacks);
+  const segments = pages.map((page, index) => makeSegment(page, packs[index] as Packs));
+  const files = new Map<string, Uint8Array>();
+  for (const [path, bytes] of joinSegments(segments)) files.set(`search/all/${path}`, bytes);
+  for (const pack of packs)
+    for (const [index, bytes] of pack.files.entries()) files.set(`search/${pack.folder}/${index}.bin`, bytes);
+  const load: LoadFile = async (path) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`no file ${path}`);
+    return bytes;
+  };
+  return { files, load };
+}
