@@ -1,10 +1,13 @@
 import { cac } from 'cac';
-import { SingleBar } from 'cli-progress';
-import { files, withoutWriting } from '../src/ingest/effects.ts';
-import { formatOutcome } from '../src/ingest/format-outcome.ts';
-import { formatReport } from '../src/ingest/format-report.ts';
-import { ingest, withdraw } from '../src/ingest/ingest.ts';
+import { keepCompiled } from '../src/keep-compiled.ts';
 import { readSettings } from '../src/settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+keepCompiled(settings);
+const { files, withoutWriting } = await import('../src/ingest/effects.ts');
+const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
+const { formatReport } = await import('../src/ingest/format-report.ts');
+const { ingest, withdraw } = await import('../src/ingest/ingest.ts');
 
 interface Options {
   dryRun?: boolean;
@@ -22,11 +25,14 @@ cli
   .action(async (paths: string[], { dryRun, report, withdraw: out }: Options) => {
     if (out) return takeOut([out, ...paths].filter((part) => part !== true).map(String), dryRun);
     const bar = process.stdout.isTTY
-      ? new SingleBar({ format: '{bar} {value}/{total}', clearOnComplete: true })
+      ? new (await import('cli-progress')).SingleBar({
+          format: '{bar} {value}/{total}',
+          clearOnComplete: true,
+        })
       : undefined;
     const outcomes = await ingest(
       paths.map(String),
-      readSettings(process.env, process.cwd()),
+      settings,
       {
         onProgress: (done, total) => {
           if (total < 5) return;
@@ -47,7 +53,7 @@ cli.parse();
 
 async function takeOut([unit = '', year = '']: string[], dryRun = false): Promise<void> {
   const effects = dryRun ? withoutWriting(files) : files;
-  const removed = await withdraw(unit, year, readSettings(process.env, process.cwd()), effects);
+  const removed = await withdraw(unit, year, settings, effects);
   for (const path of removed) console.log(`已撤下 ${path}`);
   if (removed.length > 0) return;
   console.error(`档案中没有「${unit}」${year} 年的公开文本。用法：npm run ingest -- --withdraw 单位 年度`);

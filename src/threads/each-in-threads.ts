@@ -27,6 +27,8 @@ export async function* eachInThreads<Input, Output>(
     filename: fileURLToPath(task),
     minThreads: threads,
     maxThreads: threads,
+    // A thread fills what it is given before it collects: a small nursery keeps hundreds of MB free and costs nothing.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   const begun: Promise<Output>[] = [];
   try {

@@ -1,5 +1,5 @@
 /** Texts that are kept for one function; when there are more, all are forgotten. */
-const most = 20_000;
+const most = 8_000;
 
 /**
  * The same function of a text, which answers from memory what it was asked before. Stages of the parser read the same
