@@ -196,3 +196,17 @@ test('a disclosure that left takes its rows with it', async () => {
   );
   expect([...there.keys()].filter((path) => path.includes('an-qiao'))).toEqual([]);
 });
+
+test('a disclosure that comes between others leaves the joined files as if joined from nothing', async () => {
+  await run();
+  put(disclosure(3, 'bai-shi-zhen/2024'));
+  put(disclosure(4, 'an-qiao-xiang/2024'));
+  await run();
+  const files = ['figures.csv', 'projects.csv', 'findings.csv', 'SHA256SUMS', 'datapackage.json'];
+  const joined = files.map((name) => readFileSync(join(folder, name), 'utf8'));
+  rmSync(settings.dist, { recursive: true });
+  rmSync(settings.cache, { recursive: true });
+  there = new Map();
+  await run();
+  expect(files.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(joined);
+});

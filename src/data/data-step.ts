@@ -12,6 +12,7 @@ import { loadArchive } from '../record/load-archive.ts';
 import type { Settings } from '../settings.ts';
 import type { DataPackage } from './data-package.ts';
 import { versionOf, writeArchiveData } from './write-archive-data.ts';
+import type { JoinedFiles } from './write-whole.ts';
 
 /** Folder of the open data in the finished site. */
 const folder = 'data';
@@ -35,7 +36,7 @@ export const dataStep: BuildStep = {
       ...archive.catalogues.map(({ digest }) => digest),
       ...notes.map(([id, { version }]) => `${id} ${version}`),
     );
-    const { dataPackage, files, facts, fresh } = await writeArchiveData(
+    const { dataPackage, files, facts, joined } = await writeArchiveData(
       join(dist, folder),
       {
         info: { name, slug },
@@ -44,8 +45,10 @@ export const dataStep: BuildStep = {
         version,
       },
       withinFolder([there, made]),
+      readJoined(cache),
     );
-    if (fresh || readWritten({ cache })?.dataPackage.version !== version) {
+    if (joined) await writeChanged(joinedNote(cache), JSON.stringify(joined));
+    if (joined || readWritten({ cache })?.dataPackage.version !== version) {
       const corrections: WrittenNote['corrections'] = parse(
         await readFile(join(dist, folder, 'corrections.csv')),
         { bom: true, columns: true, record_delimiter: '\r\n' },
@@ -58,7 +61,7 @@ export const dataStep: BuildStep = {
     const rows = dataPackage.resources.reduce((sum, resource) => sum + resource.rows, 0);
     const inSite = (path: string) => `${folder}/${path}`;
     return {
-      made: `${rows.toLocaleString('en-US')} 行${fresh ? '' : '，无变化'}`,
+      made: `${rows.toLocaleString('en-US')} 行${joined ? '' : '，无变化'}`,
       files: files.map(inSite),
       written: [...facts.keys()].map(inSite),
       facts: new Map([...facts].map(([path, fact]) => [inSite(path), fact])),
@@ -73,6 +76,16 @@ function withinFolder(ledgers: Ledger[]): Ledger {
     for (const [path, facts] of ledger)
       if (path.startsWith(`${folder}/`)) within.set(path.slice(folder.length + 1), facts);
   return within;
+}
+
+const joinedNote = (cache: string) => join(cache, 'data', 'joined.json');
+
+function readJoined(cache: string): JoinedFiles {
+  try {
+    return JSON.parse(readFileSync(joinedNote(cache), 'utf8')) as JoinedFiles;
+  } catch {
+    return {}; // not there, or cut off: the files are joined from all parts
+  }
 }
 
 /** Where the note stands for the pages, whatever folder the site is built into. */

@@ -7,7 +7,7 @@ import type { ArchiveInfo } from '../schema/archive-info.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { type DataPackage, packageFile, packageText } from './data-package.ts';
 import { disclosureResources } from './resources.ts';
-import { type Part, writeWhole } from './write-whole.ts';
+import { type JoinedFiles, type Part, writeWhole } from './write-whole.ts';
 
 const checksumFile = 'SHA256SUMS';
 
@@ -28,8 +28,8 @@ export interface WrittenData {
   files: string[];
   /** Facts of these where they were written or read. */
   facts: ReadonlyMap<string, FileFacts>;
-  /** Whether anything was written. */
-  fresh: boolean;
+  /** What the files were joined from; null where nothing was written. */
+  joined: JoinedFiles | null;
 }
 
 /**
@@ -39,11 +39,13 @@ export interface WrittenData {
  * @param folder `dist/data`; other files in it are left alone
  * @param ledger the files of the disclosures' packages, and what the build before left of the archive's own, relative to
  *   `folder`
+ * @param before what the files that stand there were joined from
  */
 export async function writeArchiveData(
   folder: string,
   data: ArchiveData,
   ledger: Ledger,
+  before: JoinedFiles,
 ): Promise<WrittenData> {
   const names = [
     packageFile,
@@ -53,15 +55,15 @@ export async function writeArchiveData(
   ];
   const there = names.every((name) => ledger.has(name)) && (await readPackage(folder));
   if (there && there.version === data.version)
-    return { dataPackage: there, files: names, facts: new Map(), fresh: false };
+    return { dataPackage: there, files: names, facts: new Map(), joined: null };
 
   const about = {
     name: data.info.slug,
     title: `${data.info.name}：预算公开数据`,
     version: data.version,
   };
-  const known = (name: string) => ledger.get(name)?.[0];
-  const dataPackage = await writeWhole(folder, data.parts, data.catalogues, about, known);
+  const { parts, catalogues } = data;
+  const { dataPackage, joined } = await writeWhole(folder, parts, catalogues, about, ledger, before);
   const description = Buffer.from(packageText(dataPackage));
   await writeChanged(join(folder, packageFile), description);
 
@@ -69,10 +71,10 @@ export async function writeArchiveData(
   for (const { path, hash, bytes } of dataPackage.resources)
     facts.set(path, [hash.replace('sha256:', ''), bytes]);
   const own = [...facts].map(([path, [sha256]]) => `${sha256}  ${path}\n`);
-  const checksums = Buffer.from([...own, ...data.parts.flatMap(({ id }) => sumsOf(id, ledger))].join(''));
+  const checksums = Buffer.from([...own, ...parts.flatMap(({ id }) => sumsOf(id, ledger))].join(''));
   await writeChanged(join(folder, checksumFile), checksums);
   facts.set(checksumFile, factsOf(checksums));
-  return { dataPackage, files: [...facts.keys()], facts, fresh: true };
+  return { dataPackage, files: [...facts.keys()], facts, joined };
 }
 
 /** Lines of the checksum file for a disclosure's package. */

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ledger } from '../publish/ledger.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { sumConversions } from './conversion.ts';
 import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
 import { joinCsv } from './join-csv.ts';
-import type { DisclosureResource } from './resource.ts';
+import { type Joined, joinedPieces, partsOf } from './joined-pieces.ts';
 import { catalogueResource, disclosureResources } from './resources.ts';
 import { csvHeader, csvRows } from './write-csv.ts';
 import type { PartFacts } from './write-part.ts';
+
+/** What each resource's file was joined from. */
+export type JoinedFiles = Partial<Record<string, Joined>>;
 
 /** The data of one disclosure, in the folder of its id. */
 export interface Part {
@@ -18,25 +21,35 @@ export interface Part {
 /**
  * Joins the parts to one file a resource for the whole archive, and adds the catalogue.
  *
- * @param known hash of a file that stands there by its name; a file that would come out the same is left alone
- * @returns what describes the package; its own file is not written
+ * @param ledger files of the folder; one that would come out the same is left alone
+ * @param before what the archive's files that stand there were joined from, by resource
+ * @returns what describes the package, whose own file is not written, and what its files were joined from
  */
 export async function writeWhole(
   folder: string,
   parts: Part[],
   catalogues: Catalogue[],
   about: Pick<DataPackage, 'name' | 'title' | 'version'>,
-  known: (name: string) => string | undefined,
-): Promise<DataPackage> {
+  ledger: Ledger,
+  before: JoinedFiles,
+): Promise<{ dataPackage: DataPackage; joined: JoinedFiles }> {
   const written: WrittenResource[] = [];
+  const joined: JoinedFiles = {};
+  const known = (name: string) => ledger.get(name)?.[0];
+  const ids = parts.map(({ id }) => id);
   for (const [index, resource] of disclosureResources.entries()) {
-    const path = join(folder, `${resource.name}.csv`);
-    const facts = await joinCsv(path, piecesOf(folder, resource, parts), known(`${resource.name}.csv`));
+    const file = `${resource.name}.csv`;
+    const own = partsOf(resource, ids, ledger);
+    const last = before[resource.name];
+    const reusable = last && last.sha256 === known(file) ? last : null;
+    const pieces = joinedPieces(folder, resource, own, reusable);
+    const facts = await joinCsv(join(folder, file), pieces, known(file));
+    joined[resource.name] = { sha256: facts.sha256, parts: own };
     const rows = parts.reduce((sum, { facts }) => sum + (facts.rows[index] ?? 0), 0);
     written.push({ resource, facts: { ...facts, rows } });
   }
   written.push(await writeCatalogues(folder, catalogues, known));
-  return describePackage(
+  const dataPackage = describePackage(
     {
       ...about,
       conversion: sumConversions(parts.map(({ facts }) => facts.conversion)),
@@ -46,17 +59,7 @@ export async function writeWhole(
     },
     written,
   );
-}
-
-/** A resource's header, then the rows of each part. */
-async function* piecesOf(
-  folder: string,
-  { name, fields }: DisclosureResource,
-  parts: Part[],
-): AsyncGenerator<Buffer> {
-  const header = Buffer.from(csvHeader(fields));
-  yield header;
-  for (const { id } of parts) yield (await readFile(join(folder, id, `${name}.csv`))).subarray(header.length);
+  return { dataPackage, joined };
 }
 
 async function writeCatalogues(
