@@ -1,18 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { cac } from 'cac';
 import { SingleBar } from 'cli-progress';
 import { formatOutcome } from '../src/ingest/format-outcome.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { writePublished } from '../src/publish/archive-info.ts';
-import { quickSteps } from '../src/publish/build-steps.ts';
+import type { StepResult } from '../src/publish/build-site.ts';
+import { editionSteps, isOfEdition, quickSteps } from '../src/publish/build-steps.ts';
 import { formatStep } from '../src/publish/format-step.ts';
 import { formatSummary } from '../src/publish/format-summary.ts';
-import { publishSite } from '../src/publish/publish-site.ts';
+import type { Ledger } from '../src/publish/ledger.ts';
+import { publishSite, renewSite } from '../src/publish/publish-site.ts';
 import { verifySite } from '../src/publish/verify-site.ts';
 import { readSettings } from '../src/settings.ts';
 
-const build = fileURLToPath(new URL('build.ts', import.meta.url));
 const cli = cac('npm run publish --');
 cli
   .command('[...paths]', '收入公开文本，核对、生成、检查后一次换上新站点；不给路径则只重新生成')
@@ -20,7 +19,14 @@ cli
   .action(async (paths: string[], { offline }: { offline: boolean }) => {
     const settings = readSettings(process.env, process.cwd());
     let refused = 0;
+    const actions = {
+      verify: (folder: string, pages: string[], files: Ledger) => verifySite(folder, pages, files, settings),
+      report: (result: StepResult) => console.log(formatStep(result)),
+      now: () => performance.now(),
+    };
     const summary = await publishSite(settings, {
+      ...actions,
+      steps: quickSteps,
       ingest: async () => {
         if (paths.length === 0) return;
         const bar = process.stdout.isTTY
@@ -40,17 +46,15 @@ cli
         if (outcomes.some((outcome) => outcome.published && outcome.change !== 'unchanged'))
           await writePublished(settings.content, new Date().toISOString().slice(0, 10));
       },
-      steps: quickSteps,
-      verify: (folder, pages, files) => verifySite(folder, pages, files, settings),
-      report: (result) => console.log(formatStep(result)),
-      now: () => performance.now(),
     });
     console.log(formatSummary(summary));
-    if (offline && summary.files > 0) {
+    if (offline) {
       console.log('站点已更新，接着更新离线版：');
-      // A process of its own: Astro keeps the routes of a build for as long as the process lives.
-      const { status } = spawnSync(process.execPath, [build], { stdio: 'inherit' });
-      if (status !== 0) throw new Error('The offline edition was not renewed; the site itself is live.');
+      await renewSite(settings, { ...actions, steps: editionSteps }, isOfEdition).catch((error) => {
+        console.error(error instanceof Error ? error.message : error);
+        console.error('离线版没有更新；站点已是新的。');
+        process.exitCode = 1;
+      });
     }
     if (refused > 0) {
       console.error(`${refused} 个文件没有发布，原因见上。`);

@@ -24,3 +24,8 @@ export function fillOfflinePage(html: string, edition: OfflineEdition | null): s
     .replaceAll('%SIZE%', size)
     .replaceAll('%SHA256%', sha256);
 }
+
+/** Whether a page still has its places for the values. */
+export function isUnfilled(html: string): boolean {
+  return html.includes('%ZIP%');
+}

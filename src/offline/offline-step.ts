@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import { writeChanged } from '../publish/write-changed.ts';
+import type { Settings } from '../settings.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionName } from './edition-name.ts';
-import { fillOfflinePage, type OfflineEdition } from './fill-offline-page.ts';
+import { fillOfflinePage, isUnfilled, type OfflineEdition } from './fill-offline-page.ts';
 import { sha256, writeManifest } from './manifest.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -43,7 +44,7 @@ export const offlineStep: BuildStep = {
     await rename(part, zip);
     const digest = await hashFile(zip);
     await writeFile(`${zip}.sha256`, `${digest}  ${name}.zip\n`);
-    await fillPage(settings.dist, { name: `${name}.zip`, bytes, sha256: digest });
+    await fillPage(settings, { name: `${name}.zip`, bytes, sha256: digest });
     const files = [`offline/${name}.zip`, `offline/${name}.zip.sha256`];
     return { made: `${hashes.size + 1} 个文件`, files, written: [...files, page] };
   },
@@ -55,7 +56,8 @@ export const offlineStep: BuildStep = {
  */
 export const keepOfflineStep: BuildStep = {
   name: '离线版',
-  async run({ dist }) {
+  async run(settings) {
+    const { dist } = settings;
     const names = (await readdir(join(dist, 'offline')).catch(() => []))
       .filter((name) => name.endsWith('.zip'))
       .sort();
@@ -63,19 +65,24 @@ export const keepOfflineStep: BuildStep = {
     const checksum =
       name && (await readFile(join(dist, 'offline', `${name}.sha256`), 'utf8').catch(() => null));
     if (!name || !checksum) {
-      await fillPage(dist, null);
+      await fillPage(settings, null);
       return { made: '随后生成', files: [], written: [page] };
     }
     const { size } = await stat(join(dist, 'offline', name));
-    await fillPage(dist, { name, bytes: size, sha256: checksum.slice(0, 64) });
+    await fillPage(settings, { name, bytes: size, sha256: checksum.slice(0, 64) });
     const files = [`offline/${name}`, `offline/${name}.sha256`];
     return { made: `沿用 ${name}，随后更新`, files, written: [page] };
   },
 };
 
-async function fillPage(dist: string, edition: OfflineEdition | null): Promise<void> {
+/** Fills the page as it was rendered; where it is filled already, as it was kept when it was. */
+async function fillPage({ dist, cache }: Settings, edition: OfflineEdition | null): Promise<void> {
   const path = join(dist, page);
-  await writeChanged(path, fillOfflinePage(await readFile(path, 'utf8'), edition));
+  const kept = join(cache, 'offline', 'page.html');
+  const present = await readFile(path, 'utf8');
+  const rendered = isUnfilled(present) ? present : await readFile(kept, 'utf8');
+  await writeChanged(kept, rendered);
+  await writeChanged(path, fillOfflinePage(rendered, edition));
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -49,7 +49,7 @@ export interface StepResult extends StepOutput {
 export interface BuiltSite {
   results: StepResult[];
   /** Every file that belongs to it. */
-  files: Ledger;
+  files: Map<string, FileFacts>;
 }
 
 /**
@@ -58,6 +58,7 @@ export interface BuiltSite {
  * @param there what the build before left in `settings.dist`
  * @param report called after each step
  * @param now milliseconds clock
+ * @param standing files of the folder that belong to the site without any step making them again
  */
 export async function buildSite(
   settings: Settings,
@@ -65,9 +66,10 @@ export async function buildSite(
   there: Ledger,
   report: (result: StepResult) => void,
   now: () => number,
+  standing: Ledger = new Map(),
 ): Promise<BuiltSite> {
   const results: StepResult[] = [];
-  const files = new Map<string, FileFacts>();
+  const files = new Map<string, FileFacts>(standing);
   const runStep = async (step: BuildStep) => {
     const start = now();
     const output = await step.run(settings, { there, made: files });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../settings.ts';
 import type { BuildStep } from './build-site.ts';
 import { listFiles } from './list-files.ts';
-import { type PublishActions, publishSite } from './publish-site.ts';
+import { type PublishActions, publishSite, renewSite } from './publish-site.ts';
 import { writeChanged } from './write-changed.ts';
 
 let settings: Settings;
@@ -93,4 +93,23 @@ test('keeps hashed files of the publication before for one round', async () => {
   expect(await files()).toEqual(['_astro/page.1111.css', '_astro/page.2222.css']);
   await publishSite(settings, actions({ '_astro/page.3333.css': '3' }));
   expect(await files()).toEqual(['_astro/page.2222.css', '_astro/page.3333.css']);
+});
+
+test('a later step renews its own files, and leaves the rest of the site as it is served', async () => {
+  const edition = (name: string): Partial<PublishActions> => ({
+    steps: [writes({ [`offline/${name}.zip`]: name })],
+  });
+  const isOfEdition = (path: string) => path.startsWith('offline/');
+  const hashedFiles = { '_astro/page.1111.css': '1' };
+  await publishSite(settings, actions({ 'index.html': 'start', ...hashedFiles }));
+  await publishSite(settings, actions({ 'index.html': 'start', '_astro/page.2222.css': '2' }));
+  await renewSite(settings, actions({}, edition('spring')), isOfEdition);
+  const summary = await renewSite(settings, actions({}, edition('summer')), isOfEdition);
+  expect(summary).toMatchObject({ added: [], changed: [], removed: [], files: 2 });
+  expect(await listFiles(`${settings.dist}/`)).toEqual([
+    '_astro/page.1111.css',
+    '_astro/page.2222.css',
+    'index.html',
+    'offline/summer.zip',
+  ]);
 });

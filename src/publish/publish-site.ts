@@ -12,7 +12,7 @@ import {
   writeLedger,
 } from './ledger.ts';
 import { keepPagesMemory, restorePagesMemory } from './pages-memory.ts';
-import { openStage, releaseStage } from './releases.ts';
+import { openStage, releaseStage, type Stage } from './releases.ts';
 import { removeFiles } from './remove-files.ts';
 
 /** What a publication changed in the site. */
@@ -48,44 +48,74 @@ const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
  *
  * @throws if another publication runs, and whatever a step throws
  */
-export async function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
-  const release = await takeLock(`${settings.dist}.releases`);
+export function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
+  return release(settings, actions, ({ there, stage, build }) => {
+    const already = new Set(stage.kept);
+    return build(new Map()).then(({ files, results }) => {
+      const kept = [...there.keys()].filter(
+        (path) => hashed.test(path) && !files.has(path) && !already.has(path),
+      );
+      for (const path of kept) files.set(path, there.get(path) as FileFacts);
+      return { files, results, kept };
+    });
+  });
+}
+
+/**
+ * Serves the site that is served now with what some steps make of it, in the same manner: its offline edition, say.
+ *
+ * @param actions whose steps come after those that made the site
+ * @param theirs whether a file was made by these steps the last time
+ */
+export function renewSite(
+  settings: Settings,
+  actions: Omit<PublishActions, 'ingest'>,
+  theirs: (path: string) => boolean,
+): Promise<PublishSummary> {
+  return release(settings, { ...actions, ingest: async () => {} }, async ({ there, stage, build }) => {
+    const standing = new Map([...there].filter(([path]) => !theirs(path)));
+    return { ...(await build(standing)), kept: stage.kept };
+  });
+}
+
+/** What is known when a stage is open. */
+interface Opened {
+  stage: Stage;
+  /** What is served. */
+  there: Ledger;
+  build(standing: Ledger): Promise<{ files: Map<string, FileFacts>; results: StepResult[] }>;
+}
+
+async function release(
+  settings: Settings,
+  actions: PublishActions,
+  make: (opened: Opened) => Promise<{ files: Map<string, FileFacts>; results: StepResult[]; kept: string[] }>,
+): Promise<PublishSummary> {
+  const unlock = await takeLock(`${settings.dist}.releases`);
+  const { steps, report, now } = actions;
   try {
     const stage = await openStage(settings.dist);
+    const { folder } = stage;
     if (stage.recovered) await restorePagesMemory(settings.cache, stage.live);
     const there = stage.live === null ? new Map() : await readLedger(stage.live);
-    await forgetLedger(stage.folder);
-    beginSteps(actions.steps, { ...settings, dist: stage.folder });
+    await forgetLedger(folder);
+    const staged = { ...settings, dist: folder };
+    beginSteps(steps, staged);
     await actions.ingest();
-    const built = await buildSite(
-      { ...settings, dist: stage.folder },
-      actions.steps,
-      there,
-      actions.report,
-      actions.now,
-    );
-    const already = new Set(stage.kept);
-    const kept = [...there.keys()].filter(
-      (path) => hashed.test(path) && !built.files.has(path) && !already.has(path),
-    );
-    const files = new Map([
-      ...built.files,
-      ...kept.map((path) => [path, there.get(path) as FileFacts] as const),
-    ]);
+    const build = (standing: Ledger) => buildSite(staged, steps, there, report, now, standing);
+    const { files, results, kept } = await make({ stage, there, build });
     const differing = differingPaths(there, files);
-    await removeFiles(
-      stage.folder,
-      differing.filter((path) => !files.has(path)),
-    );
+    const removed = differing.filter((path) => !files.has(path));
+    await removeFiles(folder, removed);
     const pages = differing.filter((path) => path.endsWith('.html') && files.has(path));
-    await actions.verify(stage.folder, pages, files);
-    await writeLedger(stage.folder, files);
-    await keepPagesMemory(settings.cache, stage.folder);
+    await actions.verify(folder, pages, files);
+    await writeLedger(folder, files);
+    await keepPagesMemory(settings.cache, folder);
     await releaseStage(settings.dist, stage, differing, kept);
-    return { steps: built.results, ...sortPages(differing, there, files), files: differing.length };
+    return { steps: results, ...sortPages(differing, there, files), files: differing.length };
   } finally {
-    abandonSteps(actions.steps);
-    await release();
+    abandonSteps(steps);
+    await unlock();
   }
 }
 

@@ -11,6 +11,9 @@ import { editionPath, manifestPath, type SiteManifest } from './site-manifest.ts
 /** Files that nobody keeps in a browser: the packed archive and what configures a host. */
 const notKept = /^(?:offline\/.*\.zip(?:\.sha256)?|_headers|_redirects|CNAME|robots\.txt)$/;
 
+/** What the step makes. */
+export const workerFiles: ReadonlySet<string> = new Set([manifestPath, editionPath, 'sw.js']);
+
 /** Writes the service worker and the list of files, with hashes, that it keeps. */
 export const workerStep: BuildStep = {
   name: '清单',
@@ -31,7 +34,7 @@ export const workerStep: BuildStep = {
         'import.meta.url': 'self.location.href',
       }),
     );
-    const outputs = [manifestPath, editionPath, 'sw.js'];
+    const outputs = [...workerFiles];
     return { made: `${paths.length} 个文件`, files: outputs, written: outputs };
   },
 };
