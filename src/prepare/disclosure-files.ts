@@ -28,7 +28,7 @@ export function disclosureFiles(
   const data = writePart({ disclosure, findings }, version);
   for (const [name, bytes] of data.files) files.set(`data/${id}/${name}`, bytes);
   const charts = template === 'unknown' ? [] : chartFiles(chartsOf(disclosure), originOf(disclosure));
-  for (const { name, text } of charts) files.set(`units/${id}/charts/${name}`, Buffer.from(text));
+  for (const { name, text } of charts) files.set(`units/${id}/charts/${name}`, Buffer.from(text()));
   files.set(`units/${id}/disclosure.md`, markdown);
   if (sourceLines)
     files.set(`units/${id}/source.txt`, Buffer.from(maskSource(sourceLines, corrections).join('\n')));

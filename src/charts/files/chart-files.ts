@@ -6,7 +6,8 @@ import { standaloneSvg } from '../standalone-svg.ts';
 export interface ChartFile {
   /** `income.csv` */
   name: string;
-  text: string;
+  /** Draws it. */
+  text(): string;
 }
 
 /**
@@ -15,13 +16,10 @@ export interface ChartFile {
  * @param origin says where the figures come from, e.g. `某县统计中心 2024 年预算公开`
  */
 export function chartFiles(charts: Chart[], origin: string): ChartFile[] {
-  return charts.flatMap((chart) => {
-    const svg = standaloneSvg(chart, origin);
-    return [
-      { name: `${chart.id}.csv`, text: chartCsv(chart) },
-      ...(svg === null ? [] : [{ name: `${chart.id}.svg`, text: svg }]),
-    ];
-  });
+  return charts.flatMap((chart) => [
+    { name: `${chart.id}.csv`, text: () => chartCsv(chart) },
+    ...(chart.scenes ? [{ name: `${chart.id}.svg`, text: () => standaloneSvg(chart, origin) ?? '' }] : []),
+  ]);
 }
 
 /** `某县统计中心 2024 年预算公开 · 明账` */

@@ -11,7 +11,7 @@ export const getStaticPaths = (() =>
     chartFiles(catalogueCharts(edition), `${edition.edition} ${edition.title} · 明账`).map((file) => ({
       params: { edition: edition.slug, file: file.name },
       props: { file },
-      cacheKey: keyOf(file.text),
+      cacheKey: keyOf(file.text()),
     })),
   )) satisfies GetStaticPaths;
 
