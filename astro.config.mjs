@@ -12,7 +12,7 @@ export default defineConfig({
   outDir: settings.dist,
   cacheDir: `${settings.cache}/astro`,
   // One style sheet and few scripts, all files of our own: cached once, and nothing inline to allow in the policy.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 }, cacheDir: `${settings.cache}/vite` },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -76,7 +76,8 @@ function waitAndCollectKept(): AstroIntegration {
             const paths = await prerenderer.getStaticPaths();
             for (const { pathname, cacheKey } of paths)
               if (cacheKey !== undefined) kept.add(fileOf(pathname, '/'));
-            return paths;
+            // The pages of one disclosure follow each other, so that it is read once for all of them.
+            return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0));
           },
           render(request, options) {
             kept.delete(fileOf(decodeURI(new URL(request.url).pathname), base));

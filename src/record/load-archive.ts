@@ -97,9 +97,18 @@ function record<Content>(
     if (known) return known;
     const content = readCached<Content>(cached) ?? parseFile(path, parse, cached);
     kept = new WeakRef(content as Content & object);
+    holdRecent(content as Content & object);
     return content;
   }
   return { id, digest, path, load };
+}
+
+/** The records read last: the pages of one are made one after the other, with collections of garbage between. */
+const recent: object[] = [];
+
+function holdRecent(content: object): void {
+  recent.push(content);
+  if (recent.length > 4) recent.shift();
 }
 
 function readCached<Content>(cached: string): Content | undefined {

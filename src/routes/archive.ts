@@ -74,11 +74,17 @@ export function archiveEntry(id: string): ArchiveEntry {
   return entry;
 }
 
-/** What the checks find in a disclosure, with all editions of the catalogue known. */
+let found: { disclosure: Disclosure; findings: CheckFinding[] }[] = [];
+
+/** What the checks find in a disclosure, with all editions of the catalogue known; kept for the next few pages. */
 export function findingsOf(disclosure: Disclosure): CheckFinding[] {
+  const known = found.find((one) => one.disclosure === disclosure);
+  if (known) return known.findings;
   const note = noteOf(disclosure.id);
   const kept = note && readFindings(settings.cache, disclosure.id, note.version);
-  return kept ?? checkDisclosure(disclosure, { catalogues: editions() });
+  const findings = kept ?? checkDisclosure(disclosure, { catalogues: editions() });
+  found = [{ disclosure, findings }, ...found.slice(0, 3)];
+  return findings;
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
