@@ -32,7 +32,7 @@ const columns = [
   'targets',
 ] as const satisfies readonly (keyof NotedEntry)[];
 
-const folderOf = (cache: string) => join(cache, 'offline');
+const folderOf = (cache: string) => join(cache, 'offline', 'notes');
 
 /** The entries of a ZIP file by path; none where nothing is known of it. @param zip SHA-256 of the file */
 export async function readEditionNote(cache: string, zip: string): Promise<Map<string, NotedEntry>> {

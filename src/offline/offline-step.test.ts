@@ -19,7 +19,7 @@ function siteOf(...units: string[]): Record<string, string> {
   return {
     '_astro/a.js': 'document.title = 1;',
     'index.html': links(...units),
-    'data/index.html': page('<div data-edition="ready">%NAME% %SHA256%</div>'),
+    'data/index.html': page('<div data-edition="ready" data-online-only>%ZIP% %SHA256%</div>'),
     'search/2024-0a1b2c3d4e5f/meta.bin': units.join(),
     ...Object.fromEntries(
       units.flatMap((unit) => [
