@@ -13,7 +13,11 @@ export default defineConfig({
   cacheDir: `${settings.cache}/astro`,
   // One style sheet and few scripts, all files of our own: cached once, and nothing inline to allow in the policy.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, cacheDir: `${settings.cache}/vite` },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    cacheDir: `${settings.cache}/vite`,
+    define: { SITE_BASE: JSON.stringify(settings.base) },
+  },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

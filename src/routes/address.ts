@@ -1,5 +1,9 @@
+// Put in by `astro.config.mjs`. Not `import.meta.env`: a bundler that sees it as a whole puts in what it finds in the
+// environment, and pages would be rendered anew whenever that differs.
+declare const SITE_BASE: string | undefined;
+
 /** Path that the site is served under, with both slashes: `/` or `/archive/`. */
-export const base: string = withSlashes(import.meta.env?.BASE_URL ?? '/');
+export const base: string = withSlashes(typeof SITE_BASE === 'string' ? SITE_BASE : '/');
 
 function withSlashes(path: string): string {
   return `/${path}/`.replace(/\/{2,}/g, '/');

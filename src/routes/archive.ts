@@ -36,7 +36,7 @@ let notes: Notes | undefined;
  * present code, and all is made when it is asked for.
  */
 function noteOf(id: string): Note | undefined {
-  notes ??= import.meta.env?.DEV ? new Map() : readNotes(settings.cache);
+  notes ??= import.meta.env.DEV ? new Map() : readNotes(settings.cache);
   return notes.get(id);
 }
 
