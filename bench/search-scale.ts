@@ -5,13 +5,14 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { parseDocument } from '../src/ingest/parse-document.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
-import { joinNames } from '../src/search/index/join-names.ts';
 import { joinSegments } from '../src/search/index/join-segments.ts';
 import { makePacks } from '../src/search/index/make-packs.ts';
 import type { Manifest } from '../src/search/index/manifest.ts';
+import { joinNames } from '../src/search/index/packed-names.ts';
 import { planShards } from '../src/search/index/plan-shards.ts';
 import { makeSegment, type Segment } from '../src/search/index/segment.ts';
 import { writeSuggestions } from '../src/search/index/write-suggestions.ts';
+import { pagefindPage } from '../src/search/pagefind/pagefind-page.ts';
 import { startPagefind } from '../src/search/pagefind/write-pagefind.ts';
 import { rowsOfDisclosure } from '../src/search/rows-of-disclosure.ts';
 import type { SearchPage } from '../src/search/search-page.ts';
@@ -149,7 +150,7 @@ async function measurePagefind(all: { id: string; segment: Segment }[]) {
   let slowest = 0;
   for (const planned of planShards(all, pagesShard).values()) {
     const start = performance.now();
-    const made = await service.write(planned.map(({ segment }) => segment));
+    const made = await service.write(planned.map(({ segment }) => pagefindPage(segment)));
     slowest = Math.max(slowest, performance.now() - start);
     files += made.size;
     for (const content of made.values()) bytes += content.length;

@@ -5,7 +5,14 @@ import { eachInThreads } from '../../threads/each-in-threads.ts';
 import { type PagefindService, startPagefind } from '../pagefind/write-pagefind.ts';
 import { rowsOfCatalogue } from '../rows-of-catalogue.ts';
 import { forgetOthers, keepFolder, readSummary } from './kept-folder.ts';
-import { keepSegments, keptSegments, packsFolder, readSegments, segmentsFolder } from './kept-segments.ts';
+import {
+  keepSegments,
+  keptSegments,
+  packsFolder,
+  readPagefindPages,
+  segmentsFolder,
+  wordsFolder,
+} from './kept-segments.ts';
 import { keptSuggestions } from './kept-suggestions.ts';
 import type { SegmentTask } from './make-segment-in-thread.ts';
 import { type ShardSummary, type ShardTask, shardFolder } from './make-shard-in-thread.ts';
@@ -60,14 +67,12 @@ export async function beginIndex(
     suggestions: suggestions.path,
   };
   const packs = new Map(rows.flatMap(({ summary }) => summary.packs));
-  await forgetOthers(
-    segmentsFolder(cache),
-    new Set([...plan.disclosures, ...plan.catalogues].map(({ key }) => key)),
-  );
+  const keys = new Set([...plan.disclosures, ...plan.catalogues].map(({ key }) => key));
+  for (const folder of [segmentsFolder(cache), wordsFolder(cache)]) await forgetOthers(folder, keys);
   await forgetOthers(packsFolder(cache), new Set(packs.keys()));
   await forgetOthers(
     join(cache, 'search'),
-    new Set(['segments', 'packs', 'shards', 'pagefind', 'pinyin.json']),
+    new Set(['segments', 'words', 'packs', 'shards', 'pagefind', 'pinyin.json']),
   );
   return {
     folders: [
@@ -133,7 +138,7 @@ async function makePages(cache: string, plans: ShardPlan[]): Promise<Shard<{ fil
     for (const [index, { name, digest, records }] of plans.entries()) {
       if (kept[index] !== null) continue;
       service ??= await startPagefind();
-      const files = await service.write(await readSegments(cache, records));
+      const files = await service.write(await readPagefindPages(cache, records));
       await keepFolder(join(folder, `${name}-${digest}`), files, { files: [...files.keys()] });
     }
   } finally {

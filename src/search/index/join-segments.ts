@@ -30,6 +30,7 @@ export function joinSegments(segments: Segment[]): Map<string, Uint8Array> {
   };
   put('meta', JSON.stringify(meta));
   put('runs', writeRuns(segments));
+  put('packs', Buffer.from(segments.map(({ packs }) => packs).join(''), 'hex'));
   for (const [index, { bytes }] of pairs.entries()) put(`b/${index}`, bytes);
   for (const [index, { bytes }] of tokens.entries()) put(`u/${index}`, bytes);
   for (const [index, { pages, rows, mains }] of places.entries()) {
@@ -47,7 +48,6 @@ function columnsOf(segments: Segment[]): PageColumns {
   );
   return {
     rows: segments.map(({ rows }) => rows.length),
-    packs: segments.map(({ packs }) => packs),
     facts: facts as Record<PageFact, Column>,
   };
 }

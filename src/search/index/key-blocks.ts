@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './byte-writer.ts';
 
 /** Size that a file of keys and lists grows to before the next begins, undeflated. */
-const blockSize = 12 * 1024;
+const blockSize = 6 * 1024;
 
 export interface KeyBlock {
   first: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { SearchPage } from '../search-page.ts';
-import { packRows, type RowPack } from './shard-format.ts';
+import { packName, packRows, type RowPack } from './shard-format.ts';
 
 /** The rows of a page as they are shown, in files of their own. */
 export interface Packs {
@@ -31,5 +31,5 @@ export function makePacks({ facts, groups, rows }: SearchPage): Packs {
   }
   const hash = createHash('sha256');
   for (const bytes of files) hash.update(`${bytes.length}\0`).update(bytes);
-  return { folder: hash.digest('hex').slice(0, 12), files };
+  return { folder: hash.digest('hex').slice(0, packName * 2), files };
 }

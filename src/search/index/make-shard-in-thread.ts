@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { NamedCount } from '../suggestions.ts';
-import { joinNames } from './join-names.ts';
 import { joinSegments } from './join-segments.ts';
 import { keepFolder } from './kept-folder.ts';
 import { readSegments } from './kept-segments.ts';
+import { joinNames } from './packed-names.ts';
 import type { ShardPlan } from './plan-archive.ts';
 
 /** A shard of rows that is to be made; plain data, for another thread. */

@@ -18,20 +18,26 @@ export interface Wordings {
  */
 export function numberWordings(segments: Segment[]): Wordings {
   const known = new Map<string, number>();
-  const first: { segment: number; number: number; shared: boolean }[] = [];
+  const owners: number[] = [];
+  const numbers: number[] = [];
+  const shared: boolean[] = [];
   const met = segments.map(({ digests }, segment) =>
     Int32Array.from(digests, (digest, number) => {
       const wording = known.get(digest);
-      if (wording === undefined) {
-        known.set(digest, first.length);
-        return first.push({ segment, number, shared: false }) - 1;
+      if (wording !== undefined) {
+        shared[wording] = true;
+        return wording;
       }
-      (first[wording] as (typeof first)[number]).shared = true;
-      return wording;
+      known.set(digest, owners.length);
+      numbers.push(number);
+      shared.push(false);
+      return owners.push(segment) - 1;
     }),
   );
-  const kindOf = ({ segment, number }: (typeof first)[number]) => segments[segment]?.kinds[number] ?? 0;
-  const classes = first.map((wording) => kindOf(wording) * 2 + Number(!wording.shared));
+  const classes = owners.map((segment, wording) => {
+    const kind = segments[segment]?.kinds[numbers[wording] as number] as number;
+    return kind * 2 + Number(!shared[wording]);
+  });
   const sizes = new Array<number>(kinds.length * 2).fill(0);
   for (const one of classes) sizes[one] = (sizes[one] ?? 0) + 1;
   const next: number[] = [];
@@ -46,13 +52,13 @@ export function numberWordings(segments: Segment[]): Wordings {
   });
   const wordings: Wordings = {
     of: met.map((numbers) => numbers.map((wording) => final[wording] as number)),
-    segments: new Int32Array(first.length),
-    numbers: new Int32Array(first.length),
+    segments: new Int32Array(owners.length),
+    numbers: new Int32Array(owners.length),
     kinds: kinds.map((_, kind) => (sizes[kind * 2] ?? 0) + (sizes[kind * 2 + 1] ?? 0)),
   };
-  first.forEach(({ segment, number }, wording) => {
+  owners.forEach((segment, wording) => {
     wordings.segments[final[wording] as number] = segment;
-    wordings.numbers[final[wording] as number] = number;
+    wordings.numbers[final[wording] as number] = numbers[wording] as number;
   });
   return wordings;
 }

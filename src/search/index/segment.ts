@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { kinds, type PageFacts, type SearchPage, type SearchRow } from '../search-page.ts';
-import type { NamedCount } from '../suggestions.ts';
 import { tokenTexts } from '../tokenize.ts';
 import { collectNames } from './collect-names.ts';
 import type { Packs } from './make-packs.ts';
+import { type PackedNames, packNames } from './packed-names.ts';
 
 /**
  * All that the index needs to know of one page: made once, joined with the segments of other pages into shards again
@@ -15,25 +15,28 @@ export interface Segment {
   packs: string;
   packCount: number;
   /** What the page can suggest. */
-  names: NamedCount[];
+  names: PackedNames;
   /** Each token once. */
   tokens: string[];
   /** Of each wording its digest and its kind. */
   digests: string[];
   kinds: Uint8Array;
   /** Tokens of all wordings one after the other, each cell ended by {@link cellEnd} or {@link codeEnd}. */
-  words: Int32Array;
+  words: Numbers;
   /** Where in `words` each wording begins, and where the last ends. */
-  starts: Int32Array;
+  starts: Numbers;
   /** Wording of each row. */
-  rows: Int32Array;
+  rows: Numbers;
   /** Runs of rows of one kind and group, three numbers each: kind, rows, 1 where a new group begins (else 0). */
-  runs: Int32Array;
+  runs: Numbers;
   /** First amount of each row in yuan, 0 where there is none. */
   mains: Float64Array;
   /** Every amount once a row, in order: yuan, row. */
   amounts: Float64Array;
 }
+
+/** Whole numbers, in as few bytes as they need. */
+export type Numbers = Int16Array | Int32Array;
 
 /** Ends a cell; ends the second cell, which holds a code. */
 export const cellEnd = -1;
@@ -46,7 +49,7 @@ export function makeSegment(page: SearchPage, packs: Packs): Segment {
     facts,
     packs: packs.folder,
     packCount: packs.files.length,
-    names: collectNames([page]),
+    names: packNames(collectNames([page])),
     ...readWordings(rows),
     runs: runsOf(rows),
     mains: Float64Array.from(rows, ({ amounts }) => amounts[0]?.yuan ?? 0),
@@ -67,7 +70,7 @@ function readWordings(rows: SearchRow[]) {
     numbers.set(key, numbers.size);
     kindsOf.push(kinds.indexOf(kind));
     texts.forEach((text, cell) => {
-      const read = tokenTexts(text);
+      const read = tokensOf(text);
       for (const token of read) {
         const number = tokens.get(token) ?? tokens.size;
         tokens.set(token, number);
@@ -82,17 +85,30 @@ function readWordings(rows: SearchRow[]) {
     tokens: [...tokens.keys()],
     digests: [...numbers.keys()].map(digestOf),
     kinds: Uint8Array.from(kindsOf),
-    words: Int32Array.from(words),
-    starts: Int32Array.from(starts),
-    rows: Int32Array.from(wordings),
+    words: narrow(words),
+    starts: narrow(starts),
+    rows: narrow(wordings),
   };
+}
+
+/** Tokens of the latest texts: most cells of a disclosure stand in the others too. */
+const recent = new Map<string, string[]>();
+
+function tokensOf(text: string): string[] {
+  let tokens = recent.get(text);
+  if (!tokens) {
+    tokens = tokenTexts(text);
+    if (recent.size > 20_000) recent.clear();
+    recent.set(text, tokens);
+  }
+  return tokens;
 }
 
 function digestOf(key: string): string {
   return createHash('sha256').update(key).digest('base64').slice(0, 16);
 }
 
-function runsOf(rows: SearchRow[]): Int32Array {
+function runsOf(rows: SearchRow[]): Numbers {
   const runs: number[] = [];
   rows.forEach((row, index) => {
     const before = rows[index - 1];
@@ -100,7 +116,7 @@ function runsOf(rows: SearchRow[]): Int32Array {
     if (before?.kind === row.kind && before.group === row.group) runs[count] = (runs[count] ?? 0) + 1;
     else runs.push(kinds.indexOf(row.kind), 1, Number(before?.group !== row.group));
   });
-  return Int32Array.from(runs);
+  return narrow(runs);
 }
 
 function amountsOf(rows: SearchRow[]): Float64Array {
@@ -108,4 +124,8 @@ function amountsOf(rows: SearchRow[]): Float64Array {
     [...new Set(amounts.map(({ yuan }) => yuan))].map((yuan): [number, number] => [yuan, row]),
   );
   return Float64Array.from(entries.sort(([a, m], [b, n]) => a - b || m - n).flat());
+}
+
+function narrow(numbers: number[]): Numbers {
+  return numbers.every((number) => number < 2 ** 15) ? Int16Array.from(numbers) : Int32Array.from(numbers);
 }

@@ -13,6 +13,7 @@
  * - `m/<n>`: for the same wordings: the main amounts of these rows
  * - `a/<n>`: amounts in order → rows
  * - `runs`: kind and group of the rows of every page
+ * - `packs`: name of every page's folder of packs below `search/`, {@link packName} bytes of hex each
  *
  * Rows are numbered through the shard in the order of its pages. Rows as they are shown are in packs, which belong to a
  * page and not to a shard, so that a shard that is made again leaves them alone.
@@ -34,8 +35,6 @@ export interface ShardMeta {
 export interface PageColumns {
   /** Rows of each page. */
   rows: number[];
-  /** Name of each page's folder of packs below `search/`. */
-  packs: string[];
   facts: Record<PageFact, Column>;
 }
 
@@ -82,6 +81,9 @@ export const holdings = ['part', 'begins', 'cell', 'name'] as const;
 
 /** Wordings and positions go into one number so that they can be sorted and compared at once. */
 export const positions = 2 ** 20;
+
+/** Bytes of the name of a folder of packs. */
+export const packName = 6;
 
 /** Rows in one pack. */
 export const packRows = 160;

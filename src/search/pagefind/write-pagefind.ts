@@ -1,6 +1,5 @@
 import type { PagefindIndex } from 'pagefind';
-import type { Segment } from '../index/segment.ts';
-import { cellBorder, wordOf } from './pagefind-words.ts';
+import type { PagefindPage } from './pagefind-page.ts';
 
 /** A language for which Pagefind has neither stemmer nor segmenter: the words are ours. */
 const language = 'zxx';
@@ -9,7 +8,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** A service that indexes pages with Pagefind, in a process of its own; closed when the last index is written. */
 export interface PagefindService {
-  write(pages: Segment[]): Promise<Map<string, Uint8Array>>;
+  write(pages: PagefindPage[]): Promise<Map<string, Uint8Array>>;
   close(): Promise<void>;
 }
 
@@ -35,25 +34,13 @@ export async function startPagefind(): Promise<PagefindService> {
 }
 
 /** Adds one page of the site as one record. */
-async function add(index: PagefindIndex, page: Segment): Promise<void> {
+async function add(index: PagefindIndex, { path, title, year, content }: PagefindPage): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: `/${page.facts.path}`,
-    content: distinctCells(page).join(` ${cellBorder} `),
+    url: `/${path}`,
+    content,
     language,
-    meta: { name: page.facts.title },
-    filters: { year: [String(page.facts.year)] },
+    meta: { name: title },
+    filters: { year: [String(year)] },
   });
-  if (errors.length > 0) throw new Error(`Pagefind: ${page.facts.path}: ${errors.join(', ')}`);
-}
-
-/** What the cells of a page say, each once: that is all it takes to find the page. */
-function distinctCells({ tokens, words }: Segment): string[] {
-  const names = tokens.map(wordOf);
-  const cells = new Set<string>();
-  for (let from = 0, to = 0; to < words.length; to++) {
-    if ((words[to] as number) >= 0) continue;
-    cells.add(Array.from(words.subarray(from, to), (word) => names[word]).join(' '));
-    from = to + 1;
-  }
-  return [...cells];
+  if (errors.length > 0) throw new Error(`Pagefind: ${path}: ${errors.join(', ')}`);
 }

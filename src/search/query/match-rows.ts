@@ -22,8 +22,8 @@ interface RowMarks {
   masks: Uint32Array;
   /** Sum of the terms' grades. */
   grades: Uint8Array;
-  /** Tokens between the nearest places of the first two terms; −1 where that is not known. */
-  spans: Float64Array;
+  /** Tokens between the nearest places of the first two terms, and one; 0 where that is not known. */
+  spans: Uint16Array;
   mains: Float64Array;
   /** Amount that matched. */
   yuan: Map<number, number>;
@@ -88,7 +88,7 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
   const marks: RowMarks = {
     masks: new Uint32Array(shard.rows),
     grades: new Uint8Array(shard.rows),
-    spans: new Float64Array(shard.rows).fill(-1),
+    spans: new Uint16Array(shard.rows),
     mains: new Float64Array(byAmount ? shard.rows : 0),
     yuan: new Map(found.flatMap((term) => [...term.yuan])),
   };
@@ -99,7 +99,7 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
     const places = await shard.places(wordings, byAmount ? 'mains' : 'rows');
     places.forEach(({ pages, counts, rows, mains }, index) => {
       const well = grades[index] as number;
-      const span = spans.get(wordings[index] as number) ?? -1;
+      const span = Math.min((spans.get(wordings[index] as number) ?? -1) + 1, 65_535);
       let at = 0;
       pages.forEach((page, order) => {
         const start = shard.pages.starts[page] as number;
@@ -160,7 +160,7 @@ function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMark
       if (mask === 0 || bits(mask | described) !== most) continue;
       rows.push(row);
       cells.push(page * kinds.length + (runs.kinds[run] as number));
-      scores.push(relevance(bits(mask), grades[row] as number, spans[row] as number));
+      scores.push(relevance(bits(mask), grades[row] as number, (spans[row] as number) - 1));
     }
   }
 }

@@ -1,6 +1,14 @@
 import { ByteReader } from '../index/byte-writer.ts';
 import { readKeyBlock } from '../index/key-blocks.ts';
-import { holdings, marks, packRows, positions, type RowPack, type ShardMeta } from '../index/shard-format.ts';
+import {
+  holdings,
+  marks,
+  packName,
+  packRows,
+  positions,
+  type RowPack,
+  type ShardMeta,
+} from '../index/shard-format.ts';
 import { kinds } from '../search-page.ts';
 import { inflate } from './inflate.ts';
 import { openPages, type ShardPages } from './open-pages.ts';
@@ -140,7 +148,8 @@ export async function openShard(path: string, loadFile: LoadFile): Promise<Shard
     },
     runs: () => once(`${path}/runs`, (bytes) => readRuns(bytes, pages.count)),
     async shown(page, row) {
-      const name = `search/${meta.pages.packs[page]}/${Math.floor(row / packRows)}`;
+      const folders = await once(`${path}/packs`, (bytes) => bytes);
+      const name = `search/${readHex(folders, page * packName, packName)}/${Math.floor(row / packRows)}`;
       return { pack: await once(name, (bytes) => readJson<RowPack>(bytes)), index: row % packRows };
     },
   };
@@ -180,6 +189,12 @@ function lastBelow(sorted: number[], value: number): number {
 
 function readJson<T>(bytes: Uint8Array): T {
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function readHex(bytes: Uint8Array, from: number, length: number): string {
+  return Array.from(bytes.subarray(from, from + length), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
 }
 
 function readPairs(bytes: Uint8Array | undefined): PairPlaces {
