@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDisclosure } from '../bench/generate/archive.ts';
 import { listFiles } from '../src/publish/list-files.ts';
@@ -87,16 +87,43 @@ test.for<[string, () => Promise<void>]>([
   await rm(join(project, whole), { recursive: true });
 });
 
-function run(script: string, args: string[], env: Record<string, string> = {}): void {
-  execFileSync(process.execPath, [script, ...args], {
-    cwd: project,
+test('another shell, time zone and folder give the same bytes, and a shell alone renders nothing anew', async () => {
+  build('dist', '.cache');
+  const again = build('dist', '.cache', {
+    _: '/opt/other/bin/node',
+    SHLVL: '7',
+    HASH: 'x',
+    BASE_URL: '/no/',
+  });
+  const rendered = Number(/页，(\d+) 个文件重新生成/.exec(again)?.[1]);
+  expect(rendered).toBeGreaterThan(0);
+  expect(rendered).toBeLessThan(30);
+  const moved = `${project}-在 别处`;
+  await cp(project, moved, {
+    recursive: true,
+    filter: (path) => !/^(?:dist|\.cache|\.astro|node_modules)/.test(relative(project, path)),
+  });
+  await symlink(resolve('node_modules'), join(moved, 'node_modules'));
+  try {
+    run('scripts/build.ts', [], { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' }, moved);
+    await expectSame(join(project, 'dist'), join(moved, 'dist'));
+  } finally {
+    await rm(moved, { recursive: true, force: true });
+  }
+});
+
+function run(script: string, args: string[], env: Record<string, string> = {}, cwd = project): string {
+  return execFileSync(process.execPath, [script, ...args], {
+    cwd,
     env: { ...process.env, NODE_ENV: 'production', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
   });
 }
 
 const ingest = (...args: string[]) => run('scripts/ingest.ts', args);
-const build = (dist: string, cache: string) => run('scripts/build.ts', [], { DIST: dist, CACHE: cache });
+const build = (dist: string, cache: string, env: Record<string, string> = {}) =>
+  run('scripts/build.ts', [], { DIST: dist, CACHE: cache, ...env });
 
 async function add(index: number): Promise<void> {
   const { file, text } = makeDisclosure(index);
