@@ -124,6 +124,7 @@ async function measure(size: number): Promise<void> {
   }
   const suggestions = deflateRawSync(JSON.stringify(writeSuggestions(names)));
   await put(join(dist, manifest.suggestions), suggestions);
+  const pagefind = process.env.PAGEFIND ? await measurePagefind(all, dist, manifest) : {};
   await put(join(dist, 'search/manifest.json'), JSON.stringify(manifest));
   const result = {
     disclosures: size,
@@ -135,25 +136,29 @@ async function measure(size: number): Promise<void> {
     indexMB: round(bytes / 1e6),
     files,
     suggestionsKB: round(suggestions.length / 1000),
-    ...(process.env.PAGEFIND && (await measurePagefind(all))),
+    ...pagefind,
     ...(await measureQueries(dist)),
   };
   console.log(result);
   await rm(dist, { recursive: true, force: true });
 }
 
-async function measurePagefind(all: { id: string; segment: Segment }[]) {
+async function measurePagefind(all: { id: string; segment: Segment }[], dist: string, manifest: Manifest) {
   const service = await startPagefind();
   const begun = performance.now();
   let bytes = 0;
   let files = 0;
   let slowest = 0;
-  for (const planned of planShards(all, pagesShard).values()) {
+  for (const [name, planned] of planShards(all, pagesShard)) {
     const start = performance.now();
     const made = await service.write(planned.map(({ segment }) => pagefindPage(segment)));
     slowest = Math.max(slowest, performance.now() - start);
     files += made.size;
-    for (const content of made.values()) bytes += content.length;
+    for (const [path, content] of made) {
+      bytes += content.length;
+      await put(join(dist, 'pagefind', name, path), content);
+    }
+    manifest.pagefind.push(`pagefind/${name}`);
   }
   await service.close();
   return {
@@ -170,6 +175,7 @@ async function measureQueries(dist: string) {
   const page = `${server.url}search/`;
   const common = await firstQueryBytes(browser, `${page}?q=${encodeURIComponent('社会保障')}`);
   const rare = await firstQueryBytes(browser, `${page}?q=${encodeURIComponent('12348法律')}`);
+  const near = await firstQueryBytes(browser, `${page}?q=${encodeURIComponent('养老保险缴呐')}`);
   const tab = await browser.newPage();
   await tab.goto(page);
   await ask(tab, queries);
@@ -180,6 +186,7 @@ async function measureQueries(dist: string) {
   return {
     firstCommon: `${Math.round(common.bytes / 1000)} kB (index ${Math.round(common.indexBytes / 1000)} kB, ${common.indexRequests} requests) ${common.milliseconds} ms`,
     firstRare: `${Math.round(rare.bytes / 1000)} kB (index ${Math.round(rare.indexBytes / 1000)} kB, ${rare.indexRequests} requests) ${rare.milliseconds} ms`,
+    firstNear: `${Math.round(near.bytes / 1000)} kB (index ${Math.round(near.indexBytes / 1000)} kB, ${near.indexRequests} requests)`,
     warmMedianMs: round(quantile(times, 0.5)),
     warmSlowest: warm
       .toSorted((a, b) => b.shown - a.shown)

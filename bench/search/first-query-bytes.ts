@@ -26,7 +26,9 @@ export async function firstQueryBytes(browser: Browser, url: string): Promise<Fi
   const milliseconds = performance.now() - begun;
   await tab.waitForSelector('[data-settled]');
   const loaded = await Promise.all(sizes);
-  const index = loaded.filter((file) => /\/(?:search|pagefind)\/[^?]+\.(?:bin|json|pf_\w+)/.test(file.url));
+  const index = loaded.filter((file) =>
+    /\/(?:search|pagefind)\/[^?]+\.(?:bin|json|pf_\w+|pagefind)/.test(file.url),
+  );
   await context.close();
   const sum = (files: { bytes: number }[]) =>
     files.reduce((total, { bytes }) => total + Math.max(bytes, 0), 0);

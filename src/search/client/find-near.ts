@@ -10,6 +10,8 @@ import { renderHit } from './render-hit.ts';
 
 /** Hits of each kind of nearness. */
 const shown = 8;
+/** Shards of Pagefind that are asked first: each brings its own engine, and those of 3,000 disclosures come to 2 MB. */
+const askedFirst = 4;
 
 /**
  * Finds what is nearest when nothing is exact: rows with fewer terms, or with parts of the phrase; then pages, ranked by
@@ -68,12 +70,23 @@ async function rowsOf(shards: Shard[], terms: Term[], how: string): Promise<HTML
   );
 }
 
-async function nearPages(shards: string[], terms: Term[]): Promise<HTMLElement | null> {
-  const { exact, total, pages } = await findPages(shards, terms, shown);
-  if (total === 0) return null;
+/**
+ * Pages by Pagefind, from the first shards, which are the newest; the reader can have the others asked too.
+ *
+ * @param asked shards to ask
+ */
+async function nearPages(shards: string[], terms: Term[], asked = askedFirst): Promise<HTMLElement | null> {
+  const { exact, total, pages } = await findPages(shards.slice(0, asked), terms, shown);
+  const whole = asked >= shards.length;
+  if (total === 0 && whole) return null;
   const marks = terms.map(({ source }) => source);
-  return section(
-    [exact ? `分散在同一页里（${total} 页）：` : `字都出现、但不相连的页面（${total} 页）：`],
+  const among = whole ? '' : '最新的公开文本中 ';
+  const found = section(
+    [
+      exact && total > 0
+        ? `分散在同一页里（${among}${total} 页）：`
+        : `字都出现、但不相连的页面（${among}${total} 页）：`,
+    ],
     pages.map(({ path, title }) => {
       const href = pageAddress(path, '', marks);
       return element(
@@ -83,6 +96,20 @@ async function nearPages(shards: string[], terms: Term[]): Promise<HTMLElement |
       );
     }),
   );
+  if (!whole) found.append(askOthers(async () => nearPages(shards, terms, shards.length), found));
+  return found;
+}
+
+/** A button that puts what all shards know in the place of what the first ones did. */
+function askOthers(ask: () => Promise<HTMLElement | null>, found: HTMLElement): HTMLElement {
+  const button = element('button', { type: 'button', class: 'near-others' }, '也查较早的公开文本');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    const all = await ask().catch(() => null);
+    if (all) found.replaceWith(all);
+    else button.remove();
+  });
+  return button;
 }
 
 function section(title: (string | HTMLElement)[], hits: HTMLElement[]): HTMLElement {

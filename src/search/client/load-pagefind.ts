@@ -15,30 +15,40 @@ export interface PagefindResult {
   data(): Promise<{ url: string; meta: Record<string, string> }>;
 }
 
-let loading: Promise<PagefindInstance | null> | undefined;
+let loading: Promise<PagefindInstance> | undefined;
+const merged = new Set<string>();
 
 /**
- * Loads Pagefind with all its shards, once; `null` where there are none.
+ * Loads Pagefind with some shards, each once; `null` where there are none.
  *
- * @param shards folders below the base path
+ * @param shards folders below the base path, in the order of the manifest: what was asked for before stays loaded
  */
-export function loadPagefind(shards: string[]): Promise<PagefindInstance | null> {
-  loading ??= load(shards).catch((error) => {
+export async function loadPagefind(shards: string[]): Promise<PagefindInstance | null> {
+  const [first, ...others] = shards;
+  if (!first) return null;
+  loading ??= load(first).catch((error) => {
     loading = undefined;
     throw error;
   });
-  return loading;
+  const instance = await loading;
+  for (const shard of others)
+    if (!merged.has(shard)) {
+      merged.add(shard);
+      await instance.mergeIndex(`${baseOfFiles()}${shard}/`, { baseUrl: '/' }).catch((error) => {
+        merged.delete(shard);
+        throw error;
+      });
+    }
+  return instance;
 }
 
-async function load([first, ...others]: string[]): Promise<PagefindInstance | null> {
-  if (!first) return null;
-  const offline = document.documentElement.dataset.offline !== undefined;
-  const base = offline ? '/' : siteBase();
-  const { createInstance } = offline ? await loadClassic() : await loadModule(first);
+const isOffline = () => document.documentElement.dataset.offline !== undefined;
+const baseOfFiles = () => (isOffline() ? '/' : siteBase());
+
+async function load(first: string): Promise<PagefindInstance> {
+  const { createInstance } = isOffline() ? await loadClassic() : await loadModule(first);
   // Addresses of results stay relative to the site: `/units/…`.
-  const instance = createInstance({ basePath: `${base}${first}/`, baseUrl: '/', noWorker: offline });
-  for (const shard of others) await instance.mergeIndex(`${base}${shard}/`, { baseUrl: '/' });
-  return instance;
+  return createInstance({ basePath: `${baseOfFiles()}${first}/`, baseUrl: '/', noWorker: isOffline() });
 }
 
 function loadModule(shard: string): Promise<PagefindModule> {

@@ -63,7 +63,10 @@ export async function beginIndex(
   );
   const manifest: Manifest = {
     shards: rows.map(({ path, summary: { pages, rows } }) => ({ path, pages, rows })),
-    pagefind: pages.map(({ path }) => path),
+    // The catalogue first, then the newest year: the first shards are asked first.
+    pagefind: pages
+      .map(({ path }) => path)
+      .sort((a, b) => Number(b.includes('/catalogue-')) - Number(a.includes('/catalogue-'))),
     suggestions: suggestions.path,
   };
   const packs = new Map(rows.flatMap(({ summary }) => summary.packs));
