@@ -1,11 +1,11 @@
-import { packOf } from './pack-files.ts';
+import { type PackTable, packOf } from './pack-files.ts';
 
 /** How the pages of the offline edition load the archive's files. Pages of the online site have no such object. */
 export interface OfflineFiles {
   /** Bytes of a file, by its path relative to the archive. Rejects where there is none. */
   load(path: string): Promise<Uint8Array>;
   /** Called by the packs. */
-  put(pack: number, files: Record<string, string>): void;
+  put(pack: string, files: Record<string, string>): void;
 }
 
 declare global {
@@ -14,20 +14,20 @@ declare global {
   var mingzhangFetch: ((address: string) => Promise<Response>) | undefined;
 }
 
-/** Number of packs: set when the edition is written. */
-declare const PACKS: number;
+/** Where files are packed: set when the edition is written. */
+declare const PACKS: PackTable;
 
 const script = document.currentScript as HTMLScriptElement;
 const folder = new URL('.', script.src).href;
-const contents = new Map<number, Record<string, string>>();
-const loading = new Map<number, Promise<void>>();
+const contents = new Map<string, Record<string, string>>();
+const loading = new Map<string, Promise<void>>();
 
 globalThis.mingzhangFiles = {
   async load(path) {
-    const pack = packOf(path, PACKS);
-    await loadPack(pack);
-    const text = contents.get(pack)?.[path];
-    if (text === undefined) throw new Error(`离线版中没有文件 ${path}`);
+    const place = packOf(path, PACKS);
+    if (place) await loadPack(place.pack);
+    const text = place && contents.get(place.pack)?.[place.name];
+    if (typeof text !== 'string') throw new Error(`离线版中没有文件 ${path}`);
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   },
   put(pack, files) {
@@ -44,7 +44,7 @@ globalThis.mingzhangFetch = async (address) => {
   return new Response((await files.load(path)) as Uint8Array<ArrayBuffer>);
 };
 
-function loadPack(pack: number): Promise<void> {
+function loadPack(pack: string): Promise<void> {
   let promise = loading.get(pack);
   if (!promise) {
     promise = new Promise((resolve, reject) => {

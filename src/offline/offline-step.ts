@@ -1,54 +1,76 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeDigest } from '../code-digest.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
+import type { Ledger } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import type { Settings } from '../settings.ts';
-import { editionFiles } from './edition-files.ts';
 import { editionName } from './edition-name.ts';
+import { readEditionNote, writeEditionNote } from './edition-note.ts';
 import { fillOfflinePage, isUnfilled, type OfflineEdition } from './fill-offline-page.ts';
-import { sha256, writeManifest } from './manifest.ts';
-import { writeZip } from './write-zip.ts';
+import { sha256 } from './manifest.ts';
+import { planEdition } from './plan-edition.ts';
+import { type EditionBefore, writeEdition } from './write-edition.ts';
 
 /** The page that offers it. */
 const page = 'data/index.html';
 
+const zipFile = /^offline\/[^/]+\.zip$/;
+
 /** Packs the whole archive into `offline/<archive>-<date>.zip`, which opens from a folder without a server. */
 export const offlineStep: BuildStep = {
   name: '离线版',
-  async run(settings, { made }) {
-    const info = await readArchiveInfo(settings.content);
-    const name = editionName(info);
-    const folder = join(settings.dist, 'offline');
-    await mkdir(folder, { recursive: true });
-    const zip = join(folder, `${name}.zip`);
-    const part = `${zip}.part`;
-    const paths = [...made.keys()].sort();
-    const hashes = new Map<string, string>();
-    async function* entries() {
-      for await (const { path, bytes } of editionFiles(settings.dist, paths, settings)) {
-        hashes.set(path, sha256(bytes));
-        yield { name: `${name}/${path}`, bytes };
-      }
-      yield { name: `${name}/manifest.sha256`, bytes: new TextEncoder().encode(writeManifest(hashes)) };
-    }
-    let bytes: number;
-    try {
-      bytes = await writeZip(part, entries());
-    } catch (error) {
-      await rm(part, { force: true });
-      throw error;
-    }
-    await rename(part, zip);
-    const digest = await hashFile(zip);
-    await writeFile(`${zip}.sha256`, `${digest}  ${name}.zip\n`);
-    await fillPage(settings, { name: `${name}.zip`, bytes, sha256: digest });
-    const files = [`offline/${name}.zip`, `offline/${name}.zip.sha256`];
-    return { made: `${hashes.size + 1} 个文件`, files, written: [...files, page] };
+  async run(settings, { there, made }) {
+    const { dist, cache, base, site } = settings;
+    const name = editionName(await readArchiveInfo(settings.content));
+    const zip = `offline/${name}.zip`;
+    await mkdir(join(dist, 'offline'), { recursive: true });
+    const plan = planEdition(dist, made, programDigest(settings));
+    const before = await editionBefore(settings, there);
+    const edition = await writeEdition(
+      join(dist, zip),
+      name,
+      plan,
+      { dist, base, site },
+      (path) => made.get(path)?.[1] ?? 0,
+      before,
+    );
+    await writeEditionNote(cache, edition.sha256, edition.entries, before?.sha256 ?? '');
+    await writeFile(join(dist, `${zip}.sha256`), `${edition.sha256}  ${name}.zip\n`);
+    await fillPage(settings, { name: `${name}.zip`, bytes: edition.bytes, sha256: edition.sha256 });
+    const files = [zip, `${zip}.sha256`];
+    return {
+      made: `${edition.entries.length} 个文件，${edition.made} 个重新生成`,
+      files,
+      written: [...files, page],
+      facts: new Map([[zip, [edition.sha256, edition.bytes]]]),
+    };
   },
 };
+
+/** Stands for the code that makes the edition, and for what all pages are rewritten by. */
+function programDigest({ base, site }: Settings): string {
+  const packages = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return sha256([codeDigest('offline'), packages, base, site].join('\n'));
+}
+
+/** The edition that the build before left, if its file is known to be that which the note is about. */
+async function editionBefore(
+  { dist, cache }: Settings,
+  there: Ledger,
+): Promise<(EditionBefore & { sha256: string }) | null> {
+  const path = [...there.keys()].find((file) => zipFile.test(file));
+  const facts = path === undefined ? undefined : there.get(path);
+  if (path === undefined || !facts) return null;
+  const size = await stat(join(dist, path)).then(
+    (found) => found.size,
+    () => -1,
+  );
+  if (size !== facts[1]) return null;
+  return { path: join(dist, path), sha256: facts[0], entries: await readEditionNote(cache, facts[0]) };
+}
 
 /**
  * Keeps the offline edition of the publication before: packing an archive of thousands takes longer than publishing
@@ -83,10 +105,4 @@ async function fillPage({ dist, cache }: Settings, edition: OfflineEdition | nul
   const rendered = isUnfilled(present) ? present : await readFile(kept, 'utf8');
   await writeChanged(kept, rendered);
   await writeChanged(path, fillOfflinePage(rendered, edition));
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }

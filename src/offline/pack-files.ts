@@ -1,36 +1,76 @@
-/** Bytes that one pack aims at: few enough to load at once, enough not to waste the clusters of a USB stick. */
+/** Bytes that one pack holds at most, on average: few enough to load at once, enough not to waste a USB stick. */
 const packSize = 384 * 1024;
 
-/** Scripts that hold the files which pages load while they are read. */
-export interface Packs {
-  /** Text of each pack's script. */
-  scripts: string[];
+/** Folders of the site whose files are packed together: where their packs lie, and how many there are. */
+export type PackTable = Record<string, readonly [packs: string, count: number]>;
+
+/** Where a packed file is found. */
+export interface PackedPlace {
+  /** `search/2024/r/3`: below `offline/packs`, without `.js`. */
+  pack: string;
+  /** Its name in the pack. */
+  name: string;
+}
+
+/** Which packs there are, and which files each holds, told by the sizes of the files. */
+export interface PackPlan {
+  table: PackTable;
+  /** Pack → name in it → path. */
+  packs: Map<string, Map<string, string>>;
 }
 
 /**
- * Puts files into scripts, since a page in a folder may load a script but not a file.
+ * Plans how files are put into scripts, since a page in a folder may load a script but not a file.
  *
- * Which pack holds a file follows from its path (see `packOf`), so that no directory is needed.
+ * Files of one folder of the search are packed together, and so are the open data. A folder has 1, 2, 4 … packs by its
+ * size, and the path says which of them: a changed file changes one pack, and a folder that is renamed with its content
+ * (`2024-0a1b2c3d4e5f`) leaves the packs of its unchanged files as they are.
  *
- * @param files path → bytes
+ * @param sizes path → bytes
  */
-export function packFiles(files: ReadonlyMap<string, Uint8Array>): Packs {
-  const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  const count = Math.max(1, Math.ceil(total / packSize));
-  const contents = Array.from({ length: count }, (): Record<string, string> => ({}));
-  for (const path of [...files.keys()].sort()) {
-    const pack = contents[packOf(path, count)] as Record<string, string>;
-    pack[path] = Buffer.from(files.get(path) as Uint8Array).toString('base64');
+export function planPacks(sizes: ReadonlyMap<string, number>): PackPlan {
+  const totals = new Map<string, number>();
+  for (const [path, bytes] of sizes) totals.set(folderOf(path), (totals.get(folderOf(path)) ?? 0) + bytes);
+  const table: PackTable = {};
+  const taken = new Set<string>();
+  for (const folder of [...totals.keys()].sort()) {
+    const short = folder.replace(/-[0-9a-f]{8,}(?=\/|$)/g, '');
+    const packs = taken.has(short) ? folder : short;
+    taken.add(packs);
+    let count = 1;
+    while ((totals.get(folder) as number) / count > packSize) count *= 2;
+    table[folder] = [packs, count];
   }
-  return {
-    scripts: contents.map((pack, index) => `mingzhangFiles.put(${index},${JSON.stringify(pack)});\n`),
-  };
+  const packs: PackPlan['packs'] = new Map();
+  for (const path of [...sizes.keys()].sort()) {
+    const { pack, name } = packOf(path, table) as PackedPlace;
+    packs.set(pack, (packs.get(pack) ?? new Map()).set(name, path));
+  }
+  return { table, packs };
 }
 
-/** Number of the pack that holds a path: FNV-1a over its characters. `load.ts` counts the same way. */
-export function packOf(path: string, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < path.length; index++)
-    hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193) >>> 0;
-  return hash % count;
+/** Folder that a file is packed with. */
+function folderOf(path: string): string {
+  return path.slice(0, path.startsWith('data/') ? 4 : path.lastIndexOf('/'));
+}
+
+/** The pack that holds a path, by the nearest folder of the table: FNV-1a over the name. Null where it is in none. */
+export function packOf(path: string, table: PackTable): PackedPlace | null {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const [packs, count] = table[path.slice(0, end)] ?? [];
+    if (packs === undefined || count === undefined) continue;
+    const name = path.slice(end + 1);
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < name.length; index++)
+      hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193) >>> 0;
+    return { pack: `${packs}/${hash % count}`, name };
+  }
+  return null;
+}
+
+/** Text of a pack's script. @param files name → bytes */
+export function packScript(pack: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const contents: Record<string, string> = {};
+  for (const [name, bytes] of files) contents[name] = Buffer.from(bytes).toString('base64');
+  return `mingzhangFiles.put(${JSON.stringify(pack)},${JSON.stringify(contents)});\n`;
 }

@@ -1,43 +1,79 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { directoryRecord, endRecords, localRecord, type ZipEntry } from './zip-records.ts';
 
-/** Every entry has this time (local fields, so that the bytes do not depend on the time zone). */
-const epoch = new Date(1980, 0, 1);
+/** An entry and what is stored of it. */
+export interface ZipContent extends ZipEntry {
+  content: Uint8Array;
+}
 
-/** Files that are compressed already. */
-const packed = /\.(?:png|jpg|webp|zip|gz|br|wasm)$/;
+/** A ZIP file that was written. */
+export interface WrittenZip {
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  /** Where the content of each entry begins, in the order of the entries. */
+  offsets: number[];
+}
+
+/** Bytes that are gathered before they are written. */
+const portion = 4 * 1024 * 1024;
 
 /**
- * Writes a ZIP file entry by entry, in the order given; the same entries give the same bytes.
- *
- * @returns its size in bytes
+ * Writes a ZIP file entry by entry, in the order given; the same entries give the same bytes. The hash is taken while
+ * it is written, memory does not grow with the file but for the directory.
  */
-export async function writeZip(
-  path: string,
-  entries: AsyncIterable<{ name: string; bytes: Uint8Array }>,
-): Promise<number> {
-  const out = createWriteStream(path);
-  let size = 0;
-  let failure: Error | null = null;
-  const zip = new Zip((error, chunk) => {
-    if (error) failure = error;
-    else {
-      size += chunk.length;
-      out.write(chunk);
+export async function writeZip(path: string, entries: AsyncIterable<ZipContent>): Promise<WrittenZip> {
+  const file = await open(path, 'w');
+  try {
+    const out = new HashedOutput(file);
+    const directory: Uint8Array[] = [];
+    const offsets: number[] = [];
+    for await (const { content, ...entry } of entries) {
+      directory.push(directoryRecord(entry, out.length));
+      await out.write(localRecord(entry));
+      offsets.push(out.length);
+      await out.write(content);
     }
-  });
-  for await (const { name, bytes } of entries) {
-    const entry = packed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-    entry.mtime = epoch;
-    zip.add(entry);
-    entry.push(bytes, true);
-    if (failure) throw failure;
-    if (out.writableNeedDrain) await once(out, 'drain');
+    const start = out.length;
+    for (const record of directory) await out.write(record);
+    await out.write(endRecords(directory.length, start, out.length - start));
+    await out.flush();
+    return { bytes: out.length, sha256: out.hash.digest('hex'), offsets };
+  } finally {
+    await file.close();
   }
-  zip.end();
-  if (failure) throw failure;
-  out.end();
-  await once(out, 'finish');
-  return size;
+}
+
+/** Writes in large portions and hashes what it writes. */
+class HashedOutput {
+  readonly hash = createHash('sha256');
+  /** Bytes so far. */
+  length = 0;
+  private readonly file: FileHandle;
+  private readonly buffer = Buffer.alloc(portion);
+  private filled = 0;
+
+  constructor(file: FileHandle) {
+    this.file = file;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.length += bytes.length;
+    for (let from = 0; from < bytes.length; ) {
+      const part = bytes.subarray(from, from + portion - this.filled);
+      this.buffer.set(part, this.filled);
+      this.filled += part.length;
+      from += part.length;
+      if (this.filled === portion) await this.flush();
+    }
+  }
+
+  async flush(): Promise<void> {
+    const part = this.buffer.subarray(0, this.filled);
+    this.hash.update(part);
+    let done = 0;
+    while (done < part.length) done += (await this.file.write(part, done)).bytesWritten;
+    this.filled = 0;
+  }
 }

@@ -1,5 +1,11 @@
-/** Texts that are kept for one function; when there are more, all are forgotten. */
-const most = 8_000;
+/**
+ * Answers that are kept, over all functions; when there are more, all are forgotten. A part of a text keeps the whole
+ * text in memory: no function may hold on to those of hundreds of documents because it is asked little.
+ */
+const most = 60_000;
+
+const memories: Map<string, unknown>[] = [];
+let kept = 0;
 
 /**
  * The same function of a text, which answers from memory what it was asked before. Stages of the parser read the same
@@ -9,12 +15,17 @@ const most = 8_000;
  */
 export function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
+  memories.push(known);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as Result;
     const result = read(text);
-    if (known.size >= most) known.clear();
+    if (kept >= most) {
+      for (const memory of memories) memory.clear();
+      kept = 0;
+    }
     known.set(text, result);
+    kept += 1;
     return result;
   };
 }
