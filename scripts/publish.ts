@@ -1,23 +1,22 @@
 import { cac } from 'cac';
-import { SingleBar } from 'cli-progress';
-import { formatOutcome } from '../src/ingest/format-outcome.ts';
-import { ingest } from '../src/ingest/ingest.ts';
-import { writePublished } from '../src/publish/archive-info.ts';
+import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
-import { editionSteps, isOfEdition, quickSteps } from '../src/publish/build-steps.ts';
-import { formatStep } from '../src/publish/format-step.ts';
-import { formatSummary } from '../src/publish/format-summary.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
-import { publishSite, renewSite } from '../src/publish/publish-site.ts';
-import { verifySite } from '../src/publish/verify-site.ts';
 import { readSettings } from '../src/settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+keepCompiled(settings);
+const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
+const { formatStep } = await import('../src/publish/format-step.ts');
+const { formatSummary } = await import('../src/publish/format-summary.ts');
+const { publishSite, renewSite } = await import('../src/publish/publish-site.ts');
+const { verifySite } = await import('../src/publish/verify-site.ts');
 
 const cli = cac('npm run publish --');
 cli
   .command('[...paths]', '收入公开文本，核对、生成、检查后一次换上新站点；不给路径则只重新生成')
   .option('--no-offline', '只换上新站点，不更新离线版')
   .action(async (paths: string[], { offline }: { offline: boolean }) => {
-    const settings = readSettings(process.env, process.cwd());
     let refused = 0;
     const actions = {
       verify: (folder: string, pages: string[], files: Ledger) => verifySite(folder, pages, files, settings),
@@ -29,8 +28,15 @@ cli
       steps: quickSteps,
       ingest: async () => {
         if (paths.length === 0) return;
+        // Read only now: the pages have begun in a process of their own.
+        const { ingest } = await import('../src/ingest/ingest.ts');
+        const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
+        const { writePublished } = await import('../src/publish/archive-info.ts');
         const bar = process.stdout.isTTY
-          ? new SingleBar({ format: '{bar} {value}/{total}', clearOnComplete: true })
+          ? new (await import('cli-progress')).SingleBar({
+              format: '{bar} {value}/{total}',
+              clearOnComplete: true,
+            })
           : undefined;
         const outcomes = await ingest(paths.map(String), settings, {
           onProgress: (done, total) => {

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroIntegration, build } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { keepCompiled } from '../keep-compiled.ts';
 import { readSettings } from '../settings.ts';
 import { listFiles } from './list-files.ts';
 import type { PagesOutput } from './pages-step.ts';
@@ -14,7 +15,10 @@ import type { PagesOutput } from './pages-step.ts';
 /** Folder of the style sheets and scripts, which Astro emits anew, under names with their hash, in every build. */
 const assets = '_astro';
 
-const { dist, base } = readSettings(process.env, process.cwd());
+const settings = readSettings(process.env, process.cwd());
+const { dist, base } = settings;
+keepCompiled(settings);
+const { build } = await import('astro');
 const ready = new Promise<void>((resolve) => {
   process.once('message', () => resolve());
 });
