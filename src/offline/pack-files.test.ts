@@ -24,6 +24,21 @@ test('a file more changes one pack, also where its folder is renamed', () => {
   expect(changed).toHaveLength(1);
 });
 
+test('folders that are named by their content alone are packed with the folder above', () => {
+  const files = new Map([
+    ...sizes('search/0a1b2c3d4e5f', 1),
+    ...sizes('search/ffffffffffff', 1),
+    ['search/manifest.json', 9],
+  ] as [string, number][]);
+  const { table, packs } = planPacks(files);
+  expect(table).toEqual({ search: ['search', 1] });
+  expect([...(packs.get('search/0')?.keys() ?? [])]).toEqual([
+    '0a1b2c3d4e5f/0.bin',
+    'ffffffffffff/0.bin',
+    'manifest.json',
+  ]);
+});
+
 test('two folders never share their packs', () => {
   const files = new Map([...sizes('search/2024-0a1b2c3d4e5f', 1), ...sizes('search/2024-ffffffffffff', 1)]);
   expect([...planPacks(files).packs.keys()]).toEqual(['search/2024/0', 'search/2024-ffffffffffff/0']);

@@ -22,7 +22,7 @@ export interface PackPlan {
 /**
  * Plans how files are put into scripts, since a page in a folder may load a script but not a file.
  *
- * Files of one folder of the search are packed together, and so are the open data. A folder has 1, 2, 4 … packs by its
+ * Files of one folder of the search are packed together, and so are the open data and what each text is searched by. A folder has 1, 2, 4 … packs by its
  * size, and the path says which of them: a changed file changes one pack, and a folder that is renamed with its content
  * (`2024-0a1b2c3d4e5f`) leaves the packs of its unchanged files as they are.
  *
@@ -49,9 +49,9 @@ export function planPacks(sizes: ReadonlyMap<string, number>): PackPlan {
   return { table, packs };
 }
 
-/** Folder that a file is packed with. */
+/** Folder that a file is packed with: for many small folders, which are named by their content alone, that above. */
 function folderOf(path: string): string {
-  return path.slice(0, path.startsWith('data/') ? 4 : path.lastIndexOf('/'));
+  return path.startsWith('data/') ? 'data' : path.replace(/(?:\/[0-9a-f]{8,})*\/[^/]*$/, '');
 }
 
 /** The pack that holds a path, by the nearest folder of the table: FNV-1a over the name. Null where it is in none. */

@@ -113,3 +113,19 @@ test('a later step renews its own files, and leaves the rest of the site as it i
     'offline/summer.zip',
   ]);
 });
+
+test('what is made of the standing site is made of the present publication, without files kept for open tabs', async () => {
+  await publishSite(settings, actions({ 'index.html': 'start', '_astro/page.1111.css': '1' }));
+  await publishSite(settings, actions({ 'index.html': 'start', '_astro/page.2222.css': '2' }));
+  const seen: string[] = [];
+  const look: BuildStep = {
+    name: '离线版',
+    async run(_, { made }) {
+      seen.push(...made.keys());
+      return { made: '', files: [], written: [] };
+    },
+  };
+  await renewSite(settings, actions({}, { steps: [look] }), () => false);
+  expect(seen.sort()).toEqual(['_astro/page.2222.css', 'index.html']);
+  expect(await served('_astro/page.1111.css')).toBe('1');
+});

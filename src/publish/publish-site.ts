@@ -73,8 +73,12 @@ export function renewSite(
   theirs: (path: string) => boolean,
 ): Promise<PublishSummary> {
   return release(settings, { ...actions, ingest: async () => {} }, async ({ there, stage, build }) => {
-    const standing = new Map([...there].filter(([path]) => !theirs(path)));
-    return { ...(await build(standing)), kept: stage.kept };
+    // Files that only open tabs may ask for are served on, but they are no part of the publication.
+    const kept = new Set(stage.kept.filter((path) => there.has(path)));
+    const standing = new Map([...there].filter(([path]) => !theirs(path) && !kept.has(path)));
+    const { files, results } = await build(standing);
+    for (const path of kept) files.set(path, there.get(path) as FileFacts);
+    return { files, results, kept: [...kept] };
   });
 }
 
