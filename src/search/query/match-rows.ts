@@ -6,6 +6,7 @@ import type { CellRanking, Matches, RankedHit } from './matches.ts';
 import type { KnownPage } from './open-pages.ts';
 import type { Runs, Shard } from './open-shard.ts';
 import { relevance } from './rank.ts';
+import type { Place } from './read-places.ts';
 import type { Term } from './read-query.ts';
 
 /** Rows of a shard that hold a term, in order. */
@@ -93,38 +94,49 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
     yuan: new Map(found.flatMap((term) => [...term.yuan])),
   };
   const spans = spansOf(found);
-  // Terms that ask for amounts too, by row: what the text alone gave there.
-  const texts = found.map(({ yuan }) => (yuan.size > 0 ? new Map<number, number>() : null));
-  for (const [term, { wordings, grades }] of found.entries()) {
+  for (const [term, { wordings, grades, yuan }] of found.entries()) {
+    const bit = 2 ** term;
+    const before = new Map(Array.from(yuan.keys(), (row) => [row, marks.grades[row] as number]));
     const places = await shard.places(wordings, byAmount ? 'mains' : 'rows');
-    places.forEach(({ pages, counts, rows, mains }, index) => {
-      const well = grades[index] as number;
-      const span = Math.min((spans.get(wordings[index] as number) ?? -1) + 1, 65_535);
-      let at = 0;
-      pages.forEach((page, order) => {
-        const start = shard.pages.starts[page] as number;
-        for (const to = at + (counts[order] as number); at < to; at++) {
-          const row = start + (rows?.[at] as number);
-          (marks.masks[row] as number) |= 2 ** term;
-          marks.grades[row] = Math.min(255, (marks.grades[row] as number) + well);
-          marks.spans[row] = span;
-          if (mains) marks.mains[row] = mains[at] as number;
-          if (found[term]?.yuan.has(row)) texts[term]?.set(row, well);
-        }
-      });
-    });
-  }
-  for (const [term, { yuan }] of found.entries())
-    for (const row of yuan.keys()) {
-      const before = texts[term]?.get(row) ?? 0;
-      (marks.masks[row] as number) |= 2 ** term;
-      marks.grades[row] = Math.min(255, (marks.grades[row] as number) + Math.max(0, grade.cell - before));
+    for (let index = 0; index < places.length; index++) {
+      const span = (spans.get(wordings[index] as number) ?? -1) + 1;
+      markPlace(marks, shard.pages.starts, places[index] as Place, bit, grades[index] as number, span);
     }
+    // A row that holds the term and its amount counts once, as well as the better of them.
+    for (const [row, earlier] of before) {
+      const all = marks.grades[row] as number;
+      (marks.masks[row] as number) |= bit;
+      marks.grades[row] = Math.min(255, all + Math.max(0, grade.cell - (all - earlier)));
+    }
+  }
   return marks;
+}
+
+/** Marks the rows in which a wording stands. */
+function markPlace(
+  { masks, grades, spans, mains }: RowMarks,
+  starts: Int32Array,
+  { pages, counts, rows, mains: amounts }: Place,
+  bit: number,
+  well: number,
+  span: number,
+): void {
+  let at = 0;
+  for (let index = 0; index < pages.length; index++) {
+    const start = starts[pages[index] as number] as number;
+    for (const to = at + (counts[index] as number); at < to; at++) {
+      const row = start + (rows?.[at] as number);
+      (masks[row] as number) |= bit;
+      if (well > 0) grades[row] = Math.min(255, (grades[row] as number) + well);
+      if (span > 0) spans[row] = Math.min(span, 65_535);
+      if (amounts) mains[row] = amounts[at] as number;
+    }
+  }
 }
 
 function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMarks, runs: Runs): Rows {
   const full = 2 ** terms.length - 1;
+  const phrases = terms.map(({ tokens }) => (tokens.length > 0 ? ` ${tokens.join(' ')} ` : null));
   const rows: number[] = [];
   const cells: number[] = [];
   const scores: number[] = [];
@@ -140,7 +152,7 @@ function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMark
       let together = 0;
       for (let row = from; row < to; row++) together |= masks[row] as number;
       if (together !== 0) {
-        if (described < 0) described = terms.length > 1 ? pageMask(shard.pages.facts(page), terms) : 0;
+        if (described < 0) described = phrases.length > 1 ? pageMask(shard.pages.facts(page), phrases) : 0;
         if ((together | described) === full) keepGroup(page, from, to, run, described);
       }
       run = next;
@@ -169,7 +181,7 @@ const described = new WeakMap<KnownPage, string>();
 const folded = new Map<string, string>();
 
 /** Terms that describe a page, as bits. */
-function pageMask(facts: KnownPage, terms: Term[]): number {
+function pageMask(facts: KnownPage, phrases: (string | null)[]): number {
   let text = described.get(facts);
   if (text === undefined) {
     const { title, unit, year, province, city, county } = facts;
@@ -178,11 +190,11 @@ function pageMask(facts: KnownPage, terms: Term[]): number {
     text = [...texts, departmentCode, department, edition, catalogueDepartment].map(fold).join('\u0001');
     described.set(facts, text);
   }
-  return terms.reduce(
-    (mask, { tokens }, index) =>
-      tokens.length > 0 && text.includes(` ${tokens.join(' ')} `) ? mask | (2 ** index) : mask,
-    0,
-  );
+  let mask = 0;
+  phrases.forEach((phrase, index) => {
+    if (phrase !== null && text.includes(phrase)) mask |= 2 ** index;
+  });
+  return mask;
 }
 
 function fold(text: string): string {

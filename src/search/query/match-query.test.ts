@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../search-page.ts';
+import { sampleIndex } from '../testing/sample-index.ts';
+import { samplePage } from '../testing/sample-pages.ts';
+import { matchRows } from './match-rows.ts';
+import { matchTerm } from './match-term.ts';
+import { matchWordings } from './match-wordings.ts';
+import { openShard } from './open-shard.ts';
+import { readQuery } from './read-query.ts';
+
+const page = (path: string, ...notes: string[]) =>
+  samplePage(
+    { path, unit: path },
+    [
+      '表',
+      [
+        { texts: ['桥梁维护', '21401'] },
+        { texts: ['公路', '21402'] },
+        { texts: ['公路维护', '2140106'] },
+        { texts: ['公路', '21402'] },
+      ],
+    ],
+    ['说明', notes.map((note) => ({ kind: '说明' as const, texts: [note] }))],
+  );
+const pages = [
+  page('a', '维护桥梁与公路。', '公路由本站维护。'),
+  page('b', '维护桥梁与公路。', '公路养护，公路绿化。'),
+  page('c'),
+];
+
+test.each(['公路', '维护', '公路维护', '公', '214', '2140106', '没有'])(
+  'wordings and single rows answer %s alike',
+  async (typed) => {
+    const shard = await openShard('search/all', sampleIndex(pages).load);
+    const terms = readQuery(typed);
+    const found = await Promise.all(terms.map((term) => matchTerm(shard, term)));
+    const [only] = found;
+    if (!only) throw new Error('one term');
+    const byWordings = await matchWordings(shard, only);
+    const byRows = await matchRows(shard, terms, found, false);
+    expect(byWordings.cells).toEqual(byRows.cells);
+
+    const ranking = {
+      passes: Uint8Array.from(byRows.cells, (_, cell) => Number(cell % 5 !== 4)),
+      bases: Float64Array.from(byRows.cells, (_, cell) => Math.floor(cell / kinds.length) % 2),
+    };
+    const scores = byWordings.scores(ranking, 1000);
+    expect(scores).toEqual(byRows.scores(ranking, 1000));
+    for (const least of scores.keys())
+      for (const ties of [0, 1, 3])
+        expect(await byWordings.take(ranking, least, ties)).toEqual(await byRows.take(ranking, least, ties));
+  },
+);
