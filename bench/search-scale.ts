@@ -33,7 +33,7 @@ import { quantile } from './search/measure-answers.ts';
 const sizes = process.argv.slice(2).map(Number);
 const distinct = 200;
 /** Disclosures in a shard of rows, and of Pagefind. */
-const [rowsShard = 512, pagesShard = 128] = (process.env.SHARDS ?? '').split(',').filter(Boolean).map(Number);
+const [rowsShard = 384, pagesShard = 64] = (process.env.SHARDS ?? '').split(',').filter(Boolean).map(Number);
 const queries = [
   '的',
   '社',

@@ -36,9 +36,9 @@ export interface ArchivePlan {
 }
 
 /** Disclosures in a shard of rows at most: larger ones mean fewer requests, smaller ones less to join again. */
-const rowsShard = 512;
+const rowsShard = 384;
 /** Disclosures in a shard of Pagefind at most, which takes much longer to make. */
-const pagesShard = 128;
+const pagesShard = 64;
 
 /** Folders of the program that the index is made by. */
 const program = ['search', 'catalogue', 'schema'];
