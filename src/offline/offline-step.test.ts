@@ -15,12 +15,17 @@ const page = (body: string) =>
   `<html data-base="/"><head><script type="module" src="/_astro/a.js"></script></head><body>${body}</body></html>`;
 const links = (...ids: string[]) => page(ids.map((id) => `<a href="/units/${id}/">${id}</a>`).join(''));
 
+const rowsOf = (unit: string) =>
+  Array.from({ length: 20_000 }, (_, row) => `${unit},${row},${(row * 104_729) % 1_000_003}\r\n`).join('');
+
 function siteOf(...units: string[]): Record<string, string> {
   return {
     '_astro/a.js': 'document.title = 1;',
     'index.html': links(...units),
     'data/index.html': page('<div data-edition="ready" data-online-only>%ZIP% %SHA256%</div>'),
     'search/2024-0a1b2c3d4e5f/meta.bin': units.join(),
+    // A table of the whole archive, large enough to be stored in pieces.
+    'data/rows.csv': units.map((unit) => rowsOf(unit)).join(''),
     ...Object.fromEntries(
       units.flatMap((unit) => [
         [`units/${unit}/index.html`, links(unit)],
@@ -57,15 +62,15 @@ beforeEach(async () => {
 test('only what changed is made again, and the file is that of an edition made from nothing', async () => {
   const units = ['a', 'b', 'c', 'd'];
   const first = await pack(siteOf(...units));
-  expect(first.made).toBe('19 个文件，19 个重新生成');
+  expect(first.made).toBe('20 个文件，20 个重新生成');
   const same = await pack(siteOf(...units));
   // The list of all files is written anew each time.
-  expect(same.made).toBe('19 个文件，1 个重新生成');
+  expect(same.made).toBe('20 个文件，1 个重新生成');
   expect(same.zip.equals(first.zip)).toBe(true);
 
   const more = await pack(siteOf(...units, 'e'));
-  // Start page, page and figures of the new one, two packs, the list.
-  expect(more.made).toBe('21 个文件，6 个重新生成');
+  // Start page, page and figures of the new one, the table of all, two packs, the list.
+  expect(more.made).toBe('22 个文件，7 个重新生成');
   expect(more.zip.equals((await pack(siteOf(...units, 'e'), 'whole')).zip)).toBe(true);
 
   const less = await pack(siteOf('a', 'c', 'd', 'e'));
@@ -73,6 +78,9 @@ test('only what changed is made again, and the file is that of an edition made f
   const files = unzipSync(less.zip);
   expect(Object.keys(files).filter((name) => name.includes('/b/'))).toEqual([]);
   expect(Object.keys(files)).toContain('mingzhang/offline/scripts/a.js');
+  expect(Buffer.from(files['mingzhang/data/rows.csv'] ?? []).toString()).toBe(
+    ['a', 'c', 'd', 'e'].map(rowsOf).join(''),
+  );
 });
 
 test('a page that did not change is asked again when what it leads to is gone', async () => {
@@ -89,5 +97,5 @@ test('an edition that is not the one that is known of is not taken over', async 
   await pack(siteOf('a'));
   there = new Map([[zip, ['0'.repeat(64), there.get(zip)?.[1] ?? 0]]]);
   const { made } = await pack(siteOf('a'));
-  expect(made).toBe('13 个文件，13 个重新生成');
+  expect(made).toBe('14 个文件，14 个重新生成');
 });
