@@ -26,7 +26,11 @@ const settings = readSettings(process.env, process.cwd());
 if (!existsSync(join(settings.dist, 'search/index.html')))
   execFileSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
 const begun = performance.now();
-const { made } = await indexStep.run(settings, { there: new Map(), made: new Map() });
+const { made } = await indexStep.run(settings, {
+  there: new Map(),
+  made: new Map(),
+  archive: () => loadArchive(settings),
+});
 console.log(`index: ${made}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 
 const archive = loadArchive(settings);

@@ -8,7 +8,6 @@ import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts, Ledger } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
-import { loadArchive } from '../record/load-archive.ts';
 import type { Settings } from '../settings.ts';
 import type { DataPackage } from './data-package.ts';
 import { versionOf, writeArchiveData } from './write-archive-data.ts';
@@ -27,9 +26,10 @@ export interface WrittenNote {
 /** Writes the archive's open data; the page of the open data shows what it wrote, so it comes before the pages. */
 export const dataStep: BuildStep = {
   name: '数据',
-  async run({ content, cache, dist }, { there, made }) {
+  async run(settings, { there, made, archive: listed }) {
+    const { content, cache, dist } = settings;
     const { name, slug } = await readArchiveInfo(content);
-    const archive = loadArchive({ content, cache });
+    const archive = listed();
     const notes = [...readNotes(cache)];
     const version = versionOf(
       ...[slug, name, codeDigest('catalogue', 'data', 'schema')],

@@ -46,7 +46,11 @@ async function pack(site: Record<string, string>, name = 'dist'): Promise<{ made
     await mkdir(dirname(join(settings.dist, path)), { recursive: true });
     await writeFile(join(settings.dist, path), text);
   }
-  const output = await offlineStep.run(settings, { there: name === 'dist' ? there : new Map(), made });
+  const output = await offlineStep.run(settings, {
+    there: name === 'dist' ? there : new Map(),
+    made,
+    archive: () => expect.fail('not asked for'),
+  });
   const bytes = await readFile(join(settings.dist, zip));
   expect(output.facts).toEqual(new Map([[zip, factsOf(bytes)]]));
   if (name === 'dist') there = output.facts as Ledger;

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
@@ -9,7 +9,7 @@ import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
 import { writePart } from '../data/write-part.ts';
 import { summarize } from '../routes/summary.ts';
 import type { Note } from './note.ts';
-import { readNotes, writeNotes } from './note-table.ts';
+import { type Notes, readNotes, writeNotes } from './note-table.ts';
 
 function noteOf(seed: number): [id: string, note: Note] {
   const disclosure = { ...cleanDisclosure(seed), id: `dong-zhuang-zhen/${2030 + seed}` };
@@ -27,11 +27,31 @@ function noteOf(seed: number): [id: string, note: Note] {
   return [disclosure.id, note];
 }
 
-test('gives back what was kept, in the same order', () => {
+/** The table as a process knows it that read and wrote nothing yet. */
+async function anotherProcess() {
+  vi.resetModules();
+  return import('./note-table.ts');
+}
+
+test('gives back what was kept, in the same order', async () => {
   const cache = mkdtempSync(join(tmpdir(), 'notes-'));
   const notes = new Map([noteOf(2), noteOf(1)]);
   writeNotes(cache, notes);
-  expect([...readNotes(cache)]).toEqual([...notes]);
+  const plain = (of: Notes) =>
+    [...of].map(([id, { digest, version, stamp, files, data, summary, findings, glossary }]) => [
+      id,
+      { digest, version, stamp, files, data, summary, findings, glossary },
+    ]);
+  const other = await anotherProcess();
+  const read = other.readNotes(cache);
+  expect(plain(read)).toEqual(plain(notes));
+
+  // Kept ones and new ones together, some left out.
+  const third = noteOf(3);
+  other.writeNotes(cache, new Map([third, ...[...read].slice(1)]));
+  expect(plain((await anotherProcess()).readNotes(cache))).toEqual(
+    plain(new Map([third, ...[...notes].slice(1)])),
+  );
 });
 
 test('a table that is missing or cut off holds nothing', () => {

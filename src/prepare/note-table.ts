@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutcomeCounts } from '../checks/summarize-findings.ts';
 import type { Note } from './note.ts';
@@ -23,16 +23,32 @@ interface KeptTable {
 
 const fileOf = (cache: string) => join(cache, 'notes.json');
 
+/** The table that this process read or wrote last: several steps of a build ask for the same. */
+let latest: { file: string; mark: string; notes: Notes } | undefined;
+
+const markOf = (file: string) => {
+  const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
+  return `${size}:${mtimeNs}:${ctimeNs}:${ino}`;
+};
+
 /** Reads the notes of the latest build; none where there are none or where a killed run cut them off. */
 export function readNotes(cache: string): Notes {
+  const file = fileOf(cache);
   let table: KeptTable;
+  let mark: string;
   try {
-    table = JSON.parse(readFileSync(fileOf(cache), 'utf8'));
+    mark = markOf(file);
+    if (latest?.file === file && latest.mark === mark) return latest.notes;
+    table = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return new Map();
   }
   const { texts, notes } = table;
-  return new Map(Object.entries(notes).map(([id, kept]) => [id, unpack(id, kept, texts)]));
+  const read = new Map(
+    Object.entries(notes).map(([id, kept]): [string, Note] => [id, new KeptNote(id, kept, texts)]),
+  );
+  latest = { file, mark, notes: read };
+  return read;
 }
 
 /** Keeps the notes for the pages and for the next build. */
@@ -45,19 +61,69 @@ export function writeNotes(cache: string, notes: Notes): void {
   };
   const kept = [...notes].map(([id, note]) => [id, pack(id, note, numberOf)]);
   const table = { texts: [...numbers.keys()], notes: Object.fromEntries(kept) };
-  mkdirSync(dirname(fileOf(cache)), { recursive: true });
-  const temporary = `${fileOf(cache)}.${process.pid}`;
+  const file = fileOf(cache);
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify(table));
-  renameSync(temporary, fileOf(cache));
+  renameSync(temporary, file);
+  latest = { file, mark: markOf(file), notes };
 }
 
-function pack(
-  id: string,
-  { files, findings, glossary, ...note }: Note,
-  numberOf: (text: string) => number,
-): Kept {
+/** A note whose longer parts are unpacked when they are asked for. */
+class KeptNote implements Note {
+  readonly digest: string;
+  readonly version: string;
+  readonly stamp: string;
+  readonly data: Note['data'];
+  readonly summary: Note['summary'];
+  /** As it is kept, with the texts that it refers to. */
+  readonly kept: Kept;
+  readonly texts: string[];
+  readonly #id: string;
+
+  constructor(id: string, kept: Kept, texts: string[]) {
+    this.#id = id;
+    this.kept = kept;
+    this.texts = texts;
+    this.digest = kept.digest;
+    this.version = kept.version;
+    this.stamp = kept.stamp;
+    this.data = kept.data;
+    this.summary = kept.summary;
+  }
+
+  get files(): string[] {
+    return this.kept.files.map((file) => this.#text(file).replace('*', this.#id));
+  }
+
+  get findings(): Note['findings'] {
+    const counts = this.kept.byCheck.map(
+      ([check = 0, 相符 = 0, 尾差 = 0, 不符 = 0, 未检查 = 0]): [string, OutcomeCounts] => [
+        this.#text(check),
+        { 相符, 尾差, 不符, 未检查 },
+      ],
+    );
+    return { byCheck: Object.fromEntries(counts), failures: this.kept.failures };
+  }
+
+  get glossary(): Note['glossary'] {
+    return this.kept.glossary.map(([term, definition, line]) => ({
+      term: this.#text(term),
+      definition: this.#text(definition),
+      line,
+    }));
+  }
+
+  #text(number: number): string {
+    return this.texts[number] as string;
+  }
+}
+
+function pack(id: string, note: Note, numberOf: (text: string) => number): Kept {
+  if (note instanceof KeptNote) return renumber(note, numberOf);
+  const { digest, version, stamp, files, data, summary, findings, glossary } = note;
   return {
-    ...note,
+    ...{ digest, version, stamp, data, summary },
     files: files.map((file) => numberOf(file.replace(id, '*'))),
     failures: findings.failures,
     byCheck: Object.entries(findings.byCheck).map(([check, counts]) => [
@@ -68,22 +134,13 @@ function pack(
   };
 }
 
-function unpack(id: string, { files, failures, byCheck, glossary, ...note }: Kept, texts: string[]): Note {
-  const textOf = (number: number) => texts[number] as string;
-  const counts = byCheck.map(
-    ([check = 0, 相符 = 0, 尾差 = 0, 不符 = 0, 未检查 = 0]): [string, OutcomeCounts] => [
-      textOf(check),
-      { 相符, 尾差, 不符, 未检查 },
-    ],
-  );
+/** The same note with the numbers of another table's texts. */
+function renumber({ kept, texts }: KeptNote, numberOf: (text: string) => number): Kept {
+  const again = (number: number) => numberOf(texts[number] as string);
   return {
-    ...note,
-    files: files.map((file) => textOf(file).replace('*', id)),
-    findings: { byCheck: Object.fromEntries(counts), failures },
-    glossary: glossary.map(([term, definition, line]) => ({
-      term: textOf(term),
-      definition: textOf(definition),
-      line,
-    })),
+    ...kept,
+    files: kept.files.map(again),
+    byCheck: kept.byCheck.map(([check = 0, ...counts]) => [again(check), ...counts]),
+    glossary: kept.glossary.map(([term, definition, line]) => [again(term), again(definition), line]),
   };
 }

@@ -2,7 +2,7 @@ import { editionsAbout } from '../catalogue/editions-about.ts';
 import { codeDigest } from '../code-digest.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts } from '../publish/ledger.ts';
-import { type Archive, loadArchive } from '../record/load-archive.ts';
+import type { Archive } from '../record/load-archive.ts';
 import { eachInThreads } from '../threads/each-in-threads.ts';
 import type { Note } from './note.ts';
 import { readNotes, writeNotes } from './note-table.ts';
@@ -19,8 +19,9 @@ const folders = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', '
  */
 export const prepareStep: BuildStep = {
   name: '公开文本',
-  async run({ content, cache, dist }, { there }) {
-    const archive = loadArchive({ content, cache });
+  async run(settings, { there, archive: listed }) {
+    const { content, cache, dist } = settings;
+    const archive = listed();
     const editions = namedEditions(archive);
     const program = codeDigest(...folders);
     const before = readNotes(cache);

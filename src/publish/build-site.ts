@@ -1,3 +1,4 @@
+import { type Archive, loadArchive } from '../record/load-archive.ts';
 import type { Settings } from '../settings.ts';
 import { type FileFacts, type Ledger, readFacts } from './ledger.ts';
 
@@ -19,6 +20,8 @@ export interface BuildState {
   there: Ledger;
   /** What the steps before this one made, as it stands in the folder now. */
   made: Ledger;
+  /** The archive that is built: listed once for all steps, when the first of them asks. */
+  archive(): Archive;
 }
 
 /**
@@ -70,9 +73,14 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const results: StepResult[] = [];
   const files = new Map<string, FileFacts>(standing);
+  let listed: Archive | undefined;
+  const archive = () => {
+    listed ??= loadArchive(settings);
+    return listed;
+  };
   const runStep = async (step: BuildStep) => {
     const start = now();
-    const output = await step.run(settings, { there, made: files });
+    const output = await step.run(settings, { there, made: files, archive });
     await note(output, settings.dist, there, files);
     const result = { name: step.name, ...output, seconds: (now() - start) / 1000 };
     results.push(result);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -16,7 +16,7 @@ export type Ledger = ReadonlyMap<string, FileFacts>;
 
 /** Facts of some bytes. */
 export function factsOf(bytes: Uint8Array): FileFacts {
-  return [createHash('sha256').update(bytes).digest('hex'), bytes.length];
+  return [hash('sha256', bytes, 'hex'), bytes.length];
 }
 
 /** Facts of a file of a site. @throws where it is missing */

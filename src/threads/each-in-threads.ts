@@ -5,6 +5,9 @@ import { Piscina } from 'piscina';
 /** Starting threads costs about as much as this many tasks of 0.1 s: fewer are done where they stand. */
 const few = 4;
 
+/** Threads end after so many inputs and others begin: what a thread took from the system it gives back only then. */
+const generation = 384;
+
 /**
  * Does the same task for many inputs on all cores, and gives the outputs in the order of the inputs.
  *
@@ -22,6 +25,15 @@ export async function* eachInThreads<Input, Output>(
     for (const input of inputs) yield await run(input);
     return;
   }
+  for (let from = 0; from < inputs.length; from += generation)
+    yield* inPool<Input, Output>(task, inputs.slice(from, from + generation), threads);
+}
+
+async function* inPool<Input, Output>(
+  task: URL,
+  inputs: readonly Input[],
+  threads: number,
+): AsyncGenerator<Output> {
   // As many at least as at most: a thread that has nothing to do for a moment is not ended and started again.
   const pool = new Piscina<Input, Output>({
     filename: fileURLToPath(task),

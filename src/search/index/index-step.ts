@@ -6,9 +6,13 @@ import { placeIndex } from './place-index.ts';
 /** Indexes the archive and puts the index into the site. */
 export const indexStep: BuildStep = {
   name: '检索',
-  async run(settings, { there }) {
+  async run(settings, { there, archive }) {
     const notes = readNotes(settings.cache);
-    const index = await beginIndex(settings, (id) => (notes.get(id)?.findings.failures.length ?? 0) > 0);
+    const index = await beginIndex(
+      settings,
+      (id) => (notes.get(id)?.summary.checks.不符 ?? 0) > 0,
+      archive(),
+    );
     return {
       made: `${index.rows} 行，${index.shards} 片（新建 ${index.fresh}）`,
       ...(await placeIndex(index, settings.dist, there)),
