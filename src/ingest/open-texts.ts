@@ -45,13 +45,18 @@ export function openTexts(
     try {
       for (const path of paths) {
         const found = known.get(path);
-        const body = found && (() => openKnown(path, found));
-        if (found && body) yield incoming(path, found, body);
+        if (found) {
+          const bytes = () => readAgain(path, found.sha256);
+          yield incoming(path, found, bytes, () => openKnown(path, found));
+          continue;
+        }
+        const { value: read } = await reads.next();
+        if (!read) throw new Error(`${path} was not read`);
+        if ('refused' in read) yield { ...read, path };
         else {
-          const { value: read } = await reads.next();
-          if (!read) throw new Error(`${path} was not read`);
-          if ('refused' in read) yield { ...read, path };
-          else yield incoming(path, await cache.keep(read), async () => read);
+          const kept = await cache.keep(read);
+          const bytes = async () => read.bytes;
+          yield incoming(path, kept, bytes, async () => read);
         }
       }
     } finally {
@@ -82,21 +87,28 @@ export function openTexts(
   }
 
   /** The body of a text that the cache knows; read again where the cache has lost it. */
-  async function openKnown(path: string, known: KnownText): Promise<TextBody & { bytes: Uint8Array }> {
-    const bytes = await effects.read(path);
-    const kept = bytes && digestOf(bytes) === known.sha256 ? await cache.open(known) : undefined;
-    if (bytes && kept) return { bytes, ...kept };
+  async function openKnown(path: string, known: KnownText): Promise<TextBody> {
+    const kept = await cache.open(known);
+    if (kept) return kept;
     const read = await readOne(path);
     if ('refused' in read || read.sha256 !== known.sha256)
       throw new Error(`${path} changed while it was read`);
-    const { file, markdown, ...rest } = read;
-    return { ...rest, markdown: renameSource(markdown, file, known.file) };
+    const { file, markdown, copy } = read;
+    return { markdown: renameSource(markdown, file, known.file), copy };
+  }
+
+  /** The bytes of a text that was found by them. */
+  async function readAgain(path: string, sha256: string): Promise<Uint8Array> {
+    const bytes = await effects.read(path);
+    if (!bytes || digestOf(bytes) !== sha256) throw new Error(`${path} changed while it was read`);
+    return bytes;
   }
 
   function incoming(
     path: string,
     known: KnownText,
-    load: () => Promise<TextBody & { bytes: Uint8Array }>,
+    bytes: () => Promise<Uint8Array>,
+    load: () => Promise<TextBody>,
   ): IncomingText {
     let loaded: ReturnType<typeof load> | undefined;
     const open = () => {
@@ -104,8 +116,7 @@ export function openTexts(
       return loaded;
     };
     return {
-      ...{ path, known },
-      bytes: async () => (await open()).bytes,
+      ...{ path, known, bytes },
       copy: async () => (await open()).copy,
       async markdown(file) {
         const { markdown, copy } = await open();
