@@ -8,7 +8,8 @@ import { makeDisclosure } from './generate/archive.ts';
  * What an archive of N disclosures costs: `node bench/scale.ts FOLDER 100 500 1000 2000`.
  *
  * Prints a line an N: ingest, full build from nothing and with what was parsed kept, index, peak memory, one more
- * publication; then Hugo and Pagefind on the same Markdown, where Hugo is on PATH.
+ * publication; then Hugo and Pagefind on the same Markdown, where Hugo is on PATH. Memory is that of the largest process.
+ * With OFFLINE=1 also what the offline edition adds: the first time, and for one more publication.
  */
 const [folder, ...counts] = process.argv.slice(2);
 if (!folder || counts.length === 0) {
@@ -91,6 +92,15 @@ for (const count of counts.map(Number)) {
       `one more ${round(last.seconds)} s`,
     ].join(' · '),
   );
+  if (process.env.OFFLINE) {
+    const first = run(home, 'scripts/publish.ts');
+    const { file, text } = makeDisclosure(count + 3);
+    writeFileSync(join(home, file), text);
+    const next = run(home, 'scripts/publish.ts', [join(home, file)]);
+    console.log(
+      `  with its offline edition: first ${round(first.seconds)} s, one more ${round(next.seconds)} s (packing ${step('离线版', next.output.split('接着更新离线版').at(-1) ?? '')} s), memory ${round(Math.max(first.memory, next.memory))} MB`,
+    );
+  }
   if (spawnSync('hugo', ['version']).status === 0) console.log(`  ${hugo(home)}`);
 }
 
