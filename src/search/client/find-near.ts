@@ -11,7 +11,7 @@ import { renderHit } from './render-hit.ts';
 /** Hits of each kind of nearness. */
 const shown = 8;
 /** Shards of Pagefind that are asked first: each brings its own engine, and those of 3,000 disclosures come to 2 MB. */
-const askedFirst = 6;
+const askedFirst = 4;
 
 /**
  * Finds what is nearest when nothing is exact: rows with fewer terms, or with parts of the phrase; then pages, ranked by
