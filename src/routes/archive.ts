@@ -111,9 +111,13 @@ export function summaryOf(id: string): Summary {
   return overviewOf(id).summary;
 }
 
-/** What archive-wide lists of checks say about a disclosure. */
+const digests = new Map<string, FindingsDigest>();
+
+/** What archive-wide lists of checks say about a disclosure; the page of each check asks for all of them. */
 export function findingsDigestOf(id: string): FindingsDigest {
-  return overviewOf(id).findings;
+  const known = digests.get(id) ?? overviewOf(id).findings;
+  digests.set(id, known);
+  return known;
 }
 
 /** Glossary of a disclosure. */
