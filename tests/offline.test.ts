@@ -195,7 +195,10 @@ test('a copy can be checked: whole, changed, incomplete', async () => {
   expect(verify()).toContain('核对无误');
   const checker = await open('verify.html');
   await checker.setInputFiles('#folder', folder);
-  await checker.waitForFunction(() => document.getElementById('result')?.textContent?.includes('核对无误'));
+  const result = () => checker.locator('#result').textContent();
+  await expect.poll(result, { timeout: 90_000 }).toMatch(/核对无误|不一致/);
+  expect(await checker.locator('#faults li').allTextContents()).toEqual([]);
+  expect(await result()).toContain('核对无误');
 });
 
 test('inside an archive that is not unpacked the start page says so', async () => {
