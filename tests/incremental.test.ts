@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -85,6 +86,31 @@ test.for<[string, () => Promise<void>]>([
   build(whole, `${whole}-cache`);
   await expectSame(join(project, 'dist'), join(project, whole));
   await rm(join(project, whole), { recursive: true });
+});
+
+test('a publication leaves every file of the one that is served as it is', async () => {
+  const publish = (...args: string[]) =>
+    run('scripts/publish.ts', args, { DIST: 'served', CACHE: 'served-cache' });
+  publish();
+  await add(5);
+  await edit('src/components/SiteFooter.astro', /<\/footer>/, '<p>页脚再添一句</p></footer>');
+  await edit('public/favicon.svg', /<svg /, '<svg data-changed="yes" ');
+  publish('raw/00006.txt');
+  const releases = join(project, 'served.releases');
+  const [a, b] = ['a', 'b'].map((name) => join(releases, name)) as [string, string];
+  for (const folder of [a, b]) {
+    const ledger: Record<string, [string, number]> = JSON.parse(
+      await readFile(`${folder}.files.json`, 'utf8'),
+    );
+    const files = await listFiles(folder);
+    const different: string[] = [];
+    for (const [path, [sha256]] of Object.entries(ledger)) {
+      const bytes = await readFile(join(folder, path));
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) different.push(`${folder}: ${path}`);
+    }
+    expect(different).toEqual([]);
+    expect(files).toEqual(Object.keys(ledger).sort());
+  }
 });
 
 test('another shell, time zone and folder give the same bytes, and a shell alone renders nothing anew', async () => {

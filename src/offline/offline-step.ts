@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeDigest } from '../code-digest.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
@@ -38,7 +38,7 @@ export const offlineStep: BuildStep = {
       before,
     );
     await writeEditionNote(cache, edition.sha256, edition.entries, before?.sha256 ?? '');
-    await writeFile(join(dist, `${zip}.sha256`), `${edition.sha256}  ${name}.zip\n`);
+    await writeChanged(join(dist, `${zip}.sha256`), `${edition.sha256}  ${name}.zip\n`);
     await fillPage(settings, { name: `${name}.zip`, bytes: edition.bytes, sha256: edition.sha256 });
     const files = [zip, `${zip}.sha256`];
     return {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionsAbout } from '../catalogue/editions-about.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
@@ -56,6 +56,8 @@ export default function prepareDisclosure({
     const folder = dirname(join(settings.dist, path));
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
+    // Replaced, not written into: the publication that is served may hold the same file.
+    rmSync(join(settings.dist, path), { force: true });
     writeFileSync(join(settings.dist, path), bytes);
   }
   writeFindings(settings.cache, id, version, findings);

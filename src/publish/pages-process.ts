@@ -25,7 +25,11 @@ const ready = new Promise<void>((resolve) => {
 const gone = () => process.exit(1);
 process.once('disconnect', gone);
 
+// Astro writes into files that stand there, but the publication that is served may hold the same ones: what it will
+// write is removed before.
 await rm(join(dist, assets), { recursive: true, force: true });
+const copied = await listFiles('public');
+for (const path of copied) await rm(join(dist, path), { force: true });
 const routes: string[] = [];
 const kept = new Set<string>();
 await build({
@@ -36,7 +40,6 @@ await build({
   vite: { build: { emptyOutDir: false } },
 });
 const emitted = (await listFiles(join(dist, assets))).map((file) => `${assets}/${file}`);
-const copied = await listFiles('public');
 const rendered = routes.filter((file) => !kept.has(file));
 const output: PagesOutput = {
   pages: routes.filter((file) => file.endsWith('.html')).length,
@@ -83,8 +86,12 @@ function waitAndCollectKept(): AstroIntegration {
             // The pages of one disclosure follow each other, so that it is read once for all of them.
             return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0));
           },
-          render(request, options) {
-            kept.delete(fileOf(decodeURI(new URL(request.url).pathname), base));
+          async render(request, options) {
+            const file = fileOf(decodeURI(new URL(request.url).pathname), base);
+            kept.delete(file);
+            await rm(join(dist, file), { force: true });
+            // `/404/` is written as `404.html`.
+            await rm(join(dist, file.replace(/\/index\.html$/, '.html')), { force: true });
             return prerenderer.render(request, options);
           },
         }));

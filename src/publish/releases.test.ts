@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { listFiles } from './list-files.ts';
 import { openStage, releaseStage } from './releases.ts';
+import { writeChanged } from './write-changed.ts';
 
 let dist: string;
 beforeEach(async () => {
@@ -22,10 +23,24 @@ test('a publication is not served before it is released, and then at once', asyn
 
   const second = await openStage(dist);
   expect(await readFile(join(second.folder, 'index.html'), 'utf8')).toBe('one');
-  await writeFile(join(second.folder, 'index.html'), 'two');
+  await writeChanged(join(second.folder, 'index.html'), 'two');
   expect(await served('index.html')).toBe('one');
   await releaseStage(dist, second, ['index.html'], []);
   expect(await served('index.html')).toBe('two');
+});
+
+test('a file that is replaced in the stage stays as it is where it is served', async () => {
+  const first = await openStage(dist);
+  await writeChanged(join(first.folder, 'units/u/index.html'), 'one');
+  await releaseStage(dist, first, ['units/u/index.html'], []);
+  for (const text of ['two', 'three', 'four']) {
+    const stage = await openStage(dist);
+    const before = await served('units/u/index.html');
+    await writeChanged(join(stage.folder, 'units/u/index.html'), text);
+    expect(await served('units/u/index.html')).toBe(before);
+    await releaseStage(dist, stage, ['units/u/index.html'], []);
+    expect(await served('units/u/index.html')).toBe(text);
+  }
 });
 
 test('the copy behind follows by the changed paths, removals included', async () => {
@@ -49,7 +64,7 @@ test('after a killed run the last good site is served and the next stage starts 
   await writeFile(join(first.folder, 'index.html'), 'good');
   await releaseStage(dist, first, ['index.html'], []);
   const killed = await openStage(dist);
-  await writeFile(join(killed.folder, 'index.html'), 'half');
+  await writeChanged(join(killed.folder, 'index.html'), 'half');
   await writeFile(join(killed.folder, 'stray.html'), 'half');
   expect(await served('index.html')).toBe('good');
   const next = await openStage(dist);

@@ -1,4 +1,15 @@
-import { copyFile, cp, lstat, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { forgetLedger, ledgerOf } from './ledger.ts';
@@ -16,7 +27,7 @@ type State = z.infer<typeof State>;
 
 /** The place where the next publication is built while the present one is served. */
 export interface Stage {
-  /** Folder to build in; it holds the present publication. */
+  /** Folder to build in; it holds the present publication. A file that changes is replaced, never written into. */
   folder: string;
   /** Folder that is served now, or null before the first publication. */
   live: string | null;
@@ -89,20 +100,41 @@ async function adoptFolder(dist: string, home: string): Promise<void> {
   }
 }
 
-/** Brings a copy up to another: whole where it is missing, else by the paths known to differ. */
+/**
+ * Brings a copy up to another: whole where it is missing, else by the paths known to differ.
+ *
+ * Both hold the same files on disk, by links: a copy of thousands of disclosures is gigabytes. So nobody may write into a
+ * file of the stage; who changes one replaces it.
+ */
 async function follow(from: string, to: string, changed: string[]): Promise<void> {
   const there = await lstat(to).catch(() => null);
   if (!there) {
-    await cp(from, to, { recursive: true, preserveTimestamps: true });
+    await linkTree(from, to);
     return;
   }
   for (const path of changed) {
     const source = await lstat(join(from, path)).catch(() => null);
-    if (source) {
-      await mkdir(dirname(join(to, path)), { recursive: true });
-      await copyFile(join(from, path), join(to, path));
-    } else await rm(join(to, path), { force: true });
+    await rm(join(to, path), { force: true });
+    if (!source) continue;
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await linkFile(join(from, path), join(to, path));
   }
+}
+
+async function linkTree(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const entries = await readdir(from, { withFileTypes: true });
+  await Promise.all(
+    entries.map((entry) => {
+      const [source, target] = [join(from, entry.name), join(to, entry.name)];
+      return entry.isDirectory() ? linkTree(source, target) : linkFile(source, target);
+    }),
+  );
+}
+
+/** Where the file system knows no links, the file is copied. */
+async function linkFile(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
 }
 
 async function readState(home: string): Promise<State | null> {
