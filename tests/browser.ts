@@ -56,7 +56,8 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
 
 /** Libraries and fonts that come with the package serve machines that lack them; where the system has all, its own are used. */
 function environment(executablePath: string): Record<string, string> {
-  const env = { ...(process.env as Record<string, string>) };
+  // Without a locale of UTF-8 Chromium cannot read a folder with a Chinese name.
+  const env: Record<string, string> = { ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' };
   const libraries = join(executablePath, '..', 'al2023', 'lib');
   if (process.platform === 'linux' && existsSync(libraries)) {
     const missing = execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
