@@ -55,10 +55,10 @@ cli
     });
     console.log(formatSummary(summary));
     if (offline) {
-      console.log('站点已更新，接着更新离线版：');
+      console.log('接着更新离线版：');
       await renewSite(settings, { ...actions, steps: editionSteps }, isOfEdition).catch((error) => {
         console.error(error instanceof Error ? error.message : error);
-        console.error('离线版没有更新；站点已是新的。');
+        console.error('离线版没有更新；站点不受影响。');
         process.exitCode = 1;
       });
     }

@@ -49,15 +49,14 @@ const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
  * @throws if another publication runs, and whatever a step throws
  */
 export function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
-  return release(settings, actions, ({ there, stage, build }) => {
+  return release(settings, actions, async ({ there, stage, build }) => {
     const already = new Set(stage.kept);
-    return build(new Map()).then(({ files, results }) => {
-      const kept = [...there.keys()].filter(
-        (path) => hashed.test(path) && !files.has(path) && !already.has(path),
-      );
-      for (const path of kept) files.set(path, there.get(path) as FileFacts);
-      return { files, results, kept };
-    });
+    const { files, results } = await build(new Map());
+    const kept = [...there.keys()].filter(
+      (path) => hashed.test(path) && !files.has(path) && !already.has(path),
+    );
+    for (const path of kept) files.set(path, there.get(path) as FileFacts);
+    return { files, results, kept };
   });
 }
 
