@@ -83,7 +83,7 @@ async function makeEntry(source: EntrySource, order: EntryOrder): Promise<MadeEn
 export function entryOf(path: string, bytes: Uint8Array): MadeEntry {
   const deflated = !packed.test(path);
   // In JavaScript, which gives the same bytes on every machine; zlib has other ways on other processors.
-  const content = deflated ? deflateSync(bytes, { level: 6 }) : bytes;
+  const content = deflated ? deflateSync(bytes, { level: 5 }) : bytes;
   return { ...factsOf(path, bytes), deflated, content, pieces: [] };
 }
 

@@ -70,7 +70,7 @@ function isCut(bytes: Uint8Array, end: number): boolean {
 function deflatePiece(bytes: Uint8Array): Uint8Array {
   for (const flushes of [1, 2]) {
     const parts: Uint8Array[] = [];
-    const stream = new Deflate({ level: 6 }, (part) => parts.push(part.slice()));
+    const stream = new Deflate({ level: 5 }, (part) => parts.push(part.slice()));
     stream.push(bytes);
     for (let flush = 0; flush < flushes; flush++) stream.flush();
     stream.flush(true);

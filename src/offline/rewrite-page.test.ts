@@ -66,3 +66,17 @@ test('what is of use online only is left out', () => {
   expect(html).toBe('<p>一</p><p>二</p>');
   expect(unresolved).toEqual([]);
 });
+
+test('what stands there for readers without JavaScript leads into the folder as well', () => {
+  const { html } = rewritePage('<noscript><a href="/archive/search/">查</a></noscript>', here, site);
+  expect(html).toBe('<noscript><a href="../../../search/index.html">查</a></noscript>');
+});
+
+test('what leaves an end tag out is left out as far as it reaches', () => {
+  const { html } = rewritePage(
+    '<p data-online-only>网上<b>版</b><p>二</p><img data-online-only>三',
+    here,
+    site,
+  );
+  expect(html).toBe('<p>二</p>三');
+});

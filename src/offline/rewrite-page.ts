@@ -1,8 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { Parser } from 'htmlparser2';
 import { relativeAddress } from './relative-address.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
 
 /** A page made ready for a folder without a server. */
 export interface RewrittenPage {
@@ -40,8 +37,11 @@ const addressed: Record<string, readonly string[]> = {
   iframe: ['src'],
 };
 
+/** Marks an element that is of use online only. */
+const onlineOnly = 'data-online-only';
+
 /** Links of the head that mean nothing without a server. */
-const onlineOnly = new Set([
+const onlineLinks = new Set([
   'canonical',
   'manifest',
   'search',
@@ -51,10 +51,25 @@ const onlineOnly = new Set([
   'alternate',
 ]);
 
-interface Edit {
+/** A range of the page's text. */
+interface Range {
   start: number;
   end: number;
+}
+
+interface Edit extends Range {
   text: string;
+}
+
+interface Attribute extends Range {
+  name: string;
+  value: string;
+}
+
+/** The start tag of an element, with its places in the text. */
+interface Tag extends Range {
+  name: string;
+  attributes: Attribute[];
 }
 
 /**
@@ -67,24 +82,8 @@ interface Edit {
 export function rewritePage(html: string, path: string, site: OfflineSite): RewrittenPage {
   const edits: Edit[] = [];
   const unresolved: string[] = [];
-  const depth = path.split('/').length - 1;
-  const root = depth === 0 ? './' : '../'.repeat(depth);
-  const visit = (node: Node) => {
-    if ('tagName' in node) {
-      if (node.sourceCodeLocation && node.attrs.some(({ name }) => name === 'data-online-only')) {
-        edits.push({
-          start: node.sourceCodeLocation.startOffset,
-          end: node.sourceCodeLocation.endOffset,
-          text: '',
-        });
-        return;
-      }
-      edits.push(...editsOf(node, path, root, site, unresolved, html));
-    }
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
-  };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
-  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const resolve = resolver(path, site);
+  readTags(html, (tag) => edits.push(...editsOf(tag, path, site, resolve, unresolved)));
   let out = '';
   let from = 0;
   for (const { start, end, text } of edits) {
@@ -94,78 +93,104 @@ export function rewritePage(html: string, path: string, site: OfflineSite): Rewr
   return { html: out + html.slice(from), unresolved };
 }
 
-function editsOf(
-  element: Element,
-  path: string,
-  root: string,
-  site: OfflineSite,
-  unresolved: string[],
-  html: string,
-): Edit[] {
-  const place = element.sourceCodeLocation;
-  if (!place) return [];
-  const attribute = (name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-  const whole = { start: place.startOffset, end: place.endOffset };
-  if (element.tagName === 'html')
-    return setAttributes(
-      element,
-      html,
-      new Map([
-        ['data-base', root],
-        ['data-offline', ''],
-      ]),
-    );
-  if (element.tagName === 'meta' && attribute('http-equiv')?.toLowerCase() === 'content-security-policy')
-    return [
-      { ...whole, text: site.before.map((script) => `<script src="${root}${script}"></script>`).join('') },
-    ];
-  if (element.tagName === 'link' && onlineOnly.has(attribute('rel') ?? '')) return [{ ...whole, text: '' }];
-  const changes = new Map<string, string | null>();
-  for (const name of addressed[element.tagName] ?? []) {
-    const value = attribute(name);
+/** Reads the start tags of a page in order; an element that is of use online only comes as the whole that it is. */
+function readTags(html: string, onTag: (tag: Tag) => void): void {
+  let attributes: Attribute[] = [];
+  let depth = 0;
+  let left: { depth: number; start: number } | undefined;
+  const parser = new Parser({
+    onopentagname() {
+      attributes = [];
+    },
+    onattribute(name, value) {
+      attributes.push({ name, value, start: parser.startIndex, end: parser.endIndex });
+    },
+    onopentag(name) {
+      const { startIndex: start, endIndex } = parser;
+      depth++;
+      if (left) return;
+      if (attributes.some((attribute) => attribute.name === onlineOnly)) left = { depth, start };
+      else onTag({ name, attributes, start, end: endIndex + 1 });
+    },
+    onclosetag(name, isImplied) {
+      if (left?.depth === depth--) {
+        const { start } = left;
+        // Where another tag closes it, it ends before that one.
+        const end = isImplied && parser.startIndex > start ? parser.startIndex : parser.endIndex + 1;
+        onTag({ name, attributes: [{ name: onlineOnly, value: '', start, end: start }], start, end });
+        left = undefined;
+      }
+    },
+  });
+  parser.end(html);
+}
+
+type Resolve = (address: string, renamed?: ReadonlyMap<string, string>) => string | null;
+
+/** Relative addresses as seen from one page, most of whose links lead to places in few files. */
+function resolver(path: string, site: OfflineSite): Resolve {
+  const known = new Map<string, string | null>();
+  return (address, renamed) => {
+    const end = address.search(/[?#]/);
+    if (renamed || end === 0) return relativeAddress(address, path, site, renamed);
+    const file = end < 0 ? address : address.slice(0, end);
+    let target = known.get(file);
+    if (target === undefined) {
+      target = relativeAddress(file, path, site);
+      known.set(file, target);
+    }
+    return target === null || end < 0 ? target : target + address.slice(end);
+  };
+}
+
+function editsOf(tag: Tag, path: string, site: OfflineSite, resolve: Resolve, unresolved: string[]): Edit[] {
+  const { name, start, end } = tag;
+  const attribute = (wanted: string) => tag.attributes.find((attr) => attr.name === wanted)?.value;
+  if (attribute(onlineOnly) !== undefined) return [{ start, end, text: '' }];
+  if (name === 'html') {
+    return setAttributes(tag, { 'data-base': rootOf(path), 'data-offline': '' });
+  }
+  if (name === 'meta' && attribute('http-equiv')?.toLowerCase() === 'content-security-policy') {
+    const root = rootOf(path);
+    const scripts = site.before.map((script) => `<script src="${root}${script}"></script>`);
+    return [{ start, end, text: scripts.join('') }];
+  }
+  if (name === 'link' && onlineLinks.has(attribute('rel') ?? '')) return [{ start, end, text: '' }];
+  const isModule = name === 'script' && attribute('type') === 'module';
+  const changes: Record<string, string | null> = {};
+  for (const address of addressed[name] ?? []) {
+    const value = attribute(address);
     if (value === undefined) continue;
-    const target = resolveTarget(value, element, path, site);
-    if (target === null) unresolved.push(`${element.tagName} ${name}="${value}"`);
-    else if (target !== value) changes.set(name, target);
+    const target = resolve(value, isModule ? site.scripts : undefined);
+    if (target === null) unresolved.push(`${name} ${address}="${value}"`);
+    else if (target !== value) changes[address] = target;
   }
-  if (element.tagName === 'script' && attribute('type') === 'module' && attribute('src') !== undefined) {
-    changes.set('type', null);
-    changes.set('defer', '');
-    changes.set('crossorigin', null);
-  }
-  if (element.tagName === 'link') {
-    changes.set('crossorigin', null);
-    changes.set('integrity', null);
-  }
-  return setAttributes(element, html, changes);
+  if (isModule && attribute('src') !== undefined)
+    Object.assign(changes, { type: null, defer: '', crossorigin: null });
+  if (name === 'link') Object.assign(changes, { crossorigin: null, integrity: null });
+  return setAttributes(tag, changes);
 }
 
-function resolveTarget(value: string, element: Element, path: string, site: OfflineSite): string | null {
-  const module =
-    element.tagName === 'script' &&
-    element.attrs.some(({ name, value: type }) => name === 'type' && type === 'module');
-  return relativeAddress(value, path, site, module ? site.scripts : undefined);
+/** Address of the folder as seen from a page in it. */
+function rootOf(path: string): string {
+  const depth = path.split('/').length - 1;
+  return depth === 0 ? './' : '../'.repeat(depth);
 }
 
-/** Edits that set, add (`''` for none) or remove (`null`) attributes in the start tag of an element. */
-function setAttributes(element: Element, html: string, changes: ReadonlyMap<string, string | null>): Edit[] {
-  const location = element.sourceCodeLocation;
-  const tag = location && 'startTag' in location && location.startTag ? location.startTag : location;
-  if (!location || !tag) return [];
+/** Edits that set, add (`''` for none) or remove (`null`) attributes in a start tag, in the order of the text. */
+function setAttributes(tag: Tag, changes: Readonly<Record<string, string | null>>): Edit[] {
   const edits: Edit[] = [];
   let added = '';
-  for (const [name, value] of changes) {
-    const at = location.attrs?.[name];
+  for (const [name, value] of Object.entries(changes)) {
+    const at = tag.attributes.find((attribute) => attribute.name === name);
     const text = value === null ? '' : value === '' ? name : `${name}="${escapeAttribute(value)}"`;
-    if (at) edits.push({ start: at.startOffset - (value === null ? 1 : 0), end: at.endOffset, text });
+    // A removed one takes the blank before it with it.
+    if (at) edits.push({ start: at.start - (value === null ? 1 : 0), end: at.end, text });
     else if (value !== null) added += ` ${text}`;
   }
-  if (added) {
-    const end = tag.startOffset + 1 + element.tagName.length;
-    if (html.slice(tag.startOffset + 1, end).toLowerCase() === element.tagName)
-      edits.push({ start: end, end, text: added });
-  }
-  return edits;
+  const behindName = tag.start + 1 + tag.name.length;
+  if (added) edits.push({ start: behindName, end: behindName, text: added });
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function escapeAttribute(value: string): string {
