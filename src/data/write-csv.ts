@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvFormatRow } from 'd3-dsv';
 import type { Field, Value } from './resource.ts';
 
 /** What Excel takes for the sign that a file is UTF-8. */
@@ -21,13 +21,10 @@ export function csvHeader(fields: Field[]): string {
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; signed numbers stay as they are.
  */
 export function csvRows(rows: Value[][]): string {
-  return stringify(
-    rows.map((row) => row.map(harmless)),
-    { record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-  );
+  return rows.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`).join('');
 }
 
-function harmless(value: Value): Value {
-  if (typeof value !== 'string' || !formula.test(value) || signedNumber.test(value)) return value;
-  return `'${value}`;
+function harmless(value: Value): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  return formula.test(value) && !signedNumber.test(value) ? `'${value}` : value;
 }
