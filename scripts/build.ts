@@ -1,14 +1,16 @@
 import { lstat } from 'node:fs/promises';
+import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
-import { buildSteps } from '../src/publish/build-steps.ts';
-import { formatStep } from '../src/publish/format-step.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
-import { publishSite } from '../src/publish/publish-site.ts';
-import { rebuildSite } from '../src/publish/rebuild-site.ts';
-import { verifySite } from '../src/publish/verify-site.ts';
 import { readSettings } from '../src/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
+keepCompiled(settings);
+const { buildSteps } = await import('../src/publish/build-steps.ts');
+const { formatStep } = await import('../src/publish/format-step.ts');
+const { publishSite } = await import('../src/publish/publish-site.ts');
+const { rebuildSite } = await import('../src/publish/rebuild-site.ts');
+const { verifySite } = await import('../src/publish/verify-site.ts');
 const actions = {
   steps: buildSteps,
   verify: (folder: string, pages: string[], files: Ledger) => verifySite(folder, pages, files, settings),
