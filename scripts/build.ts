@@ -2,10 +2,12 @@ import { lstat } from 'node:fs/promises';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
+import { endPages, startPages } from '../src/publish/pages-child.ts';
 import { readSettings } from '../src/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
+startPages(settings);
 const { buildSteps } = await import('../src/publish/build-steps.ts');
 const { formatStep } = await import('../src/publish/format-step.ts');
 const { publishSite } = await import('../src/publish/publish-site.ts');
@@ -25,5 +27,6 @@ try {
   else await rebuildSite(settings, actions);
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  endPages();
   process.exit(1);
 }

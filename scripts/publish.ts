@@ -2,21 +2,23 @@ import { cac } from 'cac';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
+import { endPages, startPages } from '../src/publish/pages-child.ts';
 import { readSettings } from '../src/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
-const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
-const { formatStep } = await import('../src/publish/format-step.ts');
-const { formatSummary } = await import('../src/publish/format-summary.ts');
-const { publishSite, renewSite } = await import('../src/publish/publish-site.ts');
-const { verifySite } = await import('../src/publish/verify-site.ts');
 
 const cli = cac('npm run publish --');
 cli
   .command('[...paths]', '收入公开文本，核对、生成、检查后一次换上新站点；不给路径则只重新生成')
   .option('--no-offline', '只换上新站点，不更新离线版')
   .action(async (paths: string[], { offline }: { offline: boolean }) => {
+    startPages(settings);
+    const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
+    const { formatStep } = await import('../src/publish/format-step.ts');
+    const { formatSummary } = await import('../src/publish/format-summary.ts');
+    const { publishSite, renewSite } = await import('../src/publish/publish-site.ts');
+    const { verifySite } = await import('../src/publish/verify-site.ts');
     let refused = 0;
     const actions = {
       verify: (folder: string, pages: string[], files: Ledger) => verifySite(folder, pages, files, settings),
@@ -28,7 +30,6 @@ cli
       steps: quickSteps,
       ingest: async () => {
         if (paths.length === 0) return;
-        // Read only now: the pages have begun in a process of their own.
         const { ingest } = await import('../src/ingest/ingest.ts');
         const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
         const { writePublished } = await import('../src/publish/archive-info.ts');
@@ -72,6 +73,7 @@ try {
   cli.parse(process.argv, { run: false });
   await cli.runMatchedCommand();
 } catch (error) {
+  endPages();
   console.error(error instanceof Error ? error.message : error);
   console.error('没有发布：原有站点不受影响。');
   process.exitCode = 1;

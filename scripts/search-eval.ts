@@ -29,6 +29,7 @@ const begun = performance.now();
 const { made } = await indexStep.run(settings, {
   there: new Map(),
   made: new Map(),
+  ended: () => Promise.resolve(),
   archive: () => loadArchive(settings),
 });
 console.log(`index: ${made}, ${((performance.now() - begun) / 1000).toFixed(1)} s`);

@@ -50,6 +50,7 @@ async function pack(site: Record<string, string>, name = 'dist'): Promise<{ made
     there: name === 'dist' ? there : new Map(),
     made,
     archive: () => expect.fail('not asked for'),
+    ended: () => expect.fail('not asked for'),
   });
   const bytes = await readFile(join(settings.dist, zip));
   expect(output.facts).toEqual(new Map([[zip, factsOf(bytes)]]));

@@ -22,6 +22,8 @@ export interface BuildState {
   made: Ledger;
   /** The archive that is built: listed once for all steps, when the first of them asks. */
   archive(): Archive;
+  /** Waits for another step of the same rows to end. Rejects where the build fails before. */
+  ended(name: string): Promise<void>;
 }
 
 /**
@@ -78,13 +80,18 @@ export async function buildSite(
     listed ??= loadArchive(settings);
     return listed;
   };
+  const ends = new Map(steps.flat(2).map(({ name }) => [name, Promise.withResolvers<void>()]));
+  for (const { promise } of ends.values()) promise.catch(() => {}); // nobody may be waiting
+  const ended = (name: string) =>
+    ends.get(name)?.promise ?? Promise.reject(new Error(`There is no step ${name}.`));
   const runStep = async (step: BuildStep) => {
     const start = now();
-    const output = await step.run(settings, { there, made: files, archive });
+    const output = await step.run(settings, { there, made: files, archive, ended });
     await note(output, settings.dist, there, files);
     const result = { name: step.name, ...output, seconds: (now() - start) / 1000 };
     results.push(result);
     report(result);
+    ends.get(step.name)?.resolve();
   };
   let failed = false;
   const runRow = async (row: BuildStep[]) => {
@@ -94,6 +101,7 @@ export async function buildSite(
     const rows = (Array.isArray(part) ? part : [[part]]).map((row) =>
       runRow(row).catch((error) => {
         failed = true;
+        for (const { reject } of ends.values()) reject(error);
         abandonSteps(steps);
         throw error;
       }),

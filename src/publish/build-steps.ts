@@ -20,5 +20,5 @@ export const editionSteps: StepPlan = [offlineStep, workerStep];
 export const isOfEdition = (path: string): boolean => path.startsWith('offline/') || workerFiles.has(path);
 
 function stepsWith(offline: BuildStep): StepPlan {
-  return [prepareStep, [[dataStep, pagesStep], [indexStep]], hostingStep, offline, workerStep];
+  return [prepareStep, [[pagesStep(dataStep)], [dataStep], [indexStep]], hostingStep, offline, workerStep];
 }

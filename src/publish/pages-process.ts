@@ -5,25 +5,36 @@ import type { AstroIntegration } from 'astro';
 import { keepCompiled } from '../keep-compiled.ts';
 import { readSettings } from '../settings.ts';
 import { listFiles } from './list-files.ts';
-import type { PagesOutput } from './pages-step.ts';
+import type { PagesOrder, PagesOutput } from './pages-child.ts';
 
 /**
  * Renders the pages with Astro in a process of its own, so that its start and its bundling run beside the reading of new
- * texts. It waits for the message `render` before it asks what pages there are, and answers with what it wrote.
+ * texts. What it waits for it is told (`PagesOrder`), and it answers with what it wrote.
  */
 
 /** Folder of the style sheets and scripts, which Astro emits anew, under names with their hash, in every build. */
 const assets = '_astro';
 
-const settings = readSettings(process.env, process.cwd());
-const { dist, base } = settings;
-keepCompiled(settings);
-const { build } = await import('astro');
-const ready = new Promise<void>((resolve) => {
-  process.once('message', () => resolve());
+/** The page that shows what the open data are. */
+const dataPage = 'data/index.html';
+
+const folder = Promise.withResolvers<string>();
+const records = Promise.withResolvers<void>();
+const data = Promise.withResolvers<void>();
+process.on('message', (order: PagesOrder) => {
+  if (order === 'records') records.resolve();
+  else if (order === 'data') data.resolve();
+  else folder.resolve(order.dist);
 });
 const gone = () => process.exit(1);
 process.once('disconnect', gone);
+
+const settings = readSettings(process.env, process.cwd());
+const { base } = settings;
+keepCompiled(settings);
+const { build } = await import('astro');
+const { default: config } = await import('../../astro.config.mjs');
+const dist = await folder.promise;
 
 // Astro writes into files that stand there, but the publication that is served may hold the same ones: what it will
 // write is removed before.
@@ -33,11 +44,13 @@ for (const path of copied) await rm(join(dist, path), { force: true });
 const routes: string[] = [];
 const kept = new Set<string>();
 await build({
+  ...config,
+  configFile: false,
   logLevel: 'warn',
   outDir: dist,
   integrations: [collectRoutes(), waitAndCollectKept()],
   // Emptying the folder would throw away the pages that need no new rendering; what nobody claims is removed later.
-  vite: { build: { emptyOutDir: false } },
+  vite: { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } },
 });
 const emitted = (await listFiles(join(dist, assets))).map((file) => `${assets}/${file}`);
 const rendered = routes.filter((file) => !kept.has(file));
@@ -76,19 +89,23 @@ function waitAndCollectKept(): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async setup() {
-            await ready;
+            await records.promise;
             await prerenderer.setup?.();
           },
           async getStaticPaths() {
             const paths = await prerenderer.getStaticPaths();
             for (const { pathname, cacheKey } of paths)
               if (cacheKey !== undefined) kept.add(fileOf(pathname, '/'));
-            // The pages of one disclosure follow each other, so that it is read once for all of them.
-            return paths.toSorted((a, b) => (a.pathname < b.pathname ? -1 : a.pathname > b.pathname ? 1 : 0));
+            // The pages of one disclosure follow each other, so that it is read once for all of them; the page that
+            // waits for the open data keeps nobody waiting.
+            const order = ({ pathname }: { pathname: string }) =>
+              fileOf(pathname, '/') === dataPage ? '\uffff' : pathname;
+            return paths.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
           },
           async render(request, options) {
             const file = fileOf(decodeURI(new URL(request.url).pathname), base);
             kept.delete(file);
+            if (file === dataPage) await data.promise;
             await rm(join(dist, file), { force: true });
             // `/404/` is written as `404.html`.
             await rm(join(dist, file.replace(/\/index\.html$/, '.html')), { force: true });

@@ -94,8 +94,11 @@ async function release(
   actions: PublishActions,
   make: (opened: Opened) => Promise<{ files: Map<string, FileFacts>; results: StepResult[]; kept: string[] }>,
 ): Promise<PublishSummary> {
-  const unlock = await takeLock(`${settings.dist}.releases`);
   const { steps, report, now } = actions;
+  const unlock = await takeLock(`${settings.dist}.releases`).catch((error) => {
+    abandonSteps(steps);
+    throw error;
+  });
   try {
     const stage = await openStage(settings.dist);
     const { folder } = stage;
