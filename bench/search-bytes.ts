@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '../src/search/index/manifest.ts';
+import type { ArchiveHead } from '../src/search/index/shard-format.ts';
+import { inflate } from '../src/search/query/inflate.ts';
 import { openShard } from '../src/search/query/open-shard.ts';
 import { readQuery } from '../src/search/query/read-query.ts';
 import { type Order, searchArchive } from '../src/search/query/search-archive.ts';
 
 /** Prints what a query loads of the index of a built site when it is the first: `node bench/search-bytes.ts DIST`. */
 const dist = process.argv[2] ?? 'dist';
-const manifest: Manifest = JSON.parse(await readFile(join(dist, 'search/manifest.json'), 'utf8'));
 const typed = [
   '的',
   '社',
@@ -36,7 +36,8 @@ async function load(query: string, order: Order) {
     files++;
     return content;
   };
-  const shards = await Promise.all(manifest.shards.map(({ path }) => openShard(path, count)));
+  const head: ArchiveHead = JSON.parse(new TextDecoder().decode(inflate(await count('search/heads.bin'))));
+  const shards = head.shards.map(({ path, meta }) => openShard(path, meta, count));
   const { total } = await searchArchive(shards, { terms: readQuery(query), facets: {}, order, limit: 30 });
   return { total, files, kB: Math.round(bytes / 1000) };
 }

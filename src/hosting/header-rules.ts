@@ -28,12 +28,13 @@ export const headerRules: HeaderRule[] = [
     },
   },
   { path: '_astro/*', headers: { 'Cache-Control': immutable } },
-  // Folders of the search index carry the digest of what is in them; only the list of them keeps its name.
+  // Folders of the search index carry the digest of what is in them; only the lists of them keep their names.
   { path: 'search/*', headers: { 'Cache-Control': immutable } },
   { path: 'pagefind/*', headers: { 'Cache-Control': immutable } },
   { path: 'search/', headers: { 'Cache-Control': revalidate } },
   { path: 'search/index.html', headers: { 'Cache-Control': revalidate } },
   { path: 'search/manifest.json', headers: { 'Cache-Control': revalidate } },
+  { path: 'search/heads.bin', headers: { 'Cache-Control': revalidate } },
   {
     path: 'data/*',
     headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },

@@ -1,10 +1,10 @@
-import type { Manifest } from '../index/manifest.ts';
 import { loosen } from '../query/loosen.ts';
 import type { Shard } from '../query/open-shard.ts';
 import type { Term } from '../query/read-query.ts';
 import { searchArchive } from '../query/search-archive.ts';
 import { element } from './element.ts';
 import { findPages } from './find-pages.ts';
+import type { OpenArchive } from './open-archive.ts';
 import { pageAddress } from './page-address.ts';
 import { renderHit } from './render-hit.ts';
 
@@ -17,11 +17,7 @@ const askedFirst = 4;
  * Finds what is nearest when nothing is exact: rows with fewer terms, or with parts of the phrase; then pages, ranked by
  * Pagefind, on which all terms or all their characters stand.
  */
-export async function findNear(
-  shards: Shard[],
-  { pagefind }: Manifest,
-  terms: Term[],
-): Promise<HTMLElement[]> {
+export async function findNear({ shards, pagefind }: OpenArchive, terms: Term[]): Promise<HTMLElement[]> {
   const [rows, pages] = await Promise.all([
     terms.length > 1 ? fewerTerms(shards, terms) : partsOfTerm(shards, terms[0] as Term),
     // Rows are found without Pagefind: where it cannot be had, they are all that is offered.

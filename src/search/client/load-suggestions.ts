@@ -18,5 +18,5 @@ const readJson = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(byte
 
 async function load(): Promise<SuggestionTable> {
   const manifest = readJson(await loadFile('search/manifest.json', true)) as Manifest;
-  return readJson(await inflate(await loadFile(manifest.suggestions)));
+  return readJson(inflate(await loadFile(manifest.suggestions)));
 }

@@ -1,11 +1,13 @@
-import type { Manifest } from '../index/manifest.ts';
+import type { ArchiveHead } from '../index/shard-format.ts';
+import { inflate } from '../query/inflate.ts';
 import { openShard, type Shard } from '../query/open-shard.ts';
 import { loadFile } from './load-file.ts';
 
 /** The index of the whole archive, opened. */
 export interface OpenArchive {
-  manifest: Manifest;
   shards: Shard[];
+  /** Folders of Pagefind's shards. */
+  pagefind: string[];
 }
 
 let opening: Promise<OpenArchive> | undefined;
@@ -20,8 +22,7 @@ export function openArchive(): Promise<OpenArchive> {
 }
 
 async function open(): Promise<OpenArchive> {
-  const bytes = await loadFile('search/manifest.json', true);
-  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-  const shards = await Promise.all(manifest.shards.map(({ path }) => openShard(path, loadFile)));
-  return { manifest, shards };
+  const bytes = inflate(await loadFile('search/heads.bin', true));
+  const { shards, pagefind } = JSON.parse(new TextDecoder().decode(bytes)) as ArchiveHead;
+  return { shards: shards.map(({ path, meta }) => openShard(path, meta, loadFile)), pagefind };
 }

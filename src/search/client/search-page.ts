@@ -71,9 +71,9 @@ async function answer(): Promise<void> {
   const asked = state;
   const terms = readQuery(asked.query);
   try {
-    const { shards, manifest } = await openArchive();
+    const archive = await openArchive();
     const begun = performance.now();
-    const found = await searchArchive(shards, {
+    const found = await searchArchive(archive.shards, {
       terms,
       facets: asked.facets,
       order: asked.order,
@@ -86,7 +86,7 @@ async function answer(): Promise<void> {
     parts.page.dataset.answered = asked.query;
     parts.near.replaceChildren();
     if (found.total === 0 && terms.length > 0) {
-      const near = await findNear(shards, manifest, terms);
+      const near = await findNear(archive, terms);
       if (question === latest) parts.near.replaceChildren(...near);
     }
     parts.page.dataset.settled = asked.query;

@@ -71,6 +71,7 @@ test('what did not change is neither made nor written again', async () => {
     'pagefind/2031',
     'search/2030',
     'search/2031',
+    'search/heads.bin',
     'search/manifest.json',
     'search/suggestions',
   ]);
@@ -85,6 +86,7 @@ test('a further disclosure changes the shard of its year and adds its own packs'
     'packs',
     'pagefind/2031',
     'search/2031',
+    'search/heads.bin',
     'search/manifest.json',
     'search/suggestions',
   ]);
@@ -100,6 +102,7 @@ test('a changed, and a removed disclosure change the shard of their year only', 
     'packs',
     'pagefind/2030',
     'search/2030',
+    'search/heads.bin',
     'search/manifest.json',
     'search/suggestions',
   ]);
@@ -116,6 +119,7 @@ test('other findings change the shard, but neither packs nor Pagefind', async ()
   await index();
   expect(await index('cache', 'dist', ['bei-shan-zhen/2030'])).toEqual([
     'search/2030',
+    'search/heads.bin',
     'search/manifest.json',
   ]);
   await expectAsFromNothing(['bei-shan-zhen/2030']);

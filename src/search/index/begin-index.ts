@@ -19,6 +19,8 @@ import { type ShardSummary, type ShardTask, shardFolder } from './make-shard-in-
 import type { Manifest } from './manifest.ts';
 import { packageVersion } from './package-version.ts';
 import { type ArchivePlan, planArchive, type ShardPlan } from './plan-archive.ts';
+import type { ArchiveHead } from './shard-format.ts';
+import { headPath, writeHead } from './write-head.ts';
 
 /** A folder of the index that stands in the cache. */
 export interface IndexFolder {
@@ -32,7 +34,7 @@ export interface IndexFolder {
 /** The index of an archive, finished in the cache: it only has to be put into the site. */
 export interface BegunIndex {
   folders: IndexFolder[];
-  /** Files with names that are not in folders: suggestions and manifest. */
+  /** Files with names that are not in folders: suggestions, manifest and head. */
   files: Map<string, string | Uint8Array>;
   rows: number;
   /** Shards in all, and those that were made now. */
@@ -69,6 +71,10 @@ export async function beginIndex(
       .sort((a, b) => Number(b.includes('/catalogue-')) - Number(a.includes('/catalogue-'))),
     suggestions: suggestions.path,
   };
+  const head: ArchiveHead = {
+    shards: rows.map(({ path, summary: { meta } }) => ({ path, meta })),
+    pagefind: manifest.pagefind,
+  };
   const packs = new Map(rows.flatMap(({ summary }) => summary.packs));
   const keys = new Set([...plan.disclosures, ...plan.catalogues].map(({ key }) => key));
   for (const folder of [segmentsFolder(cache), wordsFolder(cache)]) await forgetOthers(folder, keys);
@@ -87,6 +93,7 @@ export async function beginIndex(
       })),
     ],
     files: new Map<string, string | Uint8Array>([
+      [headPath, writeHead(head)],
       [suggestions.path, suggestions.bytes],
       ['search/manifest.json', JSON.stringify(manifest)],
     ]),

@@ -51,10 +51,17 @@ export class ByteReader {
   }
 
   varint(): number {
+    const bytes = this.#bytes;
+    const first = bytes[this.at] as number;
+    // Most are of one byte.
+    if (first < 0x80) {
+      this.at++;
+      return first;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {
-      const byte = this.#bytes[this.at++];
+      const byte = bytes[this.at++];
       if (byte === undefined) throw new Error('A search index file ends too early');
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;

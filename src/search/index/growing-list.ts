@@ -11,6 +11,11 @@ export class GrowingList {
     }
     this.values[this.length++] = value;
   }
+
+  /** What was pushed so far; a view, valid until the next push. */
+  filled(): Int32Array {
+    return this.values.subarray(0, this.length);
+  }
 }
 
 /**

@@ -8,38 +8,42 @@ import { writeAmounts } from './write-amounts.ts';
 import { writeLists } from './write-lists.ts';
 import { writePlaces } from './write-places.ts';
 
-/**
- * Joins the segments of some pages into a shard, the same bytes for the same pages.
- *
- * @returns the shard's files by their path in it (see `shard-format.ts`)
- */
-export function joinSegments(segments: Segment[]): Map<string, Uint8Array> {
+/** A shard: what must be known of it first, and its files by their path in it (see `shard-format.ts`). */
+export interface JoinedShard {
+  meta: ShardMeta;
+  files: Map<string, Uint8Array>;
+}
+
+/** Joins the segments of some pages into a shard, the same bytes for the same pages. */
+export function joinSegments(segments: Segment[]): JoinedShard {
   const files = new Map<string, Uint8Array>();
   const put = (path: string, bytes: Uint8Array | string) => files.set(`${path}.bin`, deflateRawSync(bytes));
   const wordings = numberWordings(segments);
   const { pairs, tokens } = writeLists(segments, wordings);
-  const places = writePlaces(segments, wordings);
+  const { standings, rows, mains } = writePlaces(segments, wordings);
   const amounts = writeAmounts(segments);
   const meta: ShardMeta = {
     pages: columnsOf(segments),
     kinds: wordings.kinds,
-    places: places.map(({ first }) => first),
+    standings: standings.map(({ first }) => first),
+    rows: rows.map(({ first }) => first),
+    mains: mains.map(({ first }) => first),
     pairs: pairs.map(({ first }) => first),
     tokens: tokens.map(({ first }) => first),
     amounts: amounts.map(({ first }) => first),
   };
-  put('meta', JSON.stringify(meta));
   put('runs', writeRuns(segments));
   put('packs', Buffer.from(segments.map(({ packs }) => packs).join(''), 'hex'));
   for (const [index, { bytes }] of pairs.entries()) put(`b/${index}`, bytes);
   for (const [index, { bytes }] of tokens.entries()) put(`u/${index}`, bytes);
-  for (const [index, { pages, rows, mains }] of places.entries()) {
+  for (const [index, { pages, bounds }] of standings.entries()) {
     put(`p/${index}`, pages);
-    put(`l/${index}`, rows);
-    put(`m/${index}`, mains);
+    put(`x/${index}`, bounds);
   }
+  for (const [index, { bytes }] of rows.entries()) put(`l/${index}`, bytes);
+  for (const [index, { bytes }] of mains.entries()) put(`m/${index}`, bytes);
   for (const [index, { bytes }] of amounts.entries()) put(`a/${index}`, bytes);
-  return files;
+  return { meta, files };
 }
 
 function columnsOf(segments: Segment[]): PageColumns {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `search/manifest.json`: where the present index is. The only file of the index whose name stays. */
+/** `search/manifest.json`: where the present index is. Its name stays, as that of `search/heads.bin` does. */
 export const Manifest = z.strictObject({
   shards: z.array(
     z.strictObject({

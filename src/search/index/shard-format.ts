@@ -5,15 +5,18 @@
  * *wordings*, a kind with texts, each once in a shard; where each stands is told apart. A shard is a folder of small
  * files, each deflated (raw):
  *
- * - `meta`: {@link ShardMeta} as JSON
  * - `b/<n>`: pairs of neighboring tokens → the wordings that hold them, with positions
  * - `u/<n>`: single tokens → the wordings that hold them, with grades
  * - `p/<n>`: for each wording of a range: the pages it stands on, and how often
- * - `l/<n>`: for the same wordings: the rows it is on those pages
- * - `m/<n>`: for the same wordings: the main amounts of these rows
+ * - `x/<n>`: for the same wordings: the bound of their greatest main amount, see `amount-bound.ts`
+ * - `l/<n>`: for the wordings of a part of that range: the rows it is on those pages
+ * - `m/<n>`: likewise the main amounts of these rows
  * - `a/<n>`: amounts in order → rows
  * - `runs`: kind and group of the rows of every page
  * - `packs`: name of every page's folder of packs below `search/`, {@link packName} bytes of hex each
+ *
+ * What must be known before any of these files can be asked for, {@link ShardMeta}, is told for all shards at once: see
+ * {@link ArchiveHead}.
  *
  * Rows are numbered through the shard in the order of its pages. Rows as they are shown are in packs, which belong to a
  * page and not to a shard, so that a shard that is made again leaves them alone.
@@ -22,13 +25,22 @@ export interface ShardMeta {
   pages: PageColumns;
   /** Of each kind, how many wordings: they are numbered kind by kind. */
   kinds: number[];
-  /** First wording of each file `p/<n>`, `l/<n>`, `m/<n>`. */
-  places: number[];
+  /** First wording of each file `p/<n>` and `x/<n>`, of each `l/<n>`, and of each `m/<n>`. */
+  standings: number[];
+  rows: number[];
+  mains: number[];
   /** First key of each file `b/<n>`, and of each `u/<n>`. */
   pairs: string[];
   tokens: string[];
   /** First amount (yuan) of each file `a/<n>`. */
   amounts: number[];
+}
+
+/** What a search must know first, of all shards: the file `search/heads.bin`, JSON, deflated. */
+export interface ArchiveHead {
+  shards: { path: string; meta: ShardMeta }[];
+  /** Folders of Pagefind's shards. */
+  pagefind: string[];
 }
 
 /** Facts of the pages of a shard, told column by column. */

@@ -3,7 +3,7 @@ import { GrowingList, sortByKey } from './growing-list.ts';
 import type { Segment } from './segment.ts';
 
 /** Amounts in one file. */
-const amountsPerFile = 2048;
+const amountsPerFile = 1024;
 
 /** One file of amounts in order, each with its row. */
 export interface AmountsFile {

@@ -1,18 +1,19 @@
+import { boundOf } from './amount-bound.ts';
 import { ByteWriter, zigzag } from './byte-writer.ts';
 import { sortByKey } from './growing-list.ts';
 import type { Wordings } from './number-wordings.ts';
 import type { Segment } from './segment.ts';
 
-/** Size that a file of rows grows to before the next begins, undeflated. */
-const fileSize = 8 * 1024;
+/** Sizes that files grow to before the next begins, undeflated. */
+const pagesSize = 8 * 1024;
+const rowsSize = 8 * 1024;
+const mainsSize = 8 * 1024;
 
 /** Files of some neighboring wordings: see `shard-format.ts`. */
-export interface PlacesFile {
-  /** First wording. */
-  first: number;
-  pages: Uint8Array;
-  rows: Uint8Array;
-  mains: Uint8Array;
+export interface PlacesFiles {
+  standings: { first: number; pages: Uint8Array; bounds: Uint8Array }[];
+  rows: { first: number; bytes: Uint8Array }[];
+  mains: { first: number; bytes: Uint8Array }[];
 }
 
 /** All rows of a shard, by wording and then in order: page, row on the page, main amount. */
@@ -24,15 +25,27 @@ interface Places {
 }
 
 /** Writes where each wording stands, and the main amounts there. */
-export function writePlaces(segments: Segment[], wordings: Wordings): PlacesFile[] {
+export function writePlaces(segments: Segment[], wordings: Wordings): PlacesFiles {
   const places = sortPlaces(segments, wordings);
   const count = wordings.segments.length;
-  const files: PlacesFile[] = [];
+  const files: PlacesFiles = { standings: [], rows: [], mains: [] };
   for (let wording = 0; wording < count; ) {
     const first = wording;
-    const file = new PlacesWriter(places);
-    while (wording < count && file.size < fileSize) file.add(wording++);
-    files.push({ first, ...file.written() });
+    const standing = new StandingWriter(places);
+    const rows = new FilesWriter(rowsSize, first);
+    const mains = new FilesWriter(mainsSize, first);
+    // The files of rows and amounts end with one of pages, so that they can be read with the help of that alone.
+    while (wording < count && standing.size < pagesSize) {
+      standing.add(wording);
+      addRows(rows.writer, places, wording, rows.fresh);
+      addMains(mains.writer, places, wording);
+      wording++;
+      rows.close(wording);
+      mains.close(wording);
+    }
+    files.standings.push({ first, ...standing.written() });
+    files.rows.push(...rows.written(wording));
+    files.mains.push(...mains.written(wording));
   }
   return files;
 }
@@ -62,59 +75,120 @@ function sortPlaces(segments: Segment[], wordings: Wordings): Places {
   };
 }
 
-class PlacesWriter {
+/** Pages and bounds of some wordings. */
+class StandingWriter {
   readonly #places: Places;
-  readonly #pages = new ByteWriter(1024);
-  readonly #rows = new ByteWriter(fileSize * 2);
-  readonly #mains = new ByteWriter(fileSize * 2);
+  readonly #pages = new ByteWriter(pagesSize * 2);
+  readonly #bounds: number[] = [];
   #page = 0;
-  #row = 0;
 
   constructor(places: Places) {
     this.#places = places;
   }
 
   get size(): number {
-    return this.#rows.length;
+    return this.#pages.length;
   }
 
+  /**
+   * Number of runs of neighboring pages with the same count; of each the distance from the page before (of the first,
+   * from the first of the wording before), with a bit that says whether more follows: pages and count.
+   */
   add(wording: number): void {
-    const { starts, rows, mains } = this.#places;
+    const { starts, pages, mains } = this.#places;
     const from = starts[wording] as number;
     const to = starts[wording + 1] as number;
-    this.#addPages(from, to);
-    let before = this.#row;
-    let some = false;
-    for (let at = from; at < to; at++) {
-      const row = rows[at] as number;
-      this.#rows.varint(zigzag(row - before));
-      before = row;
-      some ||= mains[at] !== 0;
-    }
-    this.#row = rows[from] as number;
-    this.#mains.varint(Number(some));
-    if (some) for (let at = from; at < to; at++) this.#mains.varint(zigzag(mains[at] as number));
-  }
-
-  /** Number of pages; then each as its distance from the one before, with a bit that says whether a count follows. */
-  #addPages(from: number, to: number): void {
-    const { pages } = this.#places;
-    let distinct = 1;
-    for (let at = from + 1; at < to; at++) if (pages[at] !== pages[at - 1]) distinct++;
-    this.#pages.varint(distinct - 1);
-    for (let at = from; at < to; ) {
-      const page = pages[at] as number;
-      const distance = at === from ? zigzag(page - this.#page) : page - (pages[at - 1] as number) - 1;
-      let end = at + 1;
-      while (end < to && pages[end] === page) end++;
-      this.#pages.varint(distance * 2 + Number(end - at > 1));
-      if (end - at > 1) this.#pages.varint(end - at - 2);
-      at = end;
+    const runs = runsOf(pages.subarray(from, to));
+    this.#pages.varint(runs.length - 1);
+    let before = this.#page;
+    for (const [index, { first, pages, count }] of runs.entries()) {
+      const more = pages > 1 || count > 1;
+      const distance = index === 0 ? zigzag(first - before) : first - before;
+      this.#pages.varint(distance * 2 + Number(more));
+      if (more) this.#pages.varint(pages - 1);
+      if (more) this.#pages.varint(count - 1);
+      before = first + pages;
     }
     this.#page = pages[from] as number;
+    this.#bounds.push(boundOf(mains.subarray(from, to)));
   }
 
   written() {
-    return { pages: this.#pages.written(), rows: this.#rows.written(), mains: this.#mains.written() };
+    return { pages: this.#pages.written(), bounds: Uint8Array.from(this.#bounds) };
   }
+}
+
+/** Neighboring pages with the same number of rows. */
+interface Run {
+  first: number;
+  pages: number;
+  count: number;
+}
+
+/** @param pages of the rows, in order */
+function runsOf(pages: Int32Array): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < pages.length; ) {
+    const page = pages[at] as number;
+    let end = at + 1;
+    while (end < pages.length && pages[end] === page) end++;
+    const run = runs[runs.length - 1];
+    if (run && run.count === end - at && run.first + run.pages === page) run.pages++;
+    else runs.push({ first: page, pages: 1, count: end - at });
+    at = end;
+  }
+  return runs;
+}
+
+/** Neighboring wordings in files of similar size. */
+class FilesWriter {
+  writer = new ByteWriter();
+  readonly #size: number;
+  readonly #files: { first: number; bytes: Uint8Array }[] = [];
+  #first: number;
+
+  constructor(size: number, first: number) {
+    this.#size = size;
+    this.#first = first;
+  }
+
+  /** Nothing stands in the present file. */
+  get fresh(): boolean {
+    return this.writer.length === 0;
+  }
+
+  /** Ends the present file where it has grown enough. @param next first wording of the next */
+  close(next: number): void {
+    if (this.writer.length >= this.#size) this.#end(next);
+  }
+
+  written(next: number) {
+    if (!this.fresh) this.#end(next);
+    return this.#files;
+  }
+
+  #end(next: number): void {
+    this.#files.push({ first: this.#first, bytes: this.writer.written() });
+    this.writer = new ByteWriter();
+    this.#first = next;
+  }
+}
+
+/** Each row as its distance from the one before; the first from the first of the wording before, if there is one. */
+function addRows(writer: ByteWriter, { starts, rows }: Places, wording: number, fresh: boolean): void {
+  const from = starts[wording] as number;
+  let before = fresh ? 0 : (rows[starts[wording - 1] as number] as number);
+  for (let at = from; at < (starts[wording + 1] as number); at++) {
+    const row = rows[at] as number;
+    writer.varint(zigzag(row - before));
+    before = row;
+  }
+}
+
+/** Whether any amount follows, then all. */
+function addMains(writer: ByteWriter, { starts, mains }: Places, wording: number): void {
+  const own = mains.subarray(starts[wording] as number, starts[wording + 1] as number);
+  const some = own.some((main) => main !== 0);
+  writer.varint(Number(some));
+  if (some) for (const main of own) writer.varint(zigzag(main));
 }

@@ -5,7 +5,6 @@ import { samplePage } from '../testing/sample-pages.ts';
 import { matchRows } from './match-rows.ts';
 import { matchTerm } from './match-term.ts';
 import { matchWordings } from './match-wordings.ts';
-import { openShard } from './open-shard.ts';
 import { readQuery } from './read-query.ts';
 
 const page = (path: string, ...notes: string[]) =>
@@ -31,12 +30,12 @@ const pages = [
 test.each(['公路', '维护', '公路维护', '公', '214', '2140106', '没有'])(
   'wordings and single rows answer %s alike',
   async (typed) => {
-    const shard = await openShard('search/all', sampleIndex(pages).load);
+    const { shard } = sampleIndex(pages);
     const terms = readQuery(typed);
     const found = await Promise.all(terms.map((term) => matchTerm(shard, term)));
     const [only] = found;
     if (!only) throw new Error('one term');
-    const byWordings = await matchWordings(shard, only);
+    const byWordings = await matchWordings(shard, only, false);
     const byRows = await matchRows(shard, terms, found, false);
     expect(byWordings.cells).toEqual(byRows.cells);
 

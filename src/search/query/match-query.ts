@@ -9,7 +9,7 @@ import type { Term } from './read-query.ts';
 export async function matchQuery(shard: Shard, terms: Term[], byAmount = false): Promise<Matches> {
   const found = await Promise.all(terms.map((term) => matchTerm(shard, term)));
   const [only] = found;
-  return found.length === 1 && only?.yuan.size === 0 && !byAmount
-    ? matchWordings(shard, only as TermMatches)
+  return found.length === 1 && only?.yuan.size === 0
+    ? matchWordings(shard, only as TermMatches, byAmount)
     : matchRows(shard, terms, found, byAmount);
 }

@@ -1,13 +1,15 @@
+import { bounds, noAmount } from '../index/amount-bound.ts';
 import { positions } from '../index/shard-format.ts';
 import { kinds } from '../search-page.ts';
 import { tokenTexts } from '../tokenize.ts';
 import { grade, type TermMatches } from './match-term.ts';
-import type { CellRanking, Matches, RankedHit } from './matches.ts';
+import type { CellRanking, HitAmounts, Matches, RankedHit } from './matches.ts';
 import type { KnownPage } from './open-pages.ts';
 import type { Runs, Shard } from './open-shard.ts';
 import { relevance } from './rank.ts';
 import type { Place } from './read-places.ts';
 import type { Term } from './read-query.ts';
+import { rest, tired } from './rest.ts';
 
 /** Rows of a shard that hold a term, in order. */
 interface Rows {
@@ -25,9 +27,10 @@ interface RowMarks {
   grades: Uint8Array;
   /** Tokens between the nearest places of the first two terms, and one; 0 where that is not known. */
   spans: Uint16Array;
-  mains: Float64Array;
-  /** Amount that matched. */
+  /** Amount that matched, by row. */
   yuan: Map<number, number>;
+  /** Wording, where hits are ranked by their amounts. */
+  wordings: Int32Array;
 }
 
 /**
@@ -46,16 +49,19 @@ export async function matchRows(
   byAmount: boolean,
 ): Promise<Matches> {
   const [marks, runs] = await Promise.all([markRows(shard, found, byAmount), shard.runs()]);
+  if (tired()) await rest();
   const { rows, cells: cellOf, scores: own } = keepRows(shard, terms, marks, runs);
   const cells = new Int32Array(shard.pages.count * kinds.length);
   for (const cell of cellOf) (cells[cell] as number)++;
+  const amounts = byAmount ? new RowAmounts(shard, rows, cellOf, marks) : undefined;
   const scoreOf = ({ bases }: CellRanking, index: number) =>
-    byAmount
-      ? (marks.yuan.get(rows[index] as number) ?? (marks.mains[rows[index] as number] as number))
+    amounts
+      ? (amounts.scores[index] as number)
       : (bases[cellOf[index] as number] as number) + (own[index] as number);
 
   return {
     cells,
+    ...(amounts ? { amounts } : {}),
     scores(ranking, limit) {
       const all = new Float64Array(rows.length);
       let count = 0;
@@ -90,17 +96,22 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
     masks: new Uint32Array(shard.rows),
     grades: new Uint8Array(shard.rows),
     spans: new Uint16Array(shard.rows),
-    mains: new Float64Array(byAmount ? shard.rows : 0),
     yuan: new Map(found.flatMap((term) => [...term.yuan])),
+    wordings: new Int32Array(byAmount ? shard.rows : 0),
   };
   const spans = spansOf(found);
+  const placesOf = await Promise.all(found.map(({ wordings }) => shard.places(wordings, 'rows')));
   for (const [term, { wordings, grades, yuan }] of found.entries()) {
+    if (tired()) await rest();
     const bit = 2 ** term;
     const before = new Map(Array.from(yuan.keys(), (row) => [row, marks.grades[row] as number]));
-    const places = await shard.places(wordings, byAmount ? 'mains' : 'rows');
+    const places = placesOf[term] as Place[];
     for (let index = 0; index < places.length; index++) {
-      const span = (spans.get(wordings[index] as number) ?? -1) + 1;
-      markPlace(marks, shard.pages.starts, places[index] as Place, bit, grades[index] as number, span);
+      const wording = wordings[index] as number;
+      const span = (spans.get(wording) ?? -1) + 1;
+      const place = places[index] as Place;
+      markPlace(marks, shard.pages.starts, place, bit, grades[index] as number, span);
+      if (byAmount) eachRow(shard.pages.starts, place, (row) => (marks.wordings[row] = wording));
     }
     // A row that holds the term and its amount counts once, as well as the better of them.
     for (const [row, earlier] of before) {
@@ -114,23 +125,94 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
 
 /** Marks the rows in which a wording stands. */
 function markPlace(
-  { masks, grades, spans, mains }: RowMarks,
+  { masks, grades, spans }: RowMarks,
   starts: Int32Array,
-  { pages, counts, rows, mains: amounts }: Place,
+  { pages, counts, rows }: Place,
   bit: number,
   well: number,
   span: number,
 ): void {
+  const own = rows as Int32Array;
+  const marked = Math.min(span, 65_535);
   let at = 0;
   for (let index = 0; index < pages.length; index++) {
     const start = starts[pages[index] as number] as number;
     for (const to = at + (counts[index] as number); at < to; at++) {
-      const row = start + (rows?.[at] as number);
-      (masks[row] as number) |= bit;
+      const row = start + (own[at] as number);
+      masks[row] = (masks[row] as number) | bit;
       if (well > 0) grades[row] = Math.min(255, (grades[row] as number) + well);
-      if (span > 0) spans[row] = Math.min(span, 65_535);
-      if (amounts) mains[row] = amounts[at] as number;
+      if (marked > 0) spans[row] = marked;
     }
+  }
+}
+
+/** Gives each row of a place, with its index among the place's rows. */
+function eachRow(
+  starts: Int32Array,
+  { pages, counts, rows }: Place,
+  give: (row: number, index: number) => void,
+): void {
+  let at = 0;
+  for (let index = 0; index < pages.length; index++) {
+    const start = starts[pages[index] as number] as number;
+    for (const to = at + (counts[index] as number); at < to; at++) give(start + (rows?.[at] as number), at);
+  }
+}
+
+/** Amounts of rows that hit: those that matched, of others their main amounts. */
+class RowAmounts implements HitAmounts {
+  /** Of what is not known yet: −∞. */
+  readonly scores: Float64Array;
+  readonly #shard: Shard;
+  readonly #rows: Int32Array;
+  readonly #cells: Int32Array;
+  readonly #marks: RowMarks;
+  #asked: Int32Array = new Int32Array();
+  #bounds: Uint8Array = new Uint8Array();
+
+  constructor(shard: Shard, rows: Int32Array, cells: Int32Array, marks: RowMarks) {
+    this.#shard = shard;
+    this.#rows = rows;
+    this.#cells = cells;
+    this.#marks = marks;
+    this.scores = Float64Array.from(rows, (row) => marks.yuan.get(row) ?? Number.NEGATIVE_INFINITY);
+  }
+
+  async bounds(passes: Uint8Array): Promise<Int32Array> {
+    const { wordings, yuan } = this.#marks;
+    const asked = new Set<number>();
+    this.#rows.forEach((row, index) => {
+      if (passes[this.#cells[index] as number] && !yuan.has(row)) asked.add(wordings[row] as number);
+    });
+    this.#asked = Int32Array.from(asked).sort();
+    this.#bounds = await this.#shard.bounds(this.#asked);
+    const counts = new Int32Array(bounds);
+    for (const bound of this.#bounds) (counts[bound] as number)++;
+    const without = new Set(this.#asked.filter((_, index) => this.#bounds[index] === noAmount));
+    this.#rows.forEach((row, index) => {
+      if (without.has(wordings[row] as number) && !yuan.has(row)) this.scores[index] = 0;
+    });
+    return counts;
+  }
+
+  async load(bound: number): Promise<void> {
+    const wordings = this.#asked.filter(
+      (_, index) => this.#bounds[index] !== noAmount && (this.#bounds[index] as number) >= bound,
+    );
+    const mains = new Map<number, number>();
+    for (const place of await this.#shard.places(wordings, 'rows', 'mains'))
+      eachRow(this.#shard.pages.starts, place, (row, at) => mains.set(row, place.mains?.[at] as number));
+    this.#rows.forEach((row, index) => {
+      const main = mains.get(row);
+      if (main !== undefined && !this.#marks.yuan.has(row)) this.scores[index] = main;
+    });
+  }
+
+  countFrom(yuan: number, passes: Uint8Array): number {
+    let count = 0;
+    for (let index = 0; index < this.scores.length; index++)
+      if (passes[this.#cells[index] as number] && (this.scores[index] as number) >= yuan) count++;
+    return count;
   }
 }
 

@@ -1,67 +1,102 @@
+import { bounds, noAmount } from '../index/amount-bound.ts';
 import { kinds } from '../search-page.ts';
 import type { TermMatches } from './match-term.ts';
-import type { CellRanking, Matches, RankedHit } from './matches.ts';
+import type { CellRanking, HitAmounts, Matches, RankedHit } from './matches.ts';
 import type { Shard } from './open-shard.ts';
 import { relevance } from './rank.ts';
 import type { Place } from './read-places.ts';
+import { rest, tired } from './rest.ts';
 
-/** Wordings on pages, one after the other. */
+/** Hits of one wording on one page that score alike, one group after the other. */
 interface Standing {
   /** Index of the wording in the list that was asked for. */
   wordings: Int32Array;
   /** Page and kind. */
   cells: Int32Array;
-  /** How often it stands there. */
+  /** How many hits there are, and which is the first among the wording's rows. */
   counts: Int32Array;
+  firsts: Int32Array;
 }
 
-/** The hits of one term that asks for no amount: rows need not be known one by one. */
-export async function matchWordings(shard: Shard, { wordings, grades }: TermMatches): Promise<Matches> {
-  const standing = standingOf(await shard.places(wordings), Int32Array.from(wordings, shard.kindOf));
-  const { cells: cellOf, counts } = standing;
-  const cells = new Int32Array(shard.pages.count * kinds.length);
-  for (let at = 0; at < cellOf.length; at++) (cells[cellOf[at] as number] as number) += counts[at] as number;
-  const own = Float64Array.from(grades, (grade) => relevance(1, grade, -1));
-  const scoresOf = ({ bases }: CellRanking) => {
-    const scores = new Float64Array(cellOf.length);
-    for (let at = 0; at < scores.length; at++)
-      scores[at] = (bases[cellOf[at] as number] as number) + (own[standing.wordings[at] as number] as number);
-    return scores;
-  };
+/** Gives the scores of all groups of hits. */
+type ScoresOf = (ranking: CellRanking) => Float64Array;
 
+/** The hits of one term that asks for no amount: rows need not be known one by one. */
+export async function matchWordings(
+  shard: Shard,
+  { wordings, grades }: TermMatches,
+  byAmount: boolean,
+): Promise<Matches> {
+  const places = await shard.places(wordings);
+  if (tired()) await rest();
+  const standing = standingOf(places, Int32Array.from(wordings, shard.kindOf));
+  const cells = new Int32Array(shard.pages.count * kinds.length);
+  for (let at = 0; at < standing.cells.length; at++)
+    (cells[standing.cells[at] as number] as number) += standing.counts[at] as number;
+  if (byAmount) {
+    const amounts = new WordingAmounts(shard, wordings, standing);
+    const ranked = () => rankedHits(shard, wordings, amounts.standing, () => amounts.scores);
+    return {
+      cells,
+      amounts,
+      scores: (...of) => ranked().scores(...of),
+      take: (...of) => ranked().take(...of),
+    };
+  }
+  const own = Float64Array.from(grades, (grade) => relevance(1, grade, -1));
+  const scoresOf: ScoresOf = ({ bases }) =>
+    Float64Array.from(
+      standing.cells,
+      (cell, at) => (bases[cell] as number) + (own[standing.wordings[at] as number] as number),
+    );
+  return { cells, ...rankedHits(shard, wordings, standing, scoresOf) };
+}
+
+function rankedHits(
+  shard: Shard,
+  wordings: Int32Array,
+  standing: Standing,
+  scoresOf: ScoresOf,
+): Pick<Matches, 'scores' | 'take'> {
+  const { cells, counts } = standing;
   return {
-    cells,
     scores(ranking) {
       const all = scoresOf(ranking);
       const scores = new Map<number, number>();
       for (let at = 0; at < all.length; at++)
-        if (ranking.passes[cellOf[at] as number])
+        if (ranking.passes[cells[at] as number])
           scores.set(all[at] as number, (scores.get(all[at] as number) ?? 0) + (counts[at] as number));
       return scores;
     },
     async take(ranking, least, ties) {
       const all = scoresOf(ranking);
       const until = pagesOfTies(standing, all, ranking, least, ties);
-      const scoreOf = new Map<number, Map<number, number>>();
+      const chosen = new Map<number, number[]>();
       for (let at = 0; at < all.length; at++) {
-        const cell = cellOf[at] as number;
+        const cell = cells[at] as number;
         const score = all[at] as number;
-        const page = Math.floor(cell / kinds.length);
-        if (!ranking.passes[cell] || score < least || (score === least && page >= until)) continue;
+        if (score < least || !ranking.passes[cell]) continue;
+        if (score === least && Math.floor(cell / kinds.length) >= until) continue;
         const wording = standing.wordings[at] as number;
-        const pages = scoreOf.get(wording) ?? new Map<number, number>();
-        scoreOf.set(wording, pages.set(page, score));
+        const groups = chosen.get(wording);
+        if (groups) groups.push(at);
+        else chosen.set(wording, [at]);
       }
-      const indices = Int32Array.from(scoreOf.keys()).sort();
+      const indices = Int32Array.from(chosen.keys()).sort();
       const places = await shard.places(
         indices.map((index) => wordings[index] as number),
         'rows',
       );
-      const hits = places.flatMap((place, order) => {
-        const index = indices[order] as number;
-        const kind = shard.kindOf(wordings[index] as number);
-        return hitsOf(place, kind, scoreOf.get(index) as Map<number, number>);
-      });
+      const hits = places.flatMap(({ rows }, order) =>
+        (chosen.get(indices[order] as number) as number[]).flatMap((at): RankedHit[] => {
+          const cell = cells[at] as number;
+          const first = standing.firsts[at] as number;
+          const own = rows?.subarray(first, first + (counts[at] as number)) ?? [];
+          const page = Math.floor(cell / kinds.length);
+          const score = all[at] as number;
+          return Array.from(own, (row) => ({ page, row, kind: cell % kinds.length, score }));
+        }),
+      );
       hits.sort((a, b) => a.page - b.page || a.row - b.row);
       let left = ties;
       return hits.filter(({ score }) => score > least || left-- > 0);
@@ -70,20 +105,114 @@ export async function matchWordings(shard: Shard, { wordings, grades }: TermMatc
 }
 
 function standingOf(places: Place[], kindOf: Int32Array): Standing {
-  const length = places.reduce((sum, { pages }) => sum + pages.length, 0);
-  const wordings = new Int32Array(length);
-  const cells = new Int32Array(length);
-  const counts = new Int32Array(length);
+  const standing = newStanding(places.reduce((sum, { pages }) => sum + pages.length, 0));
   let at = 0;
   for (let wording = 0; wording < places.length; wording++) {
-    const place = places[wording] as Place;
-    for (let index = 0; index < place.pages.length; index++, at++) {
-      wordings[at] = wording;
-      cells[at] = (place.pages[index] as number) * kinds.length + (kindOf[wording] as number);
-      counts[at] = place.counts[index] as number;
+    const { pages, counts } = places[wording] as Place;
+    const kind = kindOf[wording] as number;
+    let first = 0;
+    for (let index = 0; index < pages.length; index++, at++) {
+      standing.wordings[at] = wording;
+      standing.cells[at] = (pages[index] as number) * kinds.length + kind;
+      standing.counts[at] = counts[index] as number;
+      standing.firsts[at] = first;
+      first += counts[index] as number;
     }
   }
-  return { wordings, cells, counts };
+  return standing;
+}
+
+function newStanding(length: number): Standing {
+  return {
+    wordings: new Int32Array(length),
+    cells: new Int32Array(length),
+    counts: new Int32Array(length),
+    firsts: new Int32Array(length),
+  };
+}
+
+/** Main amounts of the hits: of some wordings row by row, of those that have none together. */
+class WordingAmounts implements HitAmounts {
+  standing: Standing;
+  /** Of what is not known yet: −∞. */
+  scores: Float64Array;
+  readonly #shard: Shard;
+  readonly #wordings: Int32Array;
+  readonly #grouped: Standing;
+  /** Of each wording; none where no hit of it passes, or where it was not asked for. */
+  #bounds = new Int16Array();
+  readonly #mains = new Map<number, Float64Array>();
+
+  constructor(shard: Shard, wordings: Int32Array, standing: Standing) {
+    this.#shard = shard;
+    this.#wordings = wordings;
+    this.#grouped = standing;
+    this.standing = standing;
+    this.scores = new Float64Array();
+  }
+
+  async bounds(passes: Uint8Array): Promise<Int32Array> {
+    const { cells, wordings } = this.#grouped;
+    const passing = new Uint8Array(this.#wordings.length);
+    for (let at = 0; at < cells.length; at++)
+      if (passes[cells[at] as number]) passing[wordings[at] as number] = 1;
+    const asked = Int32Array.from(this.#wordings.keys()).filter((index) => passing[index] === 1);
+    const found = await this.#shard.bounds(asked.map((index) => this.#wordings[index] as number));
+    this.#bounds = new Int16Array(this.#wordings.length).fill(-1);
+    const counts = new Int32Array(bounds);
+    found.forEach((bound, at) => {
+      this.#bounds[asked[at] as number] = bound;
+      (counts[bound] as number)++;
+    });
+    return counts;
+  }
+
+  async load(bound: number): Promise<void> {
+    const missing: number[] = [];
+    this.#bounds.forEach((own, index) => {
+      if (own >= bound && own !== noAmount && !this.#mains.has(index)) missing.push(index);
+    });
+    const wordings = Int32Array.from(missing, (index) => this.#wordings[index] as number);
+    for (const [at, { mains }] of (await this.#shard.places(wordings, 'mains')).entries())
+      this.#mains.set(missing[at] as number, mains as Float64Array);
+    this.#expand();
+  }
+
+  countFrom(yuan: number, passes: Uint8Array): number {
+    const { cells, counts } = this.standing;
+    let count = 0;
+    for (let at = 0; at < cells.length; at++)
+      if (passes[cells[at] as number] && (this.scores[at] as number) >= yuan) count += counts[at] as number;
+    return count;
+  }
+
+  /** Makes each row with a known amount a group of its own. */
+  #expand(): void {
+    const { wordings, cells, counts, firsts } = this.#grouped;
+    let length = 0;
+    for (let at = 0; at < wordings.length; at++)
+      length += this.#mains.has(wordings[at] as number) ? (counts[at] as number) : 1;
+    const standing = newStanding(length);
+    const scores = new Float64Array(length);
+    let to = 0;
+    const put = (from: number, count: number, first: number, score: number) => {
+      standing.wordings[to] = wordings[from] as number;
+      standing.cells[to] = cells[from] as number;
+      standing.counts[to] = count;
+      standing.firsts[to] = first;
+      scores[to++] = score;
+    };
+    for (let at = 0; at < wordings.length; at++) {
+      const wording = wordings[at] as number;
+      const first = firsts[at] as number;
+      const count = counts[at] as number;
+      const mains = this.#mains.get(wording);
+      if (mains) for (let row = 0; row < count; row++) put(at, 1, first + row, mains[first + row] as number);
+      else put(at, count, first, this.#bounds[wording] === noAmount ? 0 : unknown);
+    }
+    this.standing = standing;
+    this.scores = scores;
+  }
 }
 
 /** Ties are taken in order, so those of the first pages are: gives the first page that is not needed. */
@@ -103,16 +232,5 @@ function pagesOfTies(
   return until;
 }
 
-/** The hits of a wording on some pages. */
-function hitsOf({ pages, counts, rows }: Place, kind: number, scores: Map<number, number>): RankedHit[] {
-  const hits: RankedHit[] = [];
-  let from = 0;
-  pages.forEach((page, index) => {
-    const to = from + (counts[index] as number);
-    const score = scores.get(page);
-    if (score !== undefined)
-      for (let at = from; at < to; at++) hits.push({ page, row: rows?.[at] as number, kind, score });
-    from = to;
-  });
-  return hits;
-}
+/** Score of a hit whose amount is not known yet. */
+const unknown = Number.NEGATIVE_INFINITY;

@@ -22,8 +22,20 @@ export interface RankedHit {
 export interface Matches {
   /** Hits of each kind on each page: page × kinds + kind. */
   cells: Int32Array;
+  /** Where hits are ranked by their amounts, these must be loaded before the hits are scored. */
+  amounts?: HitAmounts;
   /** The scores of at least the best `limit` hits that pass, each with the number of its hits. */
   scores(ranking: CellRanking, limit: number): Map<number, number>;
   /** The hits that pass and score more than `least`, and the first `ties` of those that score just that. */
   take(ranking: CellRanking, least: number, ties: number): Promise<RankedHit[]>;
+}
+
+/** Amounts of the hits of a shard, which are loaded from the greatest on, as far as is needed. */
+export interface HitAmounts {
+  /** How many wordings with hits that pass have each bound (see `amount-bound.ts`). */
+  bounds(passes: Uint8Array): Promise<Int32Array>;
+  /** Loads the amounts of all such wordings with this bound or a greater one. */
+  load(bound: number): Promise<void>;
+  /** Hits that pass and are known to have at least this amount. */
+  countFrom(yuan: number, passes: Uint8Array): number;
 }

@@ -12,7 +12,7 @@ import {
 import { kinds } from '../search-page.ts';
 import { inflate } from './inflate.ts';
 import { openPages, type ShardPages } from './open-pages.ts';
-import { type Place, type PlacesBlock, readPlaces } from './read-places.ts';
+import { type Place, type Range, readMains, readRows, readStandings, type Standings } from './read-places.ts';
 
 /** Gives the bytes of a file of the site, as stored (deflated). */
 export type LoadFile = (path: string) => Promise<Uint8Array>;
@@ -40,12 +40,16 @@ export interface Shard {
   token(key: string): Promise<TokenPlaces>;
   /** Tokens that begin so. */
   tokensFrom(prefix: string): Promise<string[]>;
-  /** Where wordings stand, for a list of them in order: `more` says what else than the pages must be known. */
-  places(wordings: Int32Array, more?: 'rows' | 'mains'): Promise<Place[]>;
+  /** Where wordings stand, for a list of them in order; `more` says what else than the pages must be known. */
+  places(wordings: Int32Array, ...more: ('rows' | 'mains')[]): Promise<Place[]>;
+  /** Bounds of the greatest main amounts of wordings, for a list of them in order: see `amount-bound.ts`. */
+  bounds(wordings: Int32Array): Promise<Uint8Array>;
   /** Amounts from `from` to `to` with their rows. */
   amounts(from: number, to: number): Promise<{ rows: Int32Array; yuan: Float64Array }>;
   /** Runs of rows of one kind and group: first row, kind, and whether a group begins. */
   runs(): Promise<Runs>;
+  /** Begins to load what {@link Shard.shown} needs first. */
+  prepareShown(): void;
   /** A row as it is shown: its pack, and its index in it. */
   shown(page: number, row: number): Promise<{ pack: RowPack; index: number }>;
 }
@@ -60,16 +64,17 @@ export interface Runs {
 const recentLists = 64;
 
 /**
- * Opens a shard: loads its table of contents.
+ * Opens a shard.
  *
  * @param path of the shard below the base
+ * @param meta what the archive's head tells of it
  */
-export async function openShard(path: string, loadFile: LoadFile): Promise<Shard> {
+export function openShard(path: string, meta: ShardMeta, loadFile: LoadFile): Shard {
   const files = new Map<string, Promise<unknown>>();
   const once = <T>(name: string, read: (bytes: Uint8Array) => T): Promise<T> => {
     let file = files.get(name) as Promise<T> | undefined;
     if (!file) {
-      file = loadFile(`${name}.bin`).then(inflate).then(read);
+      file = loadFile(`${name}.bin`).then((bytes) => read(inflate(bytes)));
       files.set(name, file);
       // A file that failed to load is tried again the next time.
       file.catch(() => files.delete(name));
@@ -77,7 +82,6 @@ export async function openShard(path: string, loadFile: LoadFile): Promise<Shard
     return file;
   };
   const recent = new Map<string, Promise<never>>();
-  const meta = await once(`${path}/meta`, (bytes) => readJson<ShardMeta>(bytes));
   const pages = openPages(meta.pages);
   const ends = meta.kinds.map((_, kind) =>
     meta.kinds.slice(0, kind + 1).reduce((sum, count) => sum + count, 0),
@@ -88,16 +92,35 @@ export async function openShard(path: string, loadFile: LoadFile): Promise<Shard
   };
   const between = (first: number, last: number) =>
     Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
-  const placesBlock = async (number: number, more?: 'rows' | 'mains'): Promise<PlacesBlock> => {
-    const block = await once(`${path}/p/${number}`, (bytes) => readPlaces(bytes, meta.places[number] ?? 0));
-    const [rows, mains] = await Promise.all([
-      more && once(`${path}/l/${number}`, (bytes) => bytes),
-      more === 'mains' && once(`${path}/m/${number}`, (bytes) => bytes),
-    ]);
-    if (rows) block.readRows(rows);
-    if (mains) block.readMains(mains);
-    return block;
+  const standings = (number: number) =>
+    once(`${path}/p/${number}`, (bytes) => readStandings(bytes, meta.standings[number] ?? 0));
+  const wordingCount = ends[ends.length - 1] ?? 0;
+  const rangeOf = (firsts: number[], number: number): Range => ({
+    first: firsts[number] as number,
+    end: firsts[number + 1] ?? wordingCount,
+  });
+  /** Gives each of some wordings of a file `p/<n>` its part of the lists in files `l/<n>` or `m/<n>`. */
+  const eachPart = async <List extends Int32Array | Float64Array>(
+    [folder, firsts]: [string, number[]],
+    read: (bytes: Uint8Array, block: Standings, range: Range) => List,
+    block: Standings,
+    wordings: Int32Array,
+    give: (index: number, part: List) => void,
+  ) => {
+    const { rowStarts, first } = block;
+    const files = filesOf(wordings, firsts).map(async ({ file, from, to }) => {
+      const range = rangeOf(firsts, file);
+      const list = await once(`${path}/${folder}/${file}`, (bytes) => read(bytes, block, range));
+      const begin = rowStarts[range.first - first] as number;
+      for (let index = from; index < to; index++) {
+        const wording = (wordings[index] as number) - first;
+        const start = (rowStarts[wording] as number) - begin;
+        give(index, list.subarray(start, (rowStarts[wording + 1] as number) - begin) as List);
+      }
+    });
+    await Promise.all(files);
   };
+  const packs = () => once(`${path}/packs`, (bytes) => bytes);
   return {
     pages,
     rows: pages.starts[pages.count] ?? 0,
@@ -114,19 +137,38 @@ export async function openShard(path: string, loadFile: LoadFile): Promise<Shard
       const blocks = await Promise.all(numbers.map((block) => once(`${path}/u/${block}`, readKeyBlock)));
       return blocks.flatMap((block) => [...block.keys()].filter((key) => key.startsWith(prefix)));
     },
-    async places(wordings, more) {
-      const numbers: number[] = [];
-      let number = 0;
-      for (const wording of wordings) {
-        while ((meta.places[number + 1] ?? Number.POSITIVE_INFINITY) <= wording) number++;
-        if (numbers[numbers.length - 1] !== number) numbers.push(number);
-      }
-      const blocks = await Promise.all(numbers.map((one) => placesBlock(one, more)));
-      let at = 0;
-      return Array.from(wordings, (wording) => {
-        while ((blocks[at] as PlacesBlock).end <= wording) at++;
-        return (blocks[at] as PlacesBlock).place(wording);
-      });
+    async places(wordings, ...more) {
+      const blocks = await Promise.all(
+        filesOf(wordings, meta.standings).map(async ({ file, from, to }) => {
+          const block = await standings(file);
+          const inside = wordings.subarray(from, to);
+          const places = Array.from(inside, (wording) => placeOf(block, wording));
+          await Promise.all([
+            more.includes('rows') &&
+              eachPart(['l', meta.rows], readRows, block, inside, (index, rows) => {
+                (places[index] as Place).rows = rows;
+              }),
+            more.includes('mains') &&
+              eachPart(['m', meta.mains], readMains, block, inside, (index, mains) => {
+                (places[index] as Place).mains = mains;
+              }),
+          ]);
+          return places;
+        }),
+      );
+      return blocks.flat();
+    },
+    async bounds(wordings) {
+      const found = new Uint8Array(wordings.length);
+      await Promise.all(
+        filesOf(wordings, meta.standings).map(async ({ file, from, to }) => {
+          const bytes = await once(`${path}/x/${file}`, (bytes) => bytes);
+          const first = meta.standings[file] as number;
+          for (let index = from; index < to; index++)
+            found[index] = bytes[(wordings[index] as number) - first] as number;
+        }),
+      );
+      return found;
     },
     async amounts(from, to) {
       const first = Math.max(lastBelow(meta.amounts, from), 0);
@@ -147,12 +189,36 @@ export async function openShard(path: string, loadFile: LoadFile): Promise<Shard
       return { rows: Int32Array.from(rows), yuan: Float64Array.from(found) };
     },
     runs: () => once(`${path}/runs`, (bytes) => readRuns(bytes, pages.count)),
+    prepareShown() {
+      // A failure is told to who asks for a row.
+      void packs().catch(() => {});
+    },
     async shown(page, row) {
-      const folders = await once(`${path}/packs`, (bytes) => bytes);
+      const folders = await packs();
       const name = `search/${readHex(folders, page * packName, packName)}/${Math.floor(row / packRows)}`;
       return { pack: await once(name, (bytes) => readJson<RowPack>(bytes)), index: row % packRows };
     },
   };
+}
+
+/** Which files hold some wordings, told by the first of each file: from which to which index of the list each does. */
+function filesOf(wordings: Int32Array, firsts: number[]): { file: number; from: number; to: number }[] {
+  const files: { file: number; from: number; to: number }[] = [];
+  for (let from = 0; from < wordings.length; ) {
+    const file = lastAtMost(firsts, wordings[from] as number);
+    const next = firsts[file + 1] ?? Number.POSITIVE_INFINITY;
+    let to = from + 1;
+    while (to < wordings.length && (wordings[to] as number) < next) to++;
+    files.push({ file, from, to });
+    from = to;
+  }
+  return files;
+}
+
+function placeOf({ first, starts, pages, counts }: Standings, wording: number): Place {
+  const from = starts[wording - first] as number;
+  const to = starts[wording - first + 1] as number;
+  return { pages: pages.subarray(from, to), counts: counts.subarray(from, to) };
 }
 
 function recall<List>(

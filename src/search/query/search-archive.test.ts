@@ -5,20 +5,17 @@ import { sampleIndex } from '../testing/sample-index.ts';
 import { samplePage } from '../testing/sample-pages.ts';
 import { tokenTexts } from '../tokenize.ts';
 import type { Facets } from './facets.ts';
-import { openShard } from './open-shard.ts';
 import { isPrefix, readQuery } from './read-query.ts';
 import { type Order, searchArchive } from './search-archive.ts';
 
-const open = (pages: SearchPage[]) => openShard('search/all', sampleIndex(pages).load);
+const open = (pages: SearchPage[]) => sampleIndex(pages).shard;
 
 async function search(
   pages: SearchPage[] | SearchPage[][],
   typed: string,
   more: { facets?: Facets; order?: Order } = {},
 ) {
-  const shards = await Promise.all(
-    (Array.isArray(pages[0]) ? (pages as SearchPage[][]) : [pages as SearchPage[]]).map(open),
-  );
+  const shards = (Array.isArray(pages[0]) ? (pages as SearchPage[][]) : [pages as SearchPage[]]).map(open);
   const request = { terms: readQuery(typed), facets: {}, order: 'relevance' as const, limit: 100, ...more };
   return searchArchive(shards, request);
 }

@@ -1,11 +1,13 @@
 import type { ShownRow } from '../index/shard-format.ts';
 import { type Kind, kinds, type PageFacts, type RowAmount } from '../search-page.ts';
 import { FacetCounter, type FacetCounts, type Facets } from './facets.ts';
+import { loadAmounts } from './load-amounts.ts';
 import { matchQuery } from './match-query.ts';
-import type { RankedHit } from './matches.ts';
+import type { CellRanking, Matches, RankedHit } from './matches.ts';
 import type { Shard } from './open-shard.ts';
 import { baseRelevance } from './rank.ts';
 import type { Term } from './read-query.ts';
+import { rest, tired } from './rest.ts';
 
 export const orders = ['relevance', 'amount', 'year'] as const;
 export type Order = (typeof orders)[number];
@@ -47,27 +49,53 @@ export async function searchArchive(
   const counter = new FacetCounter(facets);
   if (terms.length === 0) return { total: 0, counts: counter.counts, hits: [] };
   const found = await Promise.all(
-    shards.map(async (shard) => {
-      const matches = await matchQuery(shard, terms, order === 'amount');
-      const passes = counter.add(shard.pages, matches.cells);
-      return { shard, matches, ranking: { passes, bases: basesOf(shard, passes, order) } };
-    }),
+    shards.map(async (shard) => ({ shard, matches: await matchQuery(shard, terms, order === 'amount') })),
   );
-  const { least, ties } = leastScore(
-    found.map(({ matches, ranking }) => matches.scores(ranking, limit)),
-    limit,
-  );
-  let left = ties;
-  const best: { shard: Shard; hit: RankedHit }[] = [];
-  for (const { shard, matches, ranking } of found)
-    for (const hit of await matches.take(ranking, least, left)) {
-      best.push({ shard, hit });
-      if (hit.score === least) left--;
-    }
+  const ranked: RankedShard[] = [];
+  for (const { shard, matches } of found) {
+    if (tired()) await rest();
+    const passes = counter.add(shard.pages, matches.cells);
+    ranked.push({ shard, matches, ranking: { passes, bases: basesOf(shard, passes, order) } });
+  }
+  const best = await takeBest(ranked, limit);
   // The sort is stable: of equals, the first in the archive come first.
   best.sort((a, b) => b.hit.score - a.hit.score);
   const hits = await Promise.all(best.map(({ shard, hit }) => showHit(shard, hit)));
   return { total: counter.total, counts: counter.counts, hits };
+}
+
+/** A shard with what it matches, narrowed and ranked. */
+interface RankedShard {
+  shard: Shard;
+  matches: Matches;
+  ranking: CellRanking;
+}
+
+/** The best hits of all shards, shard by shard. */
+async function takeBest(ranked: RankedShard[], limit: number): Promise<{ shard: Shard; hit: RankedHit }[]> {
+  await loadAmounts(
+    ranked.flatMap(({ matches: { amounts }, ranking: { passes } }) => (amounts ? [{ amounts, passes }] : [])),
+    limit,
+  );
+  const scores: Map<number, number>[] = [];
+  for (const { matches, ranking } of ranked) {
+    if (tired()) await rest();
+    scores.push(matches.scores(ranking, limit));
+  }
+  const { least, ties } = leastScore(scores, limit);
+  let left = ties;
+  const taken = await Promise.all(
+    ranked.map(async ({ shard, matches, ranking }, index) => {
+      const own = scores[index] as Map<number, number>;
+      const tied = Math.min(left, own.get(least) ?? 0);
+      left -= tied;
+      if (tied === 0 && ![...own.keys()].some((score) => score > least)) return [];
+      shard.prepareShown();
+      if (tired()) await rest();
+      return (await matches.take(ranking, least, tied)).map((hit) => ({ shard, hit }));
+    }),
+  );
+  return taken.flat();
 }
 
 /** What all hits of a kind on a page score, where any pass. */
