@@ -4,6 +4,7 @@ import { amountFormatFor, formatMoney, formatShare, shareClause } from './format
 import { groupRest } from './group-rest.ts';
 import type { Part } from './part.ts';
 import type { Tone } from './scene.ts';
+import { scenesOf } from './scenes-of.ts';
 
 /** A part with what a composition shows beside its amount. */
 export interface ComposedPart extends Part {
@@ -73,7 +74,7 @@ export function composeParts(composition: Composition): ChartLayout {
       ],
       rows,
     },
-    scenes: present.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: present.length > 1 ? scenesOf(scene) : null,
     tables,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CheckFinding } from '../schema/finding.ts';
 
@@ -13,9 +13,8 @@ const fileOf = (cache: string, id: string) => join(cache, 'findings', `${id}.jso
 export function writeFindings(cache: string, id: string, version: string, findings: CheckFinding[]): void {
   const path = fileOf(cache, id);
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify({ version, findings } satisfies KeptFindings));
-  renameSync(temporary, path);
+  // Not by way of a temporary file, which costs as much again: one that was cut off is not read.
+  writeFileSync(path, JSON.stringify({ version, findings } satisfies KeptFindings));
 }
 
 /** What the checks found in this version of a disclosure; undefined where that is not kept. */

@@ -134,7 +134,12 @@ function parseFile<Content>(path: string, parse: (markdown: string) => Content, 
 }
 
 function readSourceLines(path: string, encoding: string): string[] {
-  const text = iconv.decode(readFileSync(path), encoding, { stripBOM: true });
+  const bytes = readFileSync(path);
+  // Nearly all are UTF-8, which the platform decodes several times faster.
+  const text =
+    encoding === 'utf-8'
+      ? new TextDecoder().decode(bytes)
+      : iconv.decode(bytes, encoding, { stripBOM: true });
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   return lines;

@@ -40,10 +40,17 @@ function noteOf(id: string): Note | undefined {
   return notes.get(id);
 }
 
+const keys = new Map<string, string>();
+
 /** Key of all pages of one disclosure: changes with its record and with what is known of its edition. */
 export function disclosureKey(id: string): string {
-  const years = unitYears(id.split('/')[0] as string).join();
-  return keyOf(noteOf(id)?.version ?? archiveEntry(id).digest, years);
+  let key = keys.get(id);
+  if (key === undefined) {
+    const years = unitYears(id.split('/')[0] as string).join();
+    key = keyOf(noteOf(id)?.version ?? archiveEntry(id).digest, years);
+    keys.set(id, key);
+  }
+  return key;
 }
 
 /** Key of a unit's page: changes with each of its disclosures. */

@@ -8,6 +8,7 @@ import { printedSum, sumOf } from '../part.ts';
 import { type BasicSpending, readBasicSpending } from '../read/economic-items.ts';
 import { entriesOfTable } from '../read/table-of.ts';
 import type { Format, Tone } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 
 /** One item's amount of one kind. */
 interface Piece {
@@ -59,7 +60,7 @@ export function layoutBasicItems(disclosure: Disclosure): ChartLayout | null {
         ),
       ),
     },
-    scenes: { narrow: scene('narrow'), wide: scene('wide') },
+    scenes: scenesOf(scene),
     tables: [6],
   };
 }

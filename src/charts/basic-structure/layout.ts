@@ -13,6 +13,7 @@ import { residualOf, sumOf } from '../part.ts';
 import { type EconomicItem, readBasicSpending } from '../read/economic-items.ts';
 import { entriesOfTable } from '../read/table-of.ts';
 import type { Format } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 
 const legend = [
   { name: '人员经费', tone: 'series-1' },
@@ -64,10 +65,7 @@ export function layoutBasicStructure(disclosure: Disclosure): ChartLayout | null
         ...groups.map((group) => rowOf(group, whole)),
       ],
     },
-    scenes:
-      present.length > 1 || (personnel !== 0 && operating !== 0)
-        ? { narrow: scene('narrow'), wide: scene('wide') }
-        : null,
+    scenes: present.length > 1 || (personnel !== 0 && operating !== 0) ? scenesOf(scene) : null,
     tables: [6],
   };
 }

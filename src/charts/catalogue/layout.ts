@@ -12,6 +12,7 @@ import {
   type Shape,
   widths,
 } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 import { wrapText } from '../wrap-text.ts';
 
 /** One column: a second-level code of the edition. */
@@ -61,7 +62,7 @@ export function layoutCatalogue(catalogue: Catalogue): ChartLayout | null {
         grouped: false,
       })),
     },
-    scenes: rows.length * sections.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: rows.length * sections.length > 1 ? scenesOf(scene) : null,
     tables: [],
   };
 }

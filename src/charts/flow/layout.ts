@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import type { ChartLayout } from '../chart.ts';
 import { amountFormatFor, formatMoney } from '../format-money.ts';
+import { scenesOf } from '../scenes-of.ts';
 import { layoutSankey } from './layout-sankey.ts';
 import { amountAt, type Flow, readFlow, throughput } from './read-flow.ts';
 
@@ -26,10 +27,7 @@ export function layoutFlow(disclosure: Disclosure): ChartLayout | null {
         grouped: false,
       })),
     },
-    scenes: {
-      narrow: layoutSankey(flow, format, 'narrow'),
-      wide: layoutSankey(flow, format, 'wide'),
-    },
+    scenes: scenesOf((width) => layoutSankey(flow, format, width)),
     tables: flow.tables,
   };
 }

@@ -5,6 +5,7 @@ import { sumOf } from '../part.ts';
 import { type FunctionNode, readFunctionTree } from '../read/function-tree.ts';
 import { entriesOfTable } from '../read/table-of.ts';
 import type { Format } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 import { type Icicle, icicleOf } from './icicle.ts';
 import { layoutIcicle } from './layout-icicle.ts';
 
@@ -35,7 +36,7 @@ export function layoutFunctions(disclosure: Disclosure): ChartLayout | null {
       ],
       rows: rowsOf(tree.roots, icicle, whole),
     },
-    scenes: several ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: several ? scenesOf(scene) : null,
     tables: [table],
   };
 }

@@ -6,6 +6,7 @@ import { type AmountFormat, amountFormatFor, formatMoney, shareClause } from '..
 import { groupRest } from '../group-rest.ts';
 import { sumOf } from '../part.ts';
 import type { Format, Tone } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 import { type FundedProject, readProjects, type Source } from './read-projects.ts';
 
 const tones: Record<Source, Tone> = {
@@ -61,7 +62,7 @@ export function layoutProjects(disclosure: Disclosure): ChartLayout | null {
         grouped: grouped.has(project),
       })),
     },
-    scenes: present.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: present.length > 1 ? scenesOf(scene) : null,
     tables,
   };
 }

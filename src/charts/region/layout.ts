@@ -10,6 +10,7 @@ import {
 } from '../format-money.ts';
 import { measureText } from '../measure-text.ts';
 import { type Format, fontSize, type Label, lineHeight, type Mark, type Scene, widths } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 import { wrapText } from '../wrap-text.ts';
 
 /** One small picture: a disclosure and its spending by the functions that all panels share. */
@@ -53,7 +54,7 @@ export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
     unit: `${format.unit}；紫条比较支出合计，其余条长为占该单位支出的比例`,
     sentence: sentenceOf(ranked, whole, rest),
     table: tableOf(panels, names),
-    scenes: ranked.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: ranked.length > 1 ? scenesOf(scene) : null,
     tables: [],
   };
 }

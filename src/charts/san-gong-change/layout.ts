@@ -7,6 +7,7 @@ import { type Bar, layoutBars } from '../bars.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type AmountFormat, amountFormatFor, formatMoney } from '../format-money.ts';
 import type { Format, Tone } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 
 const names = {
   total: '“三公”经费合计',
@@ -62,7 +63,7 @@ export function layoutSanGongChange(disclosure: Disclosure): ChartLayout | null 
         grouped: false,
       })),
     },
-    scenes: changed.length > 0 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: changed.length > 0 ? scenesOf(scene) : null,
     tables: [],
     sections: [7],
   };

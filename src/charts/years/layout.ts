@@ -3,6 +3,7 @@ import type { BudgetSummary } from '../budget-summary.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type AmountFormat, amountFormatFor, formatMoney } from '../format-money.ts';
 import type { Format, Tone } from '../scene.ts';
+import { scenesOf } from '../scenes-of.ts';
 
 /** One year on the axis; `summary` is null where the archive has none. */
 interface Year {
@@ -99,7 +100,7 @@ function layoutSeries(summaries: BudgetSummary[], series: Series): ChartLayout |
         grouped: false,
       })),
     },
-    scenes: known.length > 1 ? { narrow: scene('narrow'), wide: scene('wide') } : null,
+    scenes: known.length > 1 ? scenesOf(scene) : null,
     tables: [],
   };
 }
