@@ -67,11 +67,7 @@ async function makeEntry(source: EntrySource, order: EntryOrder): Promise<MadeEn
     return entryOf(path, Buffer.from(packScript(source.pack, files)));
   }
   const bytes = await readFile(join(order.dist, path));
-  if (source.kind === 'file') {
-    if (bytes.length < piecesFrom || packed.test(path)) return entryOf(path, bytes);
-    const pieces = deflatePieces(bytes, new Map(source.known));
-    return { ...factsOf(path, bytes), deflated: true, content: new Uint8Array(0), pieces };
-  }
+  if (source.kind === 'file') return fileEntry(path, bytes, source.known);
   const targets = new Set<string>();
   const page = rewritePage(bytes.toString('utf8'), path, siteOf(order, targets));
   const html = path === 'index.html' ? unzipNotice(page.html) : page.html;
@@ -85,6 +81,17 @@ export function entryOf(path: string, bytes: Uint8Array): MadeEntry {
   // In JavaScript, which gives the same bytes on every machine; zlib has other ways on other processors.
   const content = deflated ? deflateSync(bytes, { level: 5 }) : bytes;
   return { ...factsOf(path, bytes), deflated, content, pieces: [] };
+}
+
+/** An entry of a file, in pieces where it is large. @param known pieces that are compressed already */
+export function fileEntry(
+  path: string,
+  bytes: Uint8Array,
+  known: readonly [id: string, stored: number][] = [],
+): MadeEntry {
+  if (bytes.length < piecesFrom || packed.test(path)) return entryOf(path, bytes);
+  const pieces = deflatePieces(bytes, new Map(known));
+  return { ...factsOf(path, bytes), deflated: true, content: new Uint8Array(0), pieces };
 }
 
 function factsOf(path: string, bytes: Uint8Array) {

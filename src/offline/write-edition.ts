@@ -5,6 +5,7 @@ import {
   type EntryOrder,
   type EntrySource,
   entryOf,
+  fileEntry,
   type MadeEntry,
   targetId,
   targetLength,
@@ -33,6 +34,8 @@ export interface WrittenEdition {
 
 /** So many entries, or so many bytes of their sources, a thread is given at once. */
 const batch = { entries: 16, bytes: 2_000_000 };
+
+const manifestFile = 'manifest.sha256';
 
 const task = new URL('make-entries.ts', import.meta.url);
 
@@ -101,7 +104,8 @@ export async function writeEdition(
       yield store(script);
     }
     const hashes = new Map(noted.map((entry) => [entry.path, entry.sha256]));
-    yield add('', entryOf('manifest.sha256', Buffer.from(writeManifest(hashes))));
+    const manifest = Buffer.from(writeManifest(hashes));
+    yield addWhole('', fileEntry(manifestFile, manifest, knownPieces(manifestFile)));
   }
 
   async function store({ path: name, key, make }: PlannedEntry): Promise<ZipContent> {
@@ -117,7 +121,11 @@ export async function writeEdition(
     if (!value) throw new Error(`${name} was not made`);
     for (const address of value.unresolved) failures.push(`${name}: ${address}`);
     followTargets(value.targets);
-    return add(key, value.pieces.length > 0 ? await join(value) : value);
+    return addWhole(key, value);
+  }
+
+  async function addWhole(key: string, entry: MadeEntry): Promise<ZipContent> {
+    return add(key, entry.pieces.length > 0 ? await join(entry) : entry);
   }
 
   /** Puts the pieces of a large file together, those that are known from the edition before. */
@@ -151,8 +159,12 @@ export async function writeEdition(
     return { ...facts, name: `${folder}/${entry.path}`, content };
   }
 
+  function knownPieces(name: string): NotedEntry['pieces'] {
+    return (reader && before?.entries.get(name)?.pieces) || [];
+  }
+
   function withKnownPieces(source: EntrySource): EntrySource {
-    const pieces = (reader && before?.entries.get(source.path)?.pieces) || [];
+    const pieces = knownPieces(source.path);
     return source.kind === 'file' && pieces.length > 0 ? { ...source, known: pieces } : source;
   }
 

@@ -28,6 +28,9 @@ export interface DisclosureParts {
   anchors: number[];
 }
 
+/** Anchors of the disclosures that were drawn: three pages of each, made one after the other, need them. */
+const drawn = new WeakMap<Disclosure, number[]>();
+
 /** Makes the parts ready in page order: anchors and remarks go to the first part that shows their line. */
 export function drawParts(disclosure: Disclosure, remarks: Remarks): DisclosureParts {
   const { sections } = disclosure;
@@ -45,12 +48,13 @@ export function drawParts(disclosure: Disclosure, remarks: Remarks): DisclosureP
     })),
     others: draw(sections, ['other'], (_, i) => `part-${i + 1}`, anchors, remarks),
   };
+  drawn.set(disclosure, anchors.lines);
   return { ...parts, anchors: anchors.lines };
 }
 
 /** Lines of the source that a disclosure's page shows, for ways back to it. */
 export function anchorsOf(disclosure: Disclosure): number[] {
-  return drawParts(disclosure, new Remarks([])).anchors;
+  return drawn.get(disclosure) ?? drawParts(disclosure, new Remarks([])).anchors;
 }
 
 function draw(
