@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { ArchiveHead } from '../src/search/index/shard-format.ts';
 import { inflate } from '../src/search/query/inflate.ts';
 import { openShard } from '../src/search/query/open-shard.ts';
+import type { Order } from '../src/search/query/orders.ts';
 import { readQuery } from '../src/search/query/read-query.ts';
-import { type Order, searchArchive } from '../src/search/query/search-archive.ts';
+import { searchArchive } from '../src/search/query/search-archive.ts';
 
 /** Prints what a query loads of the index of a built site when it is the first: `node bench/search-bytes.ts DIST`. */
 const dist = process.argv[2] ?? 'dist';

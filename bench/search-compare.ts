@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { loadArchive } from '../src/record/load-archive.ts';
 import { pagesOfArchive } from '../src/search/index/pages-of-archive.ts';
-import { matchQuery } from '../src/search/query/match-query.ts';
+import { matchQuery, matchTerms } from '../src/search/query/match-query.ts';
 import { readQuery } from '../src/search/query/read-query.ts';
 import { kinds } from '../src/search/search-page.ts';
 import { sampleIndex } from '../src/search/testing/sample-index.ts';
@@ -76,7 +76,8 @@ async function ours(): Promise<Run> {
   const { starts } = shard.pages;
   const passes = new Uint8Array((starts.length - 1) * kinds.length).fill(1);
   const { answers, times } = await timed(async (query) => {
-    const matches = await matchQuery(shard, readQuery(query));
+    const terms = readQuery(query);
+    const matches = await matchQuery(shard, terms, await matchTerms(shard, terms));
     const hits = await matches.take({ passes, bases: new Float64Array(passes.length) }, -1, 0);
     return hits.map(({ page, row }) => (starts[page] as number) + row);
   });

@@ -68,8 +68,26 @@ async function measureFirst(browser: Browser, dist: string, pagefind: boolean) {
   for (const query of pagefind ? first : first.filter((one) => one !== '养老保险缴呐')) {
     const [typed = '', more = ''] = query.split('&');
     const url = `${server.url}search/?q=${encodeURIComponent(typed)}${more && `&${more}`}`;
-    const { bytes, indexBytes, ...cost } = await firstQuery(browser, url, line);
-    rows.push({ query, kB: Math.round(bytes / 1000), indexKB: Math.round(indexBytes / 1000), ...cost });
+    server.sent.length = 0;
+    const { requests, rounds, firstHit, answered, settled, longestTask } = await firstQuery(
+      browser,
+      url,
+      line,
+    );
+    const kB = (pattern: RegExp) =>
+      Math.round(sum(server.sent.filter(({ path }) => pattern.test(path)).map(({ bytes }) => bytes)) / 1000);
+    rows.push({
+      query,
+      requests,
+      kB: kB(/./),
+      'index kB': kB(/^\/search\/.*\.bin$/),
+      'Pagefind kB': kB(/^\/pagefind\//),
+      rounds,
+      firstHit,
+      answered,
+      settled,
+      longestTask,
+    });
   }
   await server.close();
   return rows;
@@ -107,6 +125,8 @@ async function measureWarm(browser: Browser, dist: string) {
       .join(', '),
   };
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 
 function ask(tab: Page, list: string[]): Promise<PageAnswer[]> {
   return tab.evaluate<PageAnswer[]>(`(${askPage})(${JSON.stringify(list)}, false)`);

@@ -6,7 +6,7 @@ import { askPage, type PageAnswer } from '../bench/search/ask-page.ts';
 import { drawQueries } from '../bench/search/draw-queries.ts';
 import { findFirefox, launchFirefox } from '../bench/search/firefox.ts';
 import { type FirstHit, judgeFirstHits } from '../bench/search/first-hits.ts';
-import { firstQueryBytes } from '../bench/search/first-query-bytes.ts';
+import { firstQuery } from '../bench/search/first-query.ts';
 import { measureAnswers } from '../bench/search/measure-answers.ts';
 import { publishedTexts } from '../bench/search/published-texts.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
@@ -53,7 +53,7 @@ process.exit(wrong.length > 0 ? 1 : 0);
 
 async function inChromium(): Promise<void> {
   const browser = await launchChromium(await unpackChromium(resolve('.cache')));
-  const first = await firstQueryBytes(browser, `${page}?q=${encodeURIComponent('社会保险')}`);
+  const { paths: _, ...first } = await firstQuery(browser, `${page}?q=${encodeURIComponent('社会保险')}`);
   console.log('first query:', first);
   const tab = await browser.newPage();
   await tab.goto(page);

@@ -6,7 +6,7 @@ import { askPage, type PageAnswer } from '../bench/search/ask-page.ts';
 import { drawQueries } from '../bench/search/draw-queries.ts';
 import { findFirefox, launchFirefox } from '../bench/search/firefox.ts';
 import { type FirstHit, judgeFirstHits } from '../bench/search/first-hits.ts';
-import { firstQueryBytes } from '../bench/search/first-query-bytes.ts';
+import { firstQuery } from '../bench/search/first-query.ts';
 import { type Measures, measureAnswers } from '../bench/search/measure-answers.ts';
 import { publishedTexts } from '../bench/search/published-texts.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
@@ -239,8 +239,10 @@ test('costs little: a small script before search is touched, few bytes for the f
   const sizes = await Promise.all(scripts.map(async (url) => (await (await fetch(url)).text()).length));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(6000);
   await context.close();
-  const first = await firstQueryBytes(browser, `${site}search/?q=${encodeURIComponent('社会保险')}`);
+  const first = await firstQuery(browser, `${site}search/?q=${encodeURIComponent('社会保险')}`);
   expect(first.bytes).toBeLessThan(400_000);
+  // Asked for by the page itself, and used by its script.
+  expect(first.paths.filter((path) => path.endsWith('/search/heads.bin'))).toHaveLength(1);
 });
 
 test('without JavaScript the page says so and offers the ways in', async () => {

@@ -6,7 +6,7 @@ export interface Line {
   megabits: number;
 }
 
-/** What a reader's first search costs. */
+/** What a reader's first search costs; what a worker of Pagefind's loads is not seen. */
 export interface FirstQuery {
   requests: number;
   /** Bytes of all bodies: page, style, scripts, index. */
@@ -22,6 +22,8 @@ export interface FirstQuery {
   settled: number;
   /** Longest task of the main thread, in milliseconds. */
   longestTask: number;
+  /** What was loaded, in order. */
+  paths: string[];
 }
 
 interface Loaded {
@@ -68,7 +70,6 @@ export async function firstQuery(browser: Browser, url: string, line?: Line): Pr
     /\/(?:search|pagefind)\/[^?]+\.(?:bin|json|pf_\w+|pagefind)/.test(url),
   );
   const sum = (all: Loaded[]) => all.reduce((total, { bytes }) => total + bytes, 0);
-  if (process.env.WATERFALL) printWaterfall(files);
   return {
     requests: files.length,
     bytes: sum(files),
@@ -79,6 +80,7 @@ export async function firstQuery(browser: Browser, url: string, line?: Line): Pr
     answered: Math.round(seen.answered),
     settled: Math.round(settled),
     longestTask: Math.round(seen.longest),
+    paths: files.toSorted((a, b) => a.began - b.began).map(({ url }) => new URL(url).pathname),
   };
 }
 
@@ -105,12 +107,4 @@ function longestChain(files: Loaded[]): number {
     longest = Math.max(longest, depth);
   }
   return longest;
-}
-
-function printWaterfall(files: Loaded[]): void {
-  const first = Math.min(...files.map(({ began }) => began));
-  for (const { url, began, ended, bytes } of files.toSorted((a, b) => a.began - b.began))
-    console.log(
-      `${String(Math.round((began - first) * 1000)).padStart(6)} ${String(Math.round((ended - first) * 1000)).padStart(6)} ${String(bytes).padStart(7)} ${new URL(url).pathname}`,
-    );
 }

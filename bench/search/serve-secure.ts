@@ -15,8 +15,14 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** A server that tells what it sent, to pages and to their workers. */
+export interface SecureServer extends SiteServer {
+  sent: { path: string; bytes: number }[];
+}
+
 /** Serves a folder as hosts do: HTTP/2, text compressed. The certificate is made by `openssl` for the moment. */
-export async function serveSecure(folder: string): Promise<SiteServer> {
+export async function serveSecure(folder: string): Promise<SecureServer> {
+  const sent: SecureServer['sent'] = [];
   const server = createSecureServer({ ...certificate(), allowHTTP1: false });
   const packed = new Map<string, Buffer>();
   server.on('stream', (stream, headers) => {
@@ -40,6 +46,7 @@ export async function serveSecure(folder: string): Promise<SiteServer> {
         ...(type ? { 'content-encoding': 'gzip' } : {}),
       });
       stream.end(bytes);
+      sent.push({ path: file, bytes: bytes.length });
     } catch {
       stream.respond({ ':status': 404 });
       stream.end();
@@ -47,6 +54,7 @@ export async function serveSecure(folder: string): Promise<SiteServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    sent,
     url: `https://localhost:${(server.address() as AddressInfo).port}/`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

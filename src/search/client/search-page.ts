@@ -1,6 +1,7 @@
 import { type FacetName, facetNames } from '../query/facets.ts';
+import type { Order } from '../query/orders.ts';
 import { readQuery, type Term } from '../query/read-query.ts';
-import { type Answer, type Order, searchArchive } from '../query/search-archive.ts';
+import { type Answer, type Hit, searchArchive } from '../query/search-archive.ts';
 import { findNear } from './find-near.ts';
 import { openArchive } from './open-archive.ts';
 import { renderFacets } from './render-facets.ts';
@@ -73,21 +74,27 @@ async function answer(): Promise<void> {
   try {
     const archive = await openArchive();
     const begun = performance.now();
-    const found = await searchArchive(archive.shards, {
-      terms,
-      facets: asked.facets,
-      order: asked.order,
-      limit: asked.shown,
-    });
+    let shown: Hit[] = [];
+    const found = await searchArchive(
+      archive.shards,
+      { terms, facets: asked.facets, order: asked.order, limit: asked.shown },
+      (hits) => {
+        if (question !== latest) return;
+        shown = hits;
+        showFirst(hits, terms, asked);
+      },
+    );
     if (question !== latest) return;
     const took = performance.now() - begun;
     showAnswer(found, terms, asked);
+    if (!sameHits(found.hits, shown)) showHits(found.hits, terms);
     parts.page.dataset.ms = took.toFixed(1);
     parts.page.dataset.answered = asked.query;
     parts.near.replaceChildren();
     if (found.total === 0 && terms.length > 0) {
-      const near = await findNear(archive, terms);
-      if (question === latest) parts.near.replaceChildren(...near);
+      await findNear(archive, terms, (sections) => {
+        if (question === latest) parts.near.replaceChildren(...sections);
+      });
     }
     parts.page.dataset.settled = asked.query;
   } catch (error) {
@@ -95,6 +102,25 @@ async function answer(): Promise<void> {
     parts.said.textContent = '检索索引没有载入，请刷新页面重试。';
     parts.page.dataset.failed = String(error);
   }
+}
+
+/** Shows the first hits while the others are still counted. */
+function showFirst(hits: Hit[], terms: Term[], { query }: SearchState): void {
+  showHits(hits, terms);
+  // The count of an earlier answer names its own query.
+  if (parts.page.dataset.asked === 'true') return;
+  parts.page.dataset.asked = 'true';
+  parts.count.textContent = '…';
+  parts.said.textContent = `条结果：${query}`;
+}
+
+function showHits(hits: Hit[], terms: Term[]): void {
+  parts.hits.replaceChildren(...hits.map((hit) => renderHit(hit, terms)));
+}
+
+function sameHits(a: Hit[], b: Hit[]): boolean {
+  const places = (hits: Hit[]) => hits.map(({ page, anchor }) => `${page.path}#${anchor}`).join();
+  return a.length > 0 && places(a) === places(b);
 }
 
 function showAnswer(
@@ -112,7 +138,6 @@ function showAnswer(
       ? `条结果：${query}`
       : `条结果：没有与“${query}”完全一致的内容`;
   parts.reading.textContent = readingOf(terms);
-  parts.hits.replaceChildren(...hits.map((hit) => renderHit(hit, terms)));
   parts.more.hidden = hits.length >= total;
   parts.more.textContent = `再显示 ${Math.min(step * 2, total - hits.length)} 条（共 ${total} 条）`;
   parts.order.value = order;

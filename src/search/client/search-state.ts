@@ -1,5 +1,5 @@
 import { type FacetName, type Facets, facetNames } from '../query/facets.ts';
-import { type Order, orders } from '../query/search-archive.ts';
+import { type Order, orders } from '../query/orders.ts';
 
 /** Everything that a search page shows, as its address says it. */
 export interface SearchState {

@@ -5,11 +5,24 @@ import type { Matches } from './matches.ts';
 import type { Shard } from './open-shard.ts';
 import type { Term } from './read-query.ts';
 
-/** Finds what answers a query in a shard: by wordings where that is enough, which is faster, or else row by row. */
-export async function matchQuery(shard: Shard, terms: Term[], byAmount = false): Promise<Matches> {
-  const found = await Promise.all(terms.map((term) => matchTerm(shard, term)));
-  const [only] = found;
-  return found.length === 1 && only?.yuan.size === 0
-    ? matchWordings(shard, only as TermMatches, byAmount)
+/** Finds what each term of a query matches in a shard, before it is known where that stands. */
+export function matchTerms(shard: Shard, terms: Term[]): Promise<TermMatches[]> {
+  return Promise.all(terms.map((term) => matchTerm(shard, term)));
+}
+
+/** Whether wordings are enough to answer a query, which is faster, or else rows must be matched one by one. */
+export function byWordings(found: TermMatches[]): found is [TermMatches] {
+  return found.length === 1 && found[0]?.yuan.size === 0;
+}
+
+/** Finds what answers a query in a shard. */
+export function matchQuery(
+  shard: Shard,
+  terms: Term[],
+  found: TermMatches[],
+  byAmount = false,
+): Promise<Matches> {
+  return byWordings(found)
+    ? matchWordings(shard, found[0], byAmount)
     : matchRows(shard, terms, found, byAmount);
 }

@@ -9,6 +9,8 @@ export interface ShardPages {
   count: number;
   /** First row of each page, and the number of rows at the end. */
   starts: Int32Array;
+  /** The latest year of any page. */
+  newest: number;
   /** Facts of a page. */
   facts(page: number): KnownPage;
 }
@@ -23,6 +25,7 @@ export function openPages({ rows, facts: columns }: PageColumns): ShardPages {
   return {
     count: rows.length,
     starts,
+    newest: Math.max(...columns.year.values.map(Number)),
     facts: (page) => (known[page] ??= factsOf(columns, page)),
   };
 }

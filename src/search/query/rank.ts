@@ -13,7 +13,10 @@ const weights: Record<Kind, number> = {
 };
 
 /** Relevance of all hits of a kind on a page: titles and names before body text, what is repealed after what is in force. */
-export function baseRelevance(kind: Kind, { repealedBy, year }: KnownPage): number {
+export function baseRelevance(
+  kind: Kind,
+  { repealedBy, year }: Pick<KnownPage, 'year' | 'repealedBy'>,
+): number {
   return weights[kind] - (repealedBy ? 3 : 0) + (year - 2000) / 1000;
 }
 

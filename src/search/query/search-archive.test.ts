@@ -5,8 +5,9 @@ import { sampleIndex } from '../testing/sample-index.ts';
 import { samplePage } from '../testing/sample-pages.ts';
 import { tokenTexts } from '../tokenize.ts';
 import type { Facets } from './facets.ts';
+import type { Order } from './orders.ts';
 import { isPrefix, readQuery } from './read-query.ts';
-import { type Order, searchArchive } from './search-archive.ts';
+import { searchArchive } from './search-archive.ts';
 
 const open = (pages: SearchPage[]) => sampleIndex(pages).shard;
 

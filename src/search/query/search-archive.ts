@@ -1,16 +1,15 @@
 import type { ShownRow } from '../index/shard-format.ts';
 import { type Kind, kinds, type PageFacts, type RowAmount } from '../search-page.ts';
 import { FacetCounter, type FacetCounts, type Facets } from './facets.ts';
+import { basesOf, leadOf } from './lead-shard.ts';
 import { loadAmounts } from './load-amounts.ts';
-import { matchQuery } from './match-query.ts';
+import { matchQuery, matchTerms } from './match-query.ts';
+import type { TermMatches } from './match-term.ts';
 import type { CellRanking, Matches, RankedHit } from './matches.ts';
 import type { Shard } from './open-shard.ts';
-import { baseRelevance } from './rank.ts';
+import type { Order } from './orders.ts';
 import type { Term } from './read-query.ts';
 import { rest, tired } from './rest.ts';
-
-export const orders = ['relevance', 'amount', 'year'] as const;
-export type Order = (typeof orders)[number];
 
 /** What is asked: see `readQuery` for terms. */
 export interface Request {
@@ -41,27 +40,50 @@ export interface Answer {
   hits: Hit[];
 }
 
-/** Searches all shards: exact count, facets, and the first hits in the order asked for. */
+/**
+ * Searches all shards: exact count, facets, and the first hits in the order asked for.
+ *
+ * @param early is given the first hits before the rest is counted, where it is known that no other shard has better ones
+ */
 export async function searchArchive(
   shards: Shard[],
   { terms, facets, order, limit }: Request,
+  early?: (hits: Hit[]) => void,
 ): Promise<Answer> {
   const counter = new FacetCounter(facets);
   if (terms.length === 0) return { total: 0, counts: counter.counts, hits: [] };
-  const found = await Promise.all(
-    shards.map(async (shard) => ({ shard, matches: await matchQuery(shard, terms, order === 'amount') })),
-  );
-  const ranked: RankedShard[] = [];
-  for (const { shard, matches } of found) {
-    if (tired()) await rest();
-    const passes = counter.add(shard.pages, matches.cells);
-    ranked.push({ shard, matches, ranking: { passes, bases: basesOf(shard, passes, order) } });
+  const found = await Promise.all(shards.map((shard) => matchTerms(shard, terms)));
+  const match = (index: number) =>
+    matchQuery(shards[index] as Shard, terms, found[index] as TermMatches[], order === 'amount');
+  const lead = early && leadOf(shards, found, order);
+  if (lead) {
+    const shard = shards[lead.index] as Shard;
+    const ranked = rankShard(shard, await match(lead.index), new FacetCounter(facets), order);
+    const { least } = leastScore([ranked.matches.scores(ranked.ranking, limit)], limit);
+    if (lead.holdsFrom(least)) {
+      // The others are asked when these hits have come, so as not to delay them.
+      early(await showHits(await takeBest([ranked], limit)));
+      await rest();
+    }
   }
-  const best = await takeBest(ranked, limit);
-  // The sort is stable: of equals, the first in the archive come first.
-  best.sort((a, b) => b.hit.score - a.hit.score);
-  const hits = await Promise.all(best.map(({ shard, hit }) => showHit(shard, hit)));
+  const matches = await Promise.all(shards.map((_, index) => match(index)));
+  const ranked: RankedShard[] = [];
+  for (const [index, shard] of shards.entries()) {
+    if (tired()) await rest();
+    ranked.push(rankShard(shard, matches[index] as Matches, counter, order));
+  }
+  const hits = await showHits(await takeBest(ranked, limit));
   return { total: counter.total, counts: counter.counts, hits };
+}
+
+/** One of the best hits, with its shard. */
+interface BestHit {
+  shard: Shard;
+  hit: RankedHit;
+}
+
+function showHits(best: BestHit[]): Promise<Hit[]> {
+  return Promise.all(best.map(({ shard, hit }) => showHit(shard, hit)));
 }
 
 /** A shard with what it matches, narrowed and ranked. */
@@ -71,8 +93,13 @@ interface RankedShard {
   ranking: CellRanking;
 }
 
-/** The best hits of all shards, shard by shard. */
-async function takeBest(ranked: RankedShard[], limit: number): Promise<{ shard: Shard; hit: RankedHit }[]> {
+function rankShard(shard: Shard, matches: Matches, counter: FacetCounter, order: Order): RankedShard {
+  const passes = counter.add(shard.pages, matches.cells);
+  return { shard, matches, ranking: { passes, bases: basesOf(shard, passes, order) } };
+}
+
+/** The best hits of all shards, in order. */
+async function takeBest(ranked: RankedShard[], limit: number): Promise<BestHit[]> {
   await loadAmounts(
     ranked.flatMap(({ matches: { amounts }, ranking: { passes } }) => (amounts ? [{ amounts, passes }] : [])),
     limit,
@@ -95,17 +122,8 @@ async function takeBest(ranked: RankedShard[], limit: number): Promise<{ shard: 
       return (await matches.take(ranking, least, tied)).map((hit) => ({ shard, hit }));
     }),
   );
-  return taken.flat();
-}
-
-/** What all hits of a kind on a page score, where any pass. */
-function basesOf({ pages }: Shard, passes: Uint8Array, order: Order): Float64Array {
-  return Float64Array.from(passes, (passing, cell) => {
-    if (!passing) return 0;
-    const page = pages.facts(Math.floor(cell / kinds.length));
-    const kind = kinds[cell % kinds.length] as Kind;
-    return baseRelevance(kind, page) + (order === 'year' ? page.year * 1000 : 0);
-  });
+  // The sort is stable: of equals, the first in the archive come first.
+  return taken.flat().sort((a, b) => b.hit.score - a.hit.score);
 }
 
 /** The score of the last hit that is shown, and how many of that score are. */
