@@ -18,7 +18,9 @@ export function siteBase(): string {
 export async function loadFile(path: string, mayChange = false): Promise<Uint8Array> {
   const offline = (globalThis as { mingzhangFiles?: OfflineFiles }).mingzhangFiles;
   if (offline) return offline.load(path);
-  const response = await fetch(siteBase() + path, mayChange ? { cache: 'no-cache' } : {});
+  const load = () => fetch(siteBase() + path, mayChange ? { cache: 'no-cache' } : {});
+  // A search loads a hundred small files: one that is lost on the way is asked for once more.
+  const response = await load().catch(load);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -5,7 +5,7 @@ import type { Wordings } from './number-wordings.ts';
 import type { Segment } from './segment.ts';
 
 /** Sizes that files grow to before the next begins, undeflated. */
-const pagesSize = 16 * 1024;
+const pagesSize = 8 * 1024;
 const rowsSize = 16 * 1024;
 const mainsSize = 8 * 1024;
 
