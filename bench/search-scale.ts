@@ -126,7 +126,9 @@ async function measureWarm(browser: Browser, dist: string) {
   };
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
 
 function ask(tab: Page, list: string[]): Promise<PageAnswer[]> {
   return tab.evaluate<PageAnswer[]>(`(${askPage})(${JSON.stringify(list)}, false)`);
