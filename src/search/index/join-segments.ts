@@ -20,7 +20,7 @@ export function joinSegments(segments: Segment[]): JoinedShard {
   const put = (path: string, bytes: Uint8Array | string) => files.set(`${path}.bin`, deflateRawSync(bytes));
   const wordings = numberWordings(segments);
   const { pairs, tokens } = writeLists(segments, wordings);
-  const { standings, rows, mains } = writePlaces(segments, wordings);
+  const { standings, rows, mains, bounds } = writePlaces(segments, wordings);
   const amounts = writeAmounts(segments);
   const meta: ShardMeta = {
     pages: columnsOf(segments),
@@ -32,14 +32,12 @@ export function joinSegments(segments: Segment[]): JoinedShard {
     tokens: tokens.map(({ first }) => first),
     amounts: amounts.map(({ first }) => first),
   };
+  put('bounds', bounds);
   put('runs', writeRuns(segments));
   put('packs', Buffer.from(segments.map(({ packs }) => packs).join(''), 'hex'));
   for (const [index, { bytes }] of pairs.entries()) put(`b/${index}`, bytes);
   for (const [index, { bytes }] of tokens.entries()) put(`u/${index}`, bytes);
-  for (const [index, { pages, bounds }] of standings.entries()) {
-    put(`p/${index}`, pages);
-    put(`x/${index}`, bounds);
-  }
+  for (const [index, { bytes }] of standings.entries()) put(`p/${index}`, bytes);
   for (const [index, { bytes }] of rows.entries()) put(`l/${index}`, bytes);
   for (const [index, { bytes }] of mains.entries()) put(`m/${index}`, bytes);
   for (const [index, { bytes }] of amounts.entries()) put(`a/${index}`, bytes);

@@ -8,10 +8,10 @@
  * - `b/<n>`: pairs of neighboring tokens → the wordings that hold them, with positions
  * - `u/<n>`: single tokens → the wordings that hold them, with grades
  * - `p/<n>`: for each wording of a range: the pages it stands on, and how often
- * - `x/<n>`: for the same wordings: the bound of their greatest main amount, see `amount-bound.ts`
  * - `l/<n>`: for the wordings of a part of that range: the rows it is on those pages
  * - `m/<n>`: likewise the main amounts of these rows
  * - `a/<n>`: amounts in order → rows
+ * - `bounds`: for each wording, a byte: the bound of its greatest main amount, see `amount-bound.ts`
  * - `runs`: kind and group of the rows of every page
  * - `packs`: name of every page's folder of packs below `search/`, {@link packName} bytes of hex each
  *
@@ -25,7 +25,7 @@ export interface ShardMeta {
   pages: PageColumns;
   /** Of each kind, how many wordings: they are numbered kind by kind. */
   kinds: number[];
-  /** First wording of each file `p/<n>` and `x/<n>`, of each `l/<n>`, and of each `m/<n>`. */
+  /** First wording of each file `p/<n>`, of each `l/<n>`, and of each `m/<n>`. */
   standings: number[];
   rows: number[];
   mains: number[];

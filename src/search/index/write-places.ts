@@ -11,9 +11,11 @@ const mainsSize = 8 * 1024;
 
 /** Files of some neighboring wordings: see `shard-format.ts`. */
 export interface PlacesFiles {
-  standings: { first: number; pages: Uint8Array; bounds: Uint8Array }[];
+  standings: { first: number; bytes: Uint8Array }[];
   rows: { first: number; bytes: Uint8Array }[];
   mains: { first: number; bytes: Uint8Array }[];
+  /** Of all wordings. */
+  bounds: Uint8Array;
 }
 
 /** All rows of a shard, by wording and then in order: page, row on the page, main amount. */
@@ -28,7 +30,7 @@ interface Places {
 export function writePlaces(segments: Segment[], wordings: Wordings): PlacesFiles {
   const places = sortPlaces(segments, wordings);
   const count = wordings.segments.length;
-  const files: PlacesFiles = { standings: [], rows: [], mains: [] };
+  const files: PlacesFiles = { standings: [], rows: [], mains: [], bounds: new Uint8Array(count) };
   for (let wording = 0; wording < count; ) {
     const first = wording;
     const standing = new StandingWriter(places);
@@ -37,13 +39,14 @@ export function writePlaces(segments: Segment[], wordings: Wordings): PlacesFile
     // The files of rows and amounts end with one of pages, so that they can be read with the help of that alone.
     while (wording < count && standing.size < pagesSize) {
       standing.add(wording);
+      files.bounds[wording] = boundOf(mainsOf(places, wording));
       addRows(rows.writer, places, wording, rows.fresh);
       addMains(mains.writer, places, wording);
       wording++;
       rows.close(wording);
       mains.close(wording);
     }
-    files.standings.push({ first, ...standing.written() });
+    files.standings.push({ first, bytes: standing.written() });
     files.rows.push(...rows.written(wording));
     files.mains.push(...mains.written(wording));
   }
@@ -75,11 +78,10 @@ function sortPlaces(segments: Segment[], wordings: Wordings): Places {
   };
 }
 
-/** Pages and bounds of some wordings. */
+/** Pages of some wordings. */
 class StandingWriter {
   readonly #places: Places;
   readonly #pages = new ByteWriter(pagesSize * 2);
-  readonly #bounds: number[] = [];
   #page = 0;
 
   constructor(places: Places) {
@@ -95,7 +97,7 @@ class StandingWriter {
    * from the first of the wording before), with a bit that says whether more follows: pages and count.
    */
   add(wording: number): void {
-    const { starts, pages, mains } = this.#places;
+    const { starts, pages } = this.#places;
     const from = starts[wording] as number;
     const to = starts[wording + 1] as number;
     const runs = runsOf(pages.subarray(from, to));
@@ -110,11 +112,10 @@ class StandingWriter {
       before = first + pages;
     }
     this.#page = pages[from] as number;
-    this.#bounds.push(boundOf(mains.subarray(from, to)));
   }
 
-  written() {
-    return { pages: this.#pages.written(), bounds: Uint8Array.from(this.#bounds) };
+  written(): Uint8Array {
+    return this.#pages.written();
   }
 }
 
@@ -186,9 +187,13 @@ function addRows(writer: ByteWriter, { starts, rows }: Places, wording: number, 
 }
 
 /** Whether any amount follows, then all. */
-function addMains(writer: ByteWriter, { starts, mains }: Places, wording: number): void {
-  const own = mains.subarray(starts[wording] as number, starts[wording + 1] as number);
+function addMains(writer: ByteWriter, places: Places, wording: number): void {
+  const own = mainsOf(places, wording);
   const some = own.some((main) => main !== 0);
   writer.varint(Number(some));
   if (some) for (const main of own) writer.varint(zigzag(main));
+}
+
+function mainsOf({ starts, mains }: Places, wording: number): Float64Array {
+  return mains.subarray(starts[wording] as number, starts[wording + 1] as number);
 }

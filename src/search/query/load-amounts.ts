@@ -12,8 +12,8 @@ export async function loadAmounts(
   limit: number,
 ): Promise<void> {
   const wordings = new Int32Array(bounds);
-  for (const counts of await Promise.all(shards.map(({ amounts, passes }) => amounts.bounds(passes))))
-    counts.forEach((count, bound) => {
+  for (const { amounts, passes } of shards)
+    amounts.bounds(passes).forEach((count, bound) => {
       (wordings[bound] as number) += count;
     });
   let bound = bounds;

@@ -48,12 +48,16 @@ export async function matchRows(
   found: TermMatches[],
   byAmount: boolean,
 ): Promise<Matches> {
-  const [marks, runs] = await Promise.all([markRows(shard, found, byAmount), shard.runs()]);
+  const [marks, runs, boundsOfAll] = await Promise.all([
+    markRows(shard, found, byAmount),
+    shard.runs(),
+    byAmount ? shard.bounds() : null,
+  ]);
   if (tired()) await rest();
   const { rows, cells: cellOf, scores: own } = keepRows(shard, terms, marks, runs);
   const cells = new Int32Array(shard.pages.count * kinds.length);
   for (const cell of cellOf) (cells[cell] as number)++;
-  const amounts = byAmount ? new RowAmounts(shard, rows, cellOf, marks) : undefined;
+  const amounts = boundsOfAll ? new RowAmounts(shard, rows, cellOf, marks, boundsOfAll) : undefined;
   const scoreOf = ({ bases }: CellRanking, index: number) =>
     amounts
       ? (amounts.scores[index] as number)
@@ -167,10 +171,11 @@ class RowAmounts implements HitAmounts {
   readonly #rows: Int32Array;
   readonly #cells: Int32Array;
   readonly #marks: RowMarks;
+  readonly #boundsOfAll: Uint8Array;
   #asked: Int32Array = new Int32Array();
-  #bounds: Uint8Array = new Uint8Array();
 
-  constructor(shard: Shard, rows: Int32Array, cells: Int32Array, marks: RowMarks) {
+  constructor(shard: Shard, rows: Int32Array, cells: Int32Array, marks: RowMarks, boundsOfAll: Uint8Array) {
+    this.#boundsOfAll = boundsOfAll;
     this.#shard = shard;
     this.#rows = rows;
     this.#cells = cells;
@@ -178,27 +183,26 @@ class RowAmounts implements HitAmounts {
     this.scores = Float64Array.from(rows, (row) => marks.yuan.get(row) ?? Number.NEGATIVE_INFINITY);
   }
 
-  async bounds(passes: Uint8Array): Promise<Int32Array> {
+  bounds(passes: Uint8Array): Int32Array {
     const { wordings, yuan } = this.#marks;
     const asked = new Set<number>();
     this.#rows.forEach((row, index) => {
-      if (passes[this.#cells[index] as number] && !yuan.has(row)) asked.add(wordings[row] as number);
+      if (yuan.has(row)) return;
+      const wording = wordings[row] as number;
+      if (this.#boundsOfAll[wording] === noAmount) this.scores[index] = 0;
+      if (passes[this.#cells[index] as number]) asked.add(wording);
     });
     this.#asked = Int32Array.from(asked).sort();
-    this.#bounds = await this.#shard.bounds(this.#asked);
     const counts = new Int32Array(bounds);
-    for (const bound of this.#bounds) (counts[bound] as number)++;
-    const without = new Set(this.#asked.filter((_, index) => this.#bounds[index] === noAmount));
-    this.#rows.forEach((row, index) => {
-      if (without.has(wordings[row] as number) && !yuan.has(row)) this.scores[index] = 0;
-    });
+    for (const wording of this.#asked) (counts[this.#boundsOfAll[wording] as number] as number)++;
     return counts;
   }
 
   async load(bound: number): Promise<void> {
-    const wordings = this.#asked.filter(
-      (_, index) => this.#bounds[index] !== noAmount && (this.#bounds[index] as number) >= bound,
-    );
+    const wordings = this.#asked.filter((wording) => {
+      const own = this.#boundsOfAll[wording] as number;
+      return own !== noAmount && own >= bound;
+    });
     const mains = new Map<number, number>();
     for (const place of await this.#shard.places(wordings, 'rows', 'mains'))
       eachRow(this.#shard.pages.starts, place, (row, at) => mains.set(row, place.mains?.[at] as number));

@@ -27,14 +27,14 @@ export async function matchWordings(
   { wordings, grades }: TermMatches,
   byAmount: boolean,
 ): Promise<Matches> {
-  const places = await shard.places(wordings);
+  const [places, boundsOfAll] = await Promise.all([shard.places(wordings), byAmount ? shard.bounds() : null]);
   if (tired()) await rest();
   const standing = standingOf(places, Int32Array.from(wordings, shard.kindOf));
   const cells = new Int32Array(shard.pages.count * kinds.length);
   for (let at = 0; at < standing.cells.length; at++)
     (cells[standing.cells[at] as number] as number) += standing.counts[at] as number;
-  if (byAmount) {
-    const amounts = new WordingAmounts(shard, wordings, standing);
+  if (boundsOfAll) {
+    const amounts = new WordingAmounts(shard, wordings, standing, boundsOfAll);
     const ranked = () => rankedHits(shard, wordings, amounts.standing, () => amounts.scores);
     return {
       cells,
@@ -139,31 +139,31 @@ class WordingAmounts implements HitAmounts {
   readonly #shard: Shard;
   readonly #wordings: Int32Array;
   readonly #grouped: Standing;
+  readonly #boundsOfAll: Uint8Array;
   /** Of each wording; none where no hit of it passes, or where it was not asked for. */
   #bounds = new Int16Array();
   readonly #mains = new Map<number, Float64Array>();
 
-  constructor(shard: Shard, wordings: Int32Array, standing: Standing) {
+  constructor(shard: Shard, wordings: Int32Array, standing: Standing, boundsOfAll: Uint8Array) {
     this.#shard = shard;
     this.#wordings = wordings;
     this.#grouped = standing;
+    this.#boundsOfAll = boundsOfAll;
     this.standing = standing;
     this.scores = new Float64Array();
   }
 
-  async bounds(passes: Uint8Array): Promise<Int32Array> {
+  bounds(passes: Uint8Array): Int32Array {
     const { cells, wordings } = this.#grouped;
-    const passing = new Uint8Array(this.#wordings.length);
-    for (let at = 0; at < cells.length; at++)
-      if (passes[cells[at] as number]) passing[wordings[at] as number] = 1;
-    const asked = Int32Array.from(this.#wordings.keys()).filter((index) => passing[index] === 1);
-    const found = await this.#shard.bounds(asked.map((index) => this.#wordings[index] as number));
     this.#bounds = new Int16Array(this.#wordings.length).fill(-1);
     const counts = new Int32Array(bounds);
-    found.forEach((bound, at) => {
-      this.#bounds[asked[at] as number] = bound;
+    for (let at = 0; at < cells.length; at++) {
+      const index = wordings[at] as number;
+      if (!passes[cells[at] as number] || this.#bounds[index] !== -1) continue;
+      const bound = this.#boundsOfAll[this.#wordings[index] as number] as number;
+      this.#bounds[index] = bound;
       (counts[bound] as number)++;
-    });
+    }
     return counts;
   }
 

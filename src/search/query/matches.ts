@@ -33,7 +33,7 @@ export interface Matches {
 /** Amounts of the hits of a shard, which are loaded from the greatest on, as far as is needed. */
 export interface HitAmounts {
   /** How many wordings with hits that pass have each bound (see `amount-bound.ts`). */
-  bounds(passes: Uint8Array): Promise<Int32Array>;
+  bounds(passes: Uint8Array): Int32Array;
   /** Loads the amounts of all such wordings with this bound or a greater one. */
   load(bound: number): Promise<void>;
   /** Hits that pass and are known to have at least this amount. */

@@ -42,8 +42,8 @@ export interface Shard {
   tokensFrom(prefix: string): Promise<string[]>;
   /** Where wordings stand, for a list of them in order; `more` says what else than the pages must be known. */
   places(wordings: Int32Array, ...more: ('rows' | 'mains')[]): Promise<Place[]>;
-  /** Bounds of the greatest main amounts of wordings, for a list of them in order: see `amount-bound.ts`. */
-  bounds(wordings: Int32Array): Promise<Uint8Array>;
+  /** Bounds of the greatest main amounts of all wordings: see `amount-bound.ts`. */
+  bounds(): Promise<Uint8Array>;
   /** Amounts from `from` to `to` with their rows. */
   amounts(from: number, to: number): Promise<{ rows: Int32Array; yuan: Float64Array }>;
   /** Runs of rows of one kind and group: first row, kind, and whether a group begins. */
@@ -158,18 +158,7 @@ export function openShard(path: string, meta: ShardMeta, loadFile: LoadFile): Sh
       );
       return blocks.flat();
     },
-    async bounds(wordings) {
-      const found = new Uint8Array(wordings.length);
-      await Promise.all(
-        filesOf(wordings, meta.standings).map(async ({ file, from, to }) => {
-          const bytes = await once(`${path}/x/${file}`, (bytes) => bytes);
-          const first = meta.standings[file] as number;
-          for (let index = from; index < to; index++)
-            found[index] = bytes[(wordings[index] as number) - first] as number;
-        }),
-      );
-      return found;
-    },
+    bounds: () => once(`${path}/bounds`, (bytes) => bytes),
     async amounts(from, to) {
       const first = Math.max(lastBelow(meta.amounts, from), 0);
       const numbers = between(first, lastAtMost(meta.amounts, to));
