@@ -1,6 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
 import type { Settings } from '../settings.ts';
 import { abandonSteps, beginSteps, buildSite, type StepPlan, type StepResult } from './build-site.ts';
 import {
@@ -14,6 +11,7 @@ import {
 import { keepPagesMemory, restorePagesMemory } from './pages-memory.ts';
 import { openStage, releaseStage, type Stage } from './releases.ts';
 import { removeFiles } from './remove-files.ts';
+import { takeLock } from './take-lock.ts';
 
 /** What a publication changed in the site. */
 export interface PublishSummary {
@@ -122,17 +120,6 @@ async function release(
   } finally {
     abandonSteps(steps);
     await unlock();
-  }
-}
-
-async function takeLock(home: string): Promise<() => Promise<void>> {
-  await mkdir(home, { recursive: true });
-  try {
-    return await lock(home, { lockfilePath: join(home, 'lock'), stale: 30_000, update: 5_000 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
-      throw new Error(`Another publication is running (${join(home, 'lock')}). Wait for it to end.`);
-    throw error;
   }
 }
 
