@@ -50,9 +50,16 @@ async function hasEnded(file: string): Promise<boolean> {
     const { host, pid }: Owner = JSON.parse(await readFile(file, 'utf8'));
     if (host !== hostname()) return false;
     // A process that has our own number and is not this one has ended.
-    if (pid !== process.pid) process.kill(pid, 0);
-    return pid === process.pid;
+    if (pid === process.pid) return true;
+    process.kill(pid, 0);
+    return await isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
+}
+
+/** In a container nobody may ask for the end of a process: it stays in the list for ever. */
+async function isZombie(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''); // there on Linux only
+  return /\) [ZX] /.test(stat);
 }
