@@ -44,11 +44,17 @@ export async function matchWordings(
     };
   }
   const own = Float64Array.from(grades, (grade) => relevance(1, grade, -1));
-  const scoresOf: ScoresOf = ({ bases }) =>
-    Float64Array.from(
-      standing.cells,
-      (cell, at) => (bases[cell] as number) + (own[standing.wordings[at] as number] as number),
-    );
+  let scored: { ranking: CellRanking; scores: Float64Array } | undefined;
+  const scoresOf: ScoresOf = (ranking) => {
+    if (scored?.ranking === ranking) return scored.scores;
+    const scores = new Float64Array(standing.cells.length);
+    for (let at = 0; at < scores.length; at++)
+      scores[at] =
+        (ranking.bases[standing.cells[at] as number] as number) +
+        (own[standing.wordings[at] as number] as number);
+    scored = { ranking, scores };
+    return scores;
+  };
   return { cells, ...rankedHits(shard, wordings, standing, scoresOf) };
 }
 
@@ -63,9 +69,22 @@ function rankedHits(
     scores(ranking) {
       const all = scoresOf(ranking);
       const scores = new Map<number, number>();
-      for (let at = 0; at < all.length; at++)
-        if (ranking.passes[cells[at] as number])
-          scores.set(all[at] as number, (scores.get(all[at] as number) ?? 0) + (counts[at] as number));
+      // Neighbors mostly score alike.
+      let score = 0;
+      let hits = 0;
+      const add = () => {
+        if (hits > 0) scores.set(score, (scores.get(score) ?? 0) + hits);
+      };
+      for (let at = 0; at < all.length; at++) {
+        if (!ranking.passes[cells[at] as number]) continue;
+        if (all[at] !== score) {
+          add();
+          score = all[at] as number;
+          hits = 0;
+        }
+        hits += counts[at] as number;
+      }
+      add();
       return scores;
     },
     async take(ranking, least, ties) {
