@@ -22,31 +22,19 @@ export interface NotedEntry {
   pieces: [id: string, stored: number][];
 }
 
-const columns = [
-  'path',
-  'key',
-  'sha256',
-  'crc',
-  'bytes',
-  'stored',
-  'deflated',
-  'offset',
-  'targets',
-  'pieces',
-] as const satisfies readonly (keyof NotedEntry)[];
+/** An entry as a row: an archive of thousands has as many as files. */
+type Row = [
+  ...[path: string, key: string, sha256: string, crc: number, bytes: number, stored: number],
+  ...[deflated: boolean, offset: number, targets: string, pieces: NotedEntry['pieces']],
+];
 
 const folderOf = (cache: string) => join(cache, 'offline', 'notes');
 
 /** The entries of a ZIP file by path; none where nothing is known of it. @param zip SHA-256 of the file */
 export async function readEditionNote(cache: string, zip: string): Promise<Map<string, NotedEntry>> {
   try {
-    const rows: unknown[][] = JSON.parse(await readFile(join(folderOf(cache), `${zip}.json`), 'utf8'));
-    return new Map(
-      rows.map((row) => {
-        const entry = Object.fromEntries(columns.map((name, index) => [name, row[index]]));
-        return [row[0] as string, entry as unknown as NotedEntry];
-      }),
-    );
+    const rows: Row[] = JSON.parse(await readFile(join(folderOf(cache), `${zip}.json`), 'utf8'));
+    return new Map(rows.map((row) => [row[0], entryOf(row)]));
   } catch {
     return new Map(); // not there, or cut off: everything is made anew
   }
@@ -59,7 +47,7 @@ export async function writeEditionNote(
   entries: readonly NotedEntry[],
   before: string,
 ): Promise<void> {
-  const rows = entries.map((entry) => columns.map((name) => entry[name]));
+  const rows = entries.map(rowOf);
   await writeChanged(
     join(folderOf(cache), `${zip}.json`),
     `[${rows.map((row) => JSON.stringify(row)).join(',\n')}]\n`,
@@ -67,4 +55,24 @@ export async function writeEditionNote(
   const kept = new Set([`${zip}.json`, `${before}.json`]);
   for (const name of await readdir(folderOf(cache)))
     if (!kept.has(name)) await rm(join(folderOf(cache), name), { force: true });
+}
+
+function rowOf({
+  path,
+  key,
+  sha256,
+  crc,
+  bytes,
+  stored,
+  deflated,
+  offset,
+  targets,
+  pieces,
+}: NotedEntry): Row {
+  return [path, key, sha256, crc, bytes, stored, deflated, offset, targets, pieces];
+}
+
+function entryOf(row: Row): NotedEntry {
+  const [path, key, sha256, crc, bytes, stored, deflated, offset, targets, pieces] = row;
+  return { path, key, sha256, crc, bytes, stored, deflated, offset, targets, pieces };
 }

@@ -86,7 +86,10 @@ export function planEdition(dist: string, site: Ledger, program: string): Editio
 
   const plain = files.filter((path) => !loaded.test(path));
   const modules = plain.filter((path) => path.endsWith('.js'));
-  for (const path of plain.filter((path) => !path.endsWith('.js'))) {
+  // The tables of the whole archive take longest: they are made while all else is stored.
+  const isTable = (path: string) => /^data\/[^/]+\.csv$/.test(path);
+  const others = plain.filter((path) => !path.endsWith('.js'));
+  for (const path of [...others.filter((path) => !isTable(path)), ...others.filter(isTable)]) {
     const kind = path.endsWith('.html') ? 'page' : 'file';
     entries.push({ path, key: keyOf(kind, hashOf(path)), make: { kind, path } });
   }

@@ -17,9 +17,15 @@ export class RangeReader {
     return new RangeReader(await open(path, 'r'));
   }
 
-  /** The bytes of a range; they hold until the next call. @throws where the file ends before */
+  /** The bytes of a range that were read ahead; null where they were not. */
+  peek(offset: number, length: number): Uint8Array | null {
+    if (offset < this.start || offset + length > this.start + this.buffer.length) return null;
+    return this.buffer.subarray(offset - this.start, offset - this.start + length);
+  }
+
+  /** The bytes of a range. @throws where the file ends before */
   async read(offset: number, length: number): Promise<Uint8Array> {
-    if (offset < this.start || offset + length > this.start + this.buffer.length) {
+    if (!this.peek(offset, length)) {
       const bytes = Buffer.allocUnsafe(Math.max(length, ahead));
       let filled = 0;
       for (let more = 1; more > 0 && filled < bytes.length; filled += more)

@@ -92,8 +92,19 @@ export async function writeEdition(
     return true;
   }
 
-  async function* entries(): AsyncGenerator<ZipContent> {
-    for (const entry of plan.entries) yield store(entry);
+  async function* entries(): AsyncGenerator<ZipContent[]> {
+    let ready: ZipContent[] = [];
+    for (const entry of plan.entries) {
+      const known = knownContent(entry);
+      if (known) {
+        ready.push(known);
+        continue;
+      }
+      yield ready;
+      ready = [];
+      yield [await store(entry)];
+    }
+    yield ready;
     if (failures.length > 0)
       throw new Error(
         `Addresses that lead nowhere (${failures.length}):\n${failures.slice(0, 20).join('\n')}`,
@@ -101,21 +112,28 @@ export async function writeEdition(
     for (const module of [...used].sort()) {
       const script = plan.scripts.get(module) as PlannedEntry;
       for (const [name, known] of takeOver(script)) taken.set(name, known);
-      yield store(script);
+      yield [await store(script)];
     }
     const hashes = new Map(noted.map((entry) => [entry.path, entry.sha256]));
     const manifest = Buffer.from(writeManifest(hashes));
-    yield addWhole('', fileEntry(manifestFile, manifest, knownPieces(manifestFile)));
+    yield [await addWhole('', fileEntry(manifestFile, manifest, knownPieces(manifestFile)))];
+  }
+
+  /** What is taken over and was read ahead: nearly all entries. */
+  function knownContent({ path: name }: PlannedEntry): ZipContent | null {
+    const known = taken.get(name);
+    const content = known && reader?.peek(known.offset, known.stored);
+    return content ? takeContent(known, content) : null;
+  }
+
+  function takeContent({ offset: _, ...facts }: NotedEntry, content: Uint8Array): ZipContent {
+    noted.push(facts);
+    return { ...facts, name: `${folder}/${facts.path}`, content };
   }
 
   async function store({ path: name, key, make }: PlannedEntry): Promise<ZipContent> {
     const known = taken.get(name);
-    if (known && reader) {
-      const { offset, ...facts } = known;
-      noted.push(facts);
-      const content = await reader.read(offset, known.stored);
-      return { ...facts, name: `${folder}/${name}`, content };
-    }
+    if (known && reader) return takeContent(known, await reader.read(known.offset, known.stored));
     if (typeof make === 'function') return add(key, entryOf(name, Buffer.from(await make())));
     const { value } = await outputs.next();
     if (!value) throw new Error(`${name} was not made`);

@@ -13,8 +13,8 @@ function contentOf(name: string, bytes: Uint8Array): ZipContent {
 }
 
 async function* entries() {
-  yield contentOf('档案/index.html', new TextEncoder().encode('<p>预算</p>'.repeat(1000)));
-  yield contentOf('档案/icon.png', new Uint8Array([137, 80, 78, 71]));
+  yield [contentOf('档案/index.html', new TextEncoder().encode('<p>预算</p>'.repeat(1000)))];
+  yield [contentOf('档案/icon.png', new Uint8Array([137, 80, 78, 71]))];
 }
 
 async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -43,7 +43,7 @@ test('a file of more than 65,535 entries is read by others', () =>
     const path = join(folder, 'many.zip');
     async function* many() {
       for (let index = 0; index < 70_000; index++)
-        yield contentOf(`a/${index}.png`, Buffer.from(String(index)));
+        yield [contentOf(`a/${index}.png`, Buffer.from(String(index)))];
     }
     await writeZip(path, many());
     const files = unzipSync(await readFile(path));

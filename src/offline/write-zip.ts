@@ -22,19 +22,24 @@ const portion = 4 * 1024 * 1024;
 /**
  * Writes a ZIP file entry by entry, in the order given; the same entries give the same bytes. The hash is taken while
  * it is written, memory does not grow with the file but for the directory.
+ *
+ * @param entries some at a time, as they are there
  */
-export async function writeZip(path: string, entries: AsyncIterable<ZipContent>): Promise<WrittenZip> {
+export async function writeZip(path: string, entries: AsyncIterable<ZipContent[]>): Promise<WrittenZip> {
   const file = await open(path, 'w');
   try {
     const out = new HashedOutput(file);
     const directory: Uint8Array[] = [];
     const offsets: number[] = [];
-    for await (const { content, ...entry } of entries) {
-      directory.push(directoryRecord(entry, out.length));
-      await out.write(localRecord(entry));
-      offsets.push(out.length);
-      await out.write(content);
-    }
+    for await (const some of entries)
+      for (const entry of some) {
+        directory.push(directoryRecord(entry, out.length));
+        const record = out.write(localRecord(entry));
+        if (record) await record;
+        offsets.push(out.length);
+        const content = out.write(entry.content);
+        if (content) await content;
+      }
     const start = out.length;
     for (const record of directory) await out.write(record);
     await out.write(endRecords(directory.length, start, out.length - start));
@@ -58,8 +63,16 @@ class HashedOutput {
     this.file = file;
   }
 
-  async write(bytes: Uint8Array): Promise<void> {
+  /** Takes what there is room for at once: most entries are small, and a promise for each takes longer than they do. */
+  write(bytes: Uint8Array): Promise<void> | null {
     this.length += bytes.length;
+    if (this.filled + bytes.length >= portion) return this.fill(bytes);
+    this.buffer.set(bytes, this.filled);
+    this.filled += bytes.length;
+    return null;
+  }
+
+  private async fill(bytes: Uint8Array): Promise<void> {
     for (let from = 0; from < bytes.length; ) {
       const part = bytes.subarray(from, from + portion - this.filled);
       this.buffer.set(part, this.filled);
