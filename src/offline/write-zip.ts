@@ -43,21 +43,23 @@ export async function writeZip(path: string, entries: AsyncIterable<ZipContent[]
     const start = out.length;
     for (const record of directory) await out.write(record);
     await out.write(endRecords(directory.length, start, out.length - start));
-    await out.flush();
+    await out.end();
     return { bytes: out.length, sha256: out.hash.digest('hex'), offsets };
   } finally {
     await file.close();
   }
 }
 
-/** Writes in large portions and hashes what it writes. */
+/** Writes in large portions and hashes what it writes; while one portion is written, the next is gathered. */
 class HashedOutput {
   readonly hash = createHash('sha256');
   /** Bytes so far. */
   length = 0;
   private readonly file: FileHandle;
-  private readonly buffer = Buffer.alloc(portion);
+  private buffer = Buffer.alloc(portion);
+  private other = Buffer.alloc(portion);
   private filled = 0;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(file: FileHandle) {
     this.file = file;
@@ -72,21 +74,34 @@ class HashedOutput {
     return null;
   }
 
+  /** Writes all that was taken. */
+  async end(): Promise<void> {
+    await this.pass();
+    await this.writing;
+  }
+
   private async fill(bytes: Uint8Array): Promise<void> {
     for (let from = 0; from < bytes.length; ) {
       const part = bytes.subarray(from, from + portion - this.filled);
       this.buffer.set(part, this.filled);
       this.filled += part.length;
       from += part.length;
-      if (this.filled === portion) await this.flush();
+      if (this.filled === portion) await this.pass();
     }
   }
 
-  async flush(): Promise<void> {
+  /** Passes the portion on to be written, when the one before is. */
+  private async pass(): Promise<void> {
     const part = this.buffer.subarray(0, this.filled);
+    await this.writing;
+    this.writing = this.store(part);
+    this.writing.catch(() => {}); // thrown where it is waited for
     this.hash.update(part);
-    let done = 0;
-    while (done < part.length) done += (await this.file.write(part, done)).bytesWritten;
+    [this.buffer, this.other] = [this.other, this.buffer];
     this.filled = 0;
+  }
+
+  private async store(part: Uint8Array): Promise<void> {
+    for (let done = 0; done < part.length; ) done += (await this.file.write(part, done)).bytesWritten;
   }
 }
