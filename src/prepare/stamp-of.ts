@@ -3,11 +3,11 @@ import type { Ledger } from '../publish/ledger.ts';
 
 /** Digest of some files as a ledger knows them; `''` where it does not know all of them. */
 export function stampOf(files: readonly string[], ledger: Ledger): string {
-  const hash = createHash('sha256');
+  const known: string[] = [];
   for (const path of files) {
     const facts = ledger.get(path);
     if (!facts) return '';
-    hash.update(path).update('\0').update(facts[0]).update('\0');
+    known.push(path, facts[0]);
   }
-  return hash.digest('hex').slice(0, 32);
+  return createHash('sha256').update(known.join('\0')).digest('hex').slice(0, 32);
 }

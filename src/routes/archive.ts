@@ -58,10 +58,14 @@ export function unitKey(slug: string): string {
   return keyOf(...unitYears(slug).map(disclosureKey));
 }
 
+let wholeKey: string | undefined;
+
 /** Key of a page that shows something of the whole archive. */
 export function archiveKey(): string {
   const { catalogues, disclosures } = archive();
-  return keyOf(...catalogues.map(({ digest }) => digest), '', ...disclosures.map(({ digest }) => digest));
+  const digestsOf = (records: { digest: string }[]) => records.map(({ digest }) => digest);
+  wholeKey ??= keyOf(...digestsOf(catalogues), '', ...digestsOf(disclosures));
+  return wholeKey;
 }
 
 /** Ids of a unit's disclosures, in the order of the archive. */
