@@ -38,7 +38,7 @@ export function partsOf(
 
 /**
  * A resource's header, then the rows of each part: out of the joined file that stands there where they are the same, in
- * long ranges, out of the part's own file otherwise.
+ * long ranges, out of the part's own file otherwise. A piece holds until the next one is asked for.
  *
  * @param before what the file that stands there was joined from; null where none does
  */
@@ -67,22 +67,18 @@ export async function* joinedPieces(
     if (last?.path === range.path && last.to === range.from) last.to = range.to;
     else ranges.push(range);
   }
-  for (const range of ranges) yield* readRange(range);
+  const memory = Buffer.allocUnsafe(chunk);
+  for (const range of ranges) yield* readRange(range, memory);
 }
 
-async function* readRange({ path, from, to }: Range): AsyncGenerator<Buffer> {
+async function* readRange({ path, from, to }: Range, memory: Buffer): AsyncGenerator<Buffer> {
   if (from === to) return;
   const file = await open(path, 'r');
   try {
     for (let at = from; at < to; ) {
-      const { buffer, bytesRead } = await file.read(
-        Buffer.allocUnsafe(Math.min(chunk, to - at)),
-        0,
-        undefined,
-        at,
-      );
+      const { bytesRead } = await file.read(memory, 0, Math.min(chunk, to - at), at);
       if (bytesRead === 0) throw new Error(`${path} ends at ${at}, expected ${to} bytes`);
-      yield buffer.subarray(0, bytesRead);
+      yield memory.subarray(0, bytesRead);
       at += bytesRead;
     }
   } finally {
