@@ -121,3 +121,29 @@ test('runs rows of steps side by side, and lets the others end before it throws'
   expect(order.at(-1)).toBe('原文 ends');
   expect(order).not.toContain('检索 begins');
 });
+
+test('a step can wait for one beside it, and is told when that one fails', async () => {
+  const told: string[] = [];
+  const waits: BuildStep = {
+    name: '页面',
+    async run(_, { ended }) {
+      await ended('数据').then(
+        () => told.push('there'),
+        (error) => told.push(error.message),
+      );
+      return { made: '', files: [], written: [] };
+    },
+  };
+  const fails: BuildStep = { name: '数据', run: () => Promise.reject(new Error('no space left')) };
+  const build = (data: BuildStep) =>
+    buildSite(
+      settings,
+      [[[waits], [data]]],
+      nothing,
+      () => {},
+      () => 0,
+    );
+  await build(step('数据', 'rows'));
+  await expect(build(fails)).rejects.toThrow('no space left');
+  expect(told).toEqual(['there', 'no space left']);
+});
