@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionsAbout } from '../catalogue/editions-about.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts';
 import { disclosureFiles } from './disclosure-files.ts';
 import { writeFindings } from './findings-file.ts';
 import type { Note } from './note.ts';
+import { replaceFile } from './replace-file.ts';
 import { stampOf } from './stamp-of.ts';
 import { type NamedEdition, versionOf } from './version-of.ts';
 
@@ -56,9 +57,7 @@ export default function prepareDisclosure({
     const folder = dirname(join(settings.dist, path));
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    // Replaced, not written into: the publication that is served may hold the same file.
-    rmSync(join(settings.dist, path), { force: true });
-    writeFileSync(join(settings.dist, path), bytes);
+    replaceFile(join(settings.dist, path), bytes);
   }
   writeFindings(settings.cache, id, version, findings);
   const note: Note = {
