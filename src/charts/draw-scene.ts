@@ -1,4 +1,4 @@
-import type { Label, Mark, Ribbon, Scene, Shape } from './scene.ts';
+import type { Label, Ribbon, Scene, Shape } from './scene.ts';
 
 /**
  * Draws a scene as an SVG element. Presentation is by class alone (`src/components/charts/charts.css`).
@@ -9,17 +9,22 @@ import type { Label, Mark, Ribbon, Scene, Shape } from './scene.ts';
  * @param className extra class of the root element
  */
 export function drawScene(scene: Scene, name: string, className: string): string {
-  const decoration = [...scene.decoration.shapes.map(drawShape), ...scene.decoration.labels.map(drawLabel)];
-  const silent = decoration.length === 0 ? '' : `<g aria-hidden="true">${decoration.join('')}</g>`;
+  const decoration = drawInside(scene.decoration);
+  let marks = '';
+  for (const mark of scene.marks)
+    marks += `<g class="m" tabindex="0" role="img"><title>${escapeXml(mark.title)}</title>${drawInside(mark)}</g>`;
   return (
     `<svg class="chart-svg${className ? ` ${className}` : ''}" viewBox="0 0 ${scene.width} ${scene.height}" ` +
-    `role="group" aria-label="${escapeXml(name)}">${silent}${scene.marks.map(drawMark).join('')}</svg>`
+    `role="group" aria-label="${escapeXml(name)}">` +
+    `${decoration === '' ? '' : `<g aria-hidden="true">${decoration}</g>`}${marks}</svg>`
   );
 }
 
-function drawMark(mark: Mark): string {
-  const inside = [...mark.shapes.map(drawShape), ...mark.labels.map(drawLabel)].join('');
-  return `<g class="m" tabindex="0" role="img"><title>${escapeXml(mark.title)}</title>${inside}</g>`;
+function drawInside({ shapes, labels }: { shapes: Shape[]; labels: Label[] }): string {
+  let inside = '';
+  for (const shape of shapes) inside += drawShape(shape);
+  for (const label of labels) inside += drawLabel(label);
+  return inside;
 }
 
 function drawShape(shape: Shape): string {
@@ -43,10 +48,8 @@ function ribbonPath({ x0, y0, x1, y1, thickness }: Ribbon): string {
   return `${upper}V${n(y1 + half)}C${n(middle)} ${n(y1 + half)} ${n(middle)} ${n(y0 + half)} ${n(x0)} ${n(y0 + half)}Z`;
 }
 
-function drawLabel(label: Label): string {
-  const classes = [styleClass[label.style], anchorClass[label.anchor]].filter((name) => name !== '');
-  const className = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-  return `<text${className} x="${n(label.x)}" y="${n(label.y)}">${escapeXml(label.text)}</text>`;
+function drawLabel({ style, anchor, x, y, text }: Label): string {
+  return `<text${labelClass[style][anchor]} x="${n(x)}" y="${n(y)}">${escapeXml(text)}</text>`;
 }
 
 const toneClass = {
@@ -58,17 +61,28 @@ const toneClass = {
   'series-6': 's6',
   rest: 's0',
 };
-const styleClass = { plain: '', strong: 'b', muted: 'q', figure: 'f' };
-const anchorClass = { start: '', middle: 'am', end: 'ae' };
+/** Attribute of a label by its style and anchor. */
+const labelClass = {
+  plain: { start: '', middle: ' class="am"', end: ' class="ae"' },
+  strong: { start: ' class="b"', middle: ' class="b am"', end: ' class="b ae"' },
+  muted: { start: ' class="q"', middle: ' class="q am"', end: ' class="q ae"' },
+  figure: { start: ' class="f"', middle: ' class="f am"', end: ' class="f ae"' },
+};
 
-/** One decimal at most. */
+/** One decimal at most. Written as two whole numbers: a fraction takes the platform four times as long. */
 function n(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  const tenths = Math.round(value * 10);
+  const size = Math.abs(tenths);
+  const decimal = size % 10;
+  const text = decimal === 0 ? `${size / 10}` : `${(size - decimal) / 10}.${decimal}`;
+  return tenths < 0 ? `-${text}` : text;
 }
+
+const special = /[&<>"]/;
 
 /** Text and attribute values for SVG. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"]/.test(text)) return text;
+  if (!special.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -32,6 +32,8 @@ const shared =
   '.t{font-size:16px}.b,.t{font-weight:600}.am{text-anchor:middle}.ae{text-anchor:end}' +
   '.soft{fill-opacity:.2}.r{fill-opacity:.35}.l{fill:none}';
 
+const style = `${shared}${colors(0)}@media(prefers-color-scheme:dark){${colors(1)}}`;
+
 /**
  * The chart as an SVG file of its own: title, sentence, picture and origin on a ground, colors for light and dark.
  *
@@ -49,14 +51,14 @@ export function standaloneSvg(chart: Chart, origin: string, format: Format = 'wi
   const width = inner + 40;
   const height = Math.ceil(top + scene.height + 48);
   const head = [...lines, ...units].map((text, index) => {
-    const style = index < lines.length ? '' : ' class="q"';
-    return `<text${style} x="20" y="${54 + index * lineHeight}">${escapeXml(text)}</text>`;
+    const quiet = index < lines.length ? '' : ' class="q"';
+    return `<text${quiet} x="20" y="${54 + index * lineHeight}">${escapeXml(text)}</text>`;
   });
   const foot = `<text class="q" x="20" y="${height - 14}">${escapeXml(origin)}</text>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
     `lang="zh-CN"><title>${escapeXml(chart.title)}</title><desc>${escapeXml(chart.sentence)}</desc>` +
-    `<style>${shared}${colors(0)}@media(prefers-color-scheme:dark){${colors(1)}}</style>` +
+    `<style>${style}</style>` +
     `<rect class="p" width="100%" height="100%"/><text class="t" x="20" y="32">${escapeXml(chart.title)}</text>` +
     `${head.join('')}${drawScene(scene, chart.title, '').replace('<svg', `<svg x="20" y="${top}" width="${inner}" height="${scene.height}"`)}` +
     `${foot}</svg>\n`
