@@ -68,6 +68,15 @@ test.for<[string, () => Promise<void>]>([
     },
   ],
   [
+    'adding another year of a unit',
+    async () => {
+      const { budget, text } = makeDisclosure(1);
+      const earlier = text.replaceAll(`${budget.year}`, `${budget.year - 1}`);
+      await writeFile(join(project, 'raw/earlier.txt'), earlier);
+      ingest('raw/earlier.txt');
+    },
+  ],
+  [
     'removing one',
     async () => {
       const [unit = '', year = ''] = idOf(0).split('/');
@@ -78,6 +87,10 @@ test.for<[string, () => Promise<void>]>([
     'changing a template',
     () => edit('src/components/SiteFooter.astro', /<\/footer>/, '<p>页脚新添一句</p></footer>'),
   ],
+  [
+    'changing the text of a page',
+    () => edit('src/components/disclosure/write-provenance.ts', /带行号的原文/, '原文，带行号'),
+  ],
   ['changing a check', () => edit('src/checks/form-sum.ts', /sentence: '([^']*)'/, "sentence: '$1（改过）'")],
 ])('after %s the incremental build equals a full one from nothing, byte for byte', async ([, change]) => {
   await change();
@@ -86,6 +99,23 @@ test.for<[string, () => Promise<void>]>([
   build(whole, `${whole}-cache`);
   await expectSame(join(project, 'dist'), join(project, whole));
   await rm(join(project, whole), { recursive: true });
+});
+
+test('under another path the incremental build equals a full one too', async () => {
+  build('dist', '.cache', { BASE: '/archive/' });
+  const whole = `full-${fresh++}`;
+  build(whole, `${whole}-cache`, { BASE: '/archive/' });
+  await expectSame(join(project, 'dist'), join(project, whole));
+  await rm(join(project, whole), { recursive: true });
+});
+
+test('a changed frame is put around all pages without reading a disclosure', async () => {
+  build('dist', '.cache');
+  await edit('src/components/SiteFooter.astro', /<\/footer>/, '<p>页脚又添一句</p></footer>');
+  const output = build('dist', '.cache');
+  expect(output).toMatch(/公开文本：\d+ 份，0 份重新生成/);
+  const [, all, again] = /公开页：(\d+) 页，(\d+) 页重新生成/.exec(output) ?? [];
+  expect(again).toBe(all);
 });
 
 test('a publication leaves every file of the one that is served as it is', async () => {

@@ -1,17 +1,17 @@
-import { chartsOf } from '../charts/charts-of.ts';
+import type { Chart } from '../charts/chart.ts';
 import { chartFiles, originOf } from '../charts/files/chart-files.ts';
 import { type PartFacts, writePart } from '../data/write-part.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
-import { maskSource } from '../schema/mask-source.ts';
 
 /** What the files of one disclosure are made from. */
 export interface PreparedContent {
   disclosure: Disclosure;
   findings: CheckFinding[];
+  charts: Chart[];
   /** The canonical Markdown as it is. */
   markdown: Uint8Array;
-  /** Lines of the text as received, not masked; null where the archive does not keep it. */
+  /** Lines of the text, masked; null where the archive does not keep it. */
   sourceLines: string[] | null;
 }
 
@@ -20,17 +20,16 @@ export interface PreparedContent {
  * its charts, its text masked, its Markdown.
  */
 export function disclosureFiles(
-  { disclosure, findings, markdown, sourceLines }: PreparedContent,
+  { disclosure, findings, charts, markdown, sourceLines }: PreparedContent,
   version: string,
 ): { files: Map<string, Uint8Array>; data: PartFacts } {
-  const { id, template, corrections } = disclosure;
+  const { id } = disclosure;
   const files = new Map<string, Uint8Array>();
   const data = writePart({ disclosure, findings }, version);
   for (const [name, bytes] of data.files) files.set(`data/${id}/${name}`, bytes);
-  const charts = template === 'unknown' ? [] : chartFiles(chartsOf(disclosure), originOf(disclosure));
-  for (const { name, text } of charts) files.set(`units/${id}/charts/${name}`, Buffer.from(text()));
+  for (const { name, text } of chartFiles(charts, originOf(disclosure)))
+    files.set(`units/${id}/charts/${name}`, Buffer.from(text()));
   files.set(`units/${id}/disclosure.md`, markdown);
-  if (sourceLines)
-    files.set(`units/${id}/source.txt`, Buffer.from(maskSource(sourceLines, corrections).join('\n')));
+  if (sourceLines) files.set(`units/${id}/source.txt`, Buffer.from(sourceLines.join('\n')));
   return { files, data: data.facts };
 }

@@ -17,6 +17,7 @@ function noteOf(seed: number): [id: string, note: Note] {
   const note: Note = {
     digest: `d${seed}`,
     version: `v${seed}`,
+    pages: `p${seed}`,
     stamp: `s${seed}`,
     files: [`data/${disclosure.id}/figures.csv`, `units/${disclosure.id}/source.txt`],
     data: writePart({ disclosure, findings }, 'v').facts,

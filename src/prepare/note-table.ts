@@ -73,6 +73,7 @@ export function writeNotes(cache: string, notes: Notes): void {
 class KeptNote implements Note {
   readonly digest: string;
   readonly version: string;
+  readonly pages: string;
   readonly stamp: string;
   readonly data: Note['data'];
   readonly summary: Note['summary'];
@@ -87,6 +88,7 @@ class KeptNote implements Note {
     this.texts = texts;
     this.digest = kept.digest;
     this.version = kept.version;
+    this.pages = kept.pages;
     this.stamp = kept.stamp;
     this.data = kept.data;
     this.summary = kept.summary;
@@ -121,9 +123,9 @@ class KeptNote implements Note {
 
 function pack(id: string, note: Note, numberOf: (text: string) => number): Kept {
   if (note instanceof KeptNote) return renumber(note, numberOf);
-  const { digest, version, stamp, files, data, summary, findings, glossary } = note;
+  const { digest, version, pages, stamp, files, data, summary, findings, glossary } = note;
   return {
-    ...{ digest, version, stamp, data, summary },
+    ...{ digest, version, pages, stamp, data, summary },
     files: files.map((file) => numberOf(file.replace(id, '*'))),
     failures: findings.failures,
     byCheck: Object.entries(findings.byCheck).map(([check, counts]) => [

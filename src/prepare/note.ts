@@ -9,6 +9,8 @@ export interface Note {
   digest: string;
   /** Changes with all that the disclosure's own files and this note are made from. */
   version: string;
+  /** Changes with all that its pages show, their frames apart. */
+  pages: string;
   /** Digest of its files as they were written, see `stampOf`. */
   stamp: string;
   /** Its own files, relative to `dist`: data, charts, texts. */

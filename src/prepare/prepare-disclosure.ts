@@ -1,29 +1,36 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionsAbout } from '../catalogue/editions-about.ts';
+import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
+import { disclosurePages } from '../framed-pages/disclosure-pages.ts';
+import { keepPages } from '../framed-pages/kept-pages.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { openDisclosure } from '../record/load-archive.ts';
+import { serveUnder } from '../routes/address.ts';
+import type { UnitYear } from '../routes/disclosure-page.ts';
 import { summarize } from '../routes/summary.ts';
+import { maskSource } from '../schema/mask-source.ts';
 import type { Settings } from '../settings.ts';
 import { disclosureFiles } from './disclosure-files.ts';
-import { writeFindings } from './findings-file.ts';
 import type { Note } from './note.ts';
 import { replaceFile } from './replace-file.ts';
 import { stampOf } from './stamp-of.ts';
-import { type NamedEdition, versionOf } from './version-of.ts';
+import { type NamedEdition, pagesVersionOf, versionOf } from './version-of.ts';
 
 /** One disclosure to prepare; plain data, for another thread. */
 export interface PrepareTask {
-  settings: Pick<Settings, 'content' | 'cache' | 'dist'>;
+  settings: Pick<Settings, 'content' | 'cache' | 'dist' | 'base'>;
   id: string;
   digest: string;
   /** Digest of the program. */
   program: string;
   /** All that are known. */
   editions: NamedEdition[];
+  /** All years of the unit that the archive holds. */
+  years: UnitYear[];
 }
 
 /** What was written of it. */
@@ -40,29 +47,38 @@ export default function prepareDisclosure({
   digest,
   program,
   editions,
+  years,
 }: PrepareTask): Prepared {
   const entry = openDisclosure(settings, id, digest);
   const disclosure = entry.load();
   const about = editionsAbout(editions, disclosure.catalogue.edition);
   const version = versionOf({ program, digest, hasSource: entry.hasSource, editions: about });
   const findings = checkDisclosure(disclosure, { catalogues: about });
+  const lines = entry.sourceLines();
+  const sourceLines = lines && maskSource(lines, disclosure.corrections);
+  const charts = disclosure.template === 'unknown' ? [] : chartsOf(disclosure);
   const markdown = readFileSync(entry.path);
-  const { files, data } = disclosureFiles(
-    { disclosure, findings, markdown, sourceLines: entry.sourceLines() },
-    version,
-  );
+  const { files, data } = disclosureFiles({ disclosure, findings, charts, markdown, sourceLines }, version);
   const facts = [...files].map(([path, bytes]): [string, FileFacts] => [path, factsOf(bytes)]);
-  const made = new Set<string>();
-  for (const [path, bytes] of files) {
-    const folder = dirname(join(settings.dist, path));
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    replaceFile(join(settings.dist, path), bytes);
-  }
-  writeFindings(settings.cache, id, version, findings);
+  writeFiles(settings.dist, files);
+  const pages = pagesVersionOf(version, { base: settings.base, years });
+  serveUnder(settings.base);
+  keepPages(
+    settings.cache,
+    id,
+    pages,
+    disclosurePages(disclosure, {
+      checks: findings,
+      charts,
+      years,
+      catalogueSlug: (edition) => about.find((one) => one.edition === edition)?.slug,
+      sourceLines,
+    }),
+  );
   const note: Note = {
     digest,
     version,
+    pages,
     stamp: stampOf([...files.keys()], new Map(facts)),
     files: [...files.keys()],
     data,
@@ -71,4 +87,15 @@ export default function prepareDisclosure({
     glossary: disclosure.glossary,
   };
   return { id, note, facts };
+}
+
+function writeFiles(dist: string, files: ReadonlyMap<string, Uint8Array>): void {
+  const made = new Set<string>();
+  for (const [path, bytes] of files) {
+    const file = join(dist, path);
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    replaceFile(file, bytes);
+  }
 }

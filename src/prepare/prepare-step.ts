@@ -1,5 +1,6 @@
 import { editionsAbout } from '../catalogue/editions-about.ts';
 import { codeDigest } from '../code-digest.ts';
+import { arePagesKept } from '../framed-pages/kept-pages.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts } from '../publish/ledger.ts';
 import type { Archive } from '../record/load-archive.ts';
@@ -8,10 +9,12 @@ import type { Note } from './note.ts';
 import { readNotes, writeNotes } from './note-table.ts';
 import type { Prepared, PrepareTask } from './prepare-disclosure.ts';
 import { stampOf } from './stamp-of.ts';
-import { type NamedEdition, versionOf } from './version-of.ts';
+import { type NamedEdition, pagesVersionOf, versionOf } from './version-of.ts';
 
 /** Folders of the program that a disclosure's own files are made by. */
-const folders = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', 'schema'];
+const folders = [
+  ...['catalogue', 'charts', 'checks', 'components', 'data', 'framed-pages', 'prepare', 'routes', 'schema'],
+];
 
 /**
  * Makes what belongs to one disclosure alone: findings, data, downloads of charts, texts, and the note from which the
@@ -20,22 +23,26 @@ const folders = ['catalogue', 'charts', 'checks', 'data', 'prepare', 'routes', '
 export const prepareStep: BuildStep = {
   name: '公开文本',
   async run(settings, { there, archive: listed }) {
-    const { content, cache, dist } = settings;
+    const { content, cache, dist, base } = settings;
     const archive = listed();
     const editions = namedEditions(archive);
     const program = codeDigest(...folders);
     const before = readNotes(cache);
+    const units = Map.groupBy(archive.disclosures, ({ id }) => unitOf(id));
     const notes = new Map<string, Note>();
     const tasks: PrepareTask[] = [];
     for (const { id, digest, hasSource } of archive.disclosures) {
       const note = before.get(id);
       const about = note && editionsAbout(editions, note.summary.edition);
+      const years = (units.get(unitOf(id)) ?? []).map((other) => ({ id: other.id, year: yearOf(other.id) }));
       const upToDate =
         note?.digest === digest &&
         note.version === versionOf({ program, digest, hasSource, editions: about ?? [] }) &&
-        note.stamp === stampOf(note.files, there);
+        note.stamp === stampOf(note.files, there) &&
+        note.pages === pagesVersionOf(note.version, { base, years }) &&
+        arePagesKept(cache, id, note.pages);
       if (upToDate) notes.set(id, note);
-      else tasks.push({ settings: { content, cache, dist }, id, digest, program, editions });
+      else tasks.push({ settings: { content, cache, dist, base }, id, digest, program, editions, years });
     }
     const facts = new Map<string, FileFacts>();
     const task = new URL('prepare-disclosure.ts', import.meta.url);
@@ -53,6 +60,9 @@ export const prepareStep: BuildStep = {
     };
   },
 };
+
+const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
+const yearOf = (id: string) => Number(id.slice(id.indexOf('/') + 1));
 
 function namedEditions({ catalogues }: Archive): NamedEdition[] {
   return catalogues.map((record) => {

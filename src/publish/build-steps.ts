@@ -1,4 +1,5 @@
 import { dataStep } from '../data/data-step.ts';
+import { framedPagesStep } from '../framed-pages/framed-pages-step.ts';
 import { hostingStep } from '../hosting/hosting-step.ts';
 import { keepOfflineStep, offlineStep } from '../offline/offline-step.ts';
 import { prepareStep } from '../prepare/prepare-step.ts';
@@ -20,5 +21,11 @@ export const editionSteps: StepPlan = [offlineStep, workerStep];
 export const isOfEdition = (path: string): boolean => path.startsWith('offline/') || workerFiles.has(path);
 
 function stepsWith(offline: BuildStep): StepPlan {
-  return [prepareStep, [[pagesStep(dataStep)], [dataStep], [indexStep]], hostingStep, offline, workerStep];
+  return [
+    prepareStep,
+    [[pagesStep(dataStep)], [framedPagesStep], [dataStep], [indexStep]],
+    hostingStep,
+    offline,
+    workerStep,
+  ];
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { FrameKind } from '../framed-pages/frame.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the process that renders the pages is told, in this order. */
@@ -10,6 +11,11 @@ export type PagesOrder =
   | 'records'
   /** So is the archive's open data. */
   | 'data';
+
+/** What it says first: the frames of the pages that the build fills by itself, by their kinds. */
+export interface FramesOutput {
+  frames: Record<FrameKind, string>;
+}
 
 /** What it answers at last. */
 export interface PagesOutput {
@@ -24,6 +30,8 @@ export interface PagesOutput {
 /** The process that renders the pages. */
 export interface PagesChild {
   tell(order: PagesOrder): void;
+  /** Rejects as `output` does. */
+  frames: Promise<FramesOutput['frames']>;
   /** Rejects where the process ends without an answer. */
   output: Promise<PagesOutput>;
   end(): void;
@@ -47,8 +55,12 @@ export function endPages(): void {
 
 function start(env: NodeJS.ProcessEnv): PagesChild {
   const child: ChildProcess = fork(fileURLToPath(new URL('pages-process.ts', import.meta.url)), { env });
+  const frames = Promise.withResolvers<FramesOutput['frames']>();
   const output = new Promise<PagesOutput>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as PagesOutput));
+    child.on('message', (message: FramesOutput | PagesOutput) => {
+      if ('frames' in message) frames.resolve(message.frames);
+      else resolve(message);
+    });
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`The pages could not be rendered (exit ${code}).`)));
   });
@@ -57,7 +69,10 @@ function start(env: NodeJS.ProcessEnv): PagesChild {
   };
   // Who waits for it gets the error; nobody may be waiting yet.
   output.then(forget, forget);
+  output.catch(frames.reject);
+  frames.promise.catch(() => {});
   const pages: PagesChild = {
+    frames: frames.promise,
     output,
     tell: (order) => {
       if (child.connected) child.send(order);

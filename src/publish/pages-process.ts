@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { frameKinds } from '../framed-pages/frame.ts';
 import { keepCompiled } from '../keep-compiled.ts';
 import { readSettings } from '../settings.ts';
 import { listFiles } from './list-files.ts';
-import type { PagesOrder, PagesOutput } from './pages-child.ts';
+import type { FramesOutput, PagesOrder, PagesOutput } from './pages-child.ts';
 
 /**
  * Renders the pages with Astro in a process of its own, so that its start and its bundling run beside the reading of new
@@ -14,6 +15,9 @@ import type { PagesOrder, PagesOutput } from './pages-child.ts';
 
 /** Folder of the style sheets and scripts, which Astro emits anew, under names with their hash, in every build. */
 const assets = '_astro';
+
+/** Folder of the frames of the pages that the build fills by itself. */
+const framesFolder = 'frames';
 
 /** The page that shows what the open data are. */
 const dataPage = 'data/index.html';
@@ -42,6 +46,7 @@ await rm(join(dist, assets), { recursive: true, force: true });
 const copied = await listFiles('public');
 for (const path of copied) await rm(join(dist, path), { force: true });
 const routes: string[] = [];
+const frames = new Map<string, string>();
 const kept = new Set<string>();
 await build({
   ...config,
@@ -50,8 +55,13 @@ await build({
   outDir: dist,
   integrations: [collectRoutes(), waitAndCollectKept()],
   // Emptying the folder would throw away the pages that need no new rendering; what nobody claims is removed later.
-  vite: { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } },
+  vite: {
+    ...config.vite,
+    define: { ...config.vite?.define, IN_BUILD: 'true' },
+    build: { ...config.vite?.build, emptyOutDir: false },
+  },
 });
+await rm(join(dist, framesFolder), { recursive: true, force: true });
 const emitted = (await listFiles(join(dist, assets))).map((file) => `${assets}/${file}`);
 const rendered = routes.filter((file) => !kept.has(file));
 const output: PagesOutput = {
@@ -73,8 +83,10 @@ function collectRoutes(): AstroIntegration {
         folder = fileURLToPath(config.outDir);
       },
       'astro:build:done': ({ assets }) => {
-        for (const url of [...assets.values()].flat())
-          routes.push(relative(folder, fileURLToPath(url)).replaceAll('\\', '/'));
+        for (const url of [...assets.values()].flat()) {
+          const path = relative(folder, fileURLToPath(url)).replaceAll('\\', '/');
+          if (!frameOf(path)) routes.push(path);
+        }
       },
     },
   };
@@ -96,10 +108,11 @@ function waitAndCollectKept(): AstroIntegration {
             const paths = await prerenderer.getStaticPaths();
             for (const { pathname, cacheKey } of paths)
               if (cacheKey !== undefined) kept.add(fileOf(pathname, '/'));
-            // The pages of one disclosure follow each other, so that it is read once for all of them; the page that
-            // waits for the open data keeps nobody waiting.
-            const order = ({ pathname }: { pathname: string }) =>
-              fileOf(pathname, '/') === dataPage ? '\uffff' : pathname;
+            // Another step waits for the frames; the page that waits for the open data keeps nobody waiting.
+            const order = ({ pathname }: { pathname: string }) => {
+              const file = fileOf(pathname, '/');
+              return file === dataPage ? '\uffff' : frameOf(file) ? '' : pathname;
+            };
             return paths.toSorted((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
           },
           async render(request, options) {
@@ -109,12 +122,28 @@ function waitAndCollectKept(): AstroIntegration {
             await rm(join(dist, file), { force: true });
             // `/404/` is written as `404.html`.
             await rm(join(dist, file.replace(/\/index\.html$/, '.html')), { force: true });
-            return prerenderer.render(request, options);
+            const rendered = await prerenderer.render(request, options);
+            const kind = frameOf(file);
+            if (kind) await tellFrame(kind, 'response' in rendered ? rendered.response : rendered);
+            return rendered;
           },
         }));
       },
     },
   };
+}
+
+/** `frames/checks/index.html` is the frame `checks`; other files are none. */
+function frameOf(file: string): string | undefined {
+  const [folder, kind] = file.split('/');
+  return folder === framesFolder ? kind : undefined;
+}
+
+/** Tells the frames when all of them are rendered. */
+async function tellFrame(kind: string, response: Response): Promise<void> {
+  frames.set(kind, await response.clone().text());
+  if (frames.size === frameKinds.length)
+    process.send?.({ frames: Object.fromEntries(frames) as FramesOutput['frames'] } satisfies FramesOutput);
 }
 
 /** `/units/u/2031/` is `units/u/2031/index.html`, `/units/u/charts/years.svg` is itself. */

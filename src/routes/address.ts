@@ -3,7 +3,12 @@
 declare const SITE_BASE: string | undefined;
 
 /** Path that the site is served under, with both slashes: `/` or `/archive/`. */
-export const base: string = withSlashes(typeof SITE_BASE === 'string' ? SITE_BASE : '/');
+export let base: string = withSlashes(typeof SITE_BASE === 'string' ? SITE_BASE : '/');
+
+/** Says under which path the site is served, where no bundler has put it in. */
+export function serveUnder(path: string): void {
+  base = withSlashes(path);
+}
 
 function withSlashes(path: string): string {
   return `/${path}/`.replace(/\/{2,}/g, '/');

@@ -1,7 +1,9 @@
+import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings, type FindingsDigest } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
-import { readFindings } from '../prepare/findings-file.ts';
+import { type DisclosurePageKind, disclosurePages } from '../framed-pages/disclosure-pages.ts';
+import type { PageContent } from '../framed-pages/page-content.ts';
 import type { Note } from '../prepare/note.ts';
 import { type Notes, readNotes } from '../prepare/note-table.ts';
 import { loadArchive } from '../record/load-archive.ts';
@@ -9,6 +11,8 @@ import type { Disclosure, Term } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import { readSettings } from '../settings.ts';
+import type { UnitYear } from './disclosure-page.ts';
+import { inBuild } from './in-build.ts';
 import { keyOf } from './key-of.ts';
 import { type Summary, summarize } from './summary.ts';
 import { regionSlug } from './unit-list.ts';
@@ -36,14 +40,14 @@ let notes: Notes | undefined;
  * present code, and all is made when it is asked for.
  */
 function noteOf(id: string): Note | undefined {
-  notes ??= import.meta.env.DEV ? new Map() : readNotes(settings.cache);
+  notes ??= inBuild ? readNotes(settings.cache) : new Map();
   return notes.get(id);
 }
 
 const keys = new Map<string, string>();
 
-/** Key of all pages of one disclosure: changes with its record and with what is known of its edition. */
-export function disclosureKey(id: string): string {
+/** Key of one disclosure: changes with its record and with what is known of its edition. */
+function disclosureKey(id: string): string {
   let key = keys.get(id);
   if (key === undefined) {
     const years = unitYears(id.split('/')[0] as string).join();
@@ -51,11 +55,6 @@ export function disclosureKey(id: string): string {
     keys.set(id, key);
   }
   return key;
-}
-
-/** Key of a unit's page: changes with each of its disclosures. */
-export function unitKey(slug: string): string {
-  return keyOf(...unitYears(slug).map(disclosureKey));
 }
 
 let wholeKey: string | undefined;
@@ -85,21 +84,27 @@ export function archiveEntry(id: string): ArchiveEntry {
   return entry;
 }
 
-let found: { disclosure: Disclosure; findings: CheckFinding[] }[] = [];
+/** What the checks find in a disclosure, with all editions of the catalogue known. */
+function findingsOf(disclosure: Disclosure): CheckFinding[] {
+  return checkDisclosure(disclosure, { catalogues: editions() });
+}
 
-/** What the checks find in a disclosure, with all editions of the catalogue known; kept for the next few pages. */
-export function findingsOf(disclosure: Disclosure): CheckFinding[] {
-  const known = found.find((one) => one.disclosure === disclosure);
-  if (known) return known.findings;
-  const note = noteOf(disclosure.id);
-  const kept = note && readFindings(settings.cache, disclosure.id, note.version);
-  const findings = kept ?? checkDisclosure(disclosure, { catalogues: editions() });
-  found = [{ disclosure, findings }, ...found.slice(0, 3)];
-  return findings;
+/** The pages of a disclosure as they are now, for whoever develops them. */
+export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageContent> {
+  const entry = archiveEntry(id);
+  const disclosure = entry.load();
+  const lines = entry.sourceLines();
+  return disclosurePages(disclosure, {
+    checks: findingsOf(disclosure),
+    charts: disclosure.template === 'unknown' ? [] : chartsOf(disclosure),
+    years: yearsOfUnit(disclosure.unit.slug),
+    catalogueSlug,
+    sourceLines: lines && maskSource(lines, disclosure.corrections),
+  });
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
-export function catalogueSlug(edition: string): string | undefined {
+function catalogueSlug(edition: string): string | undefined {
   return editions().find((catalogue) => catalogue.edition === edition)?.slug;
 }
 
@@ -108,13 +113,6 @@ let known: ReturnType<Archive['catalogues'][number]['load']>[] | undefined;
 function editions() {
   known ??= archive().catalogues.map((entry) => entry.load());
   return known;
-}
-
-/** The masked lines of a disclosure's source, null where the archive does not keep the text. */
-export function sourceLinesOf(id: string): string[] | null {
-  const entry = archiveEntry(id);
-  const lines = entry.sourceLines();
-  return lines && maskSource(lines, entry.load().corrections);
 }
 
 /** What lists say about a disclosure. */
@@ -159,7 +157,7 @@ export function allSummaries(): Summary[] {
 }
 
 /** Ids and years of a unit's disclosures. */
-export function yearsOfUnit(slug: string): { id: string; year: number }[] {
+function yearsOfUnit(slug: string): UnitYear[] {
   return unitYears(slug).map((id) => ({ id, year: Number(id.split('/')[1]) }));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
@@ -11,6 +12,7 @@ const open = (changes: Partial<Disclosure> = {}, years: { id: string; year: numb
   const changed = { ...disclosure, ...changes };
   return disclosurePage(changed, {
     checks: checkDisclosure(changed),
+    charts: changed.template === 'unknown' ? [] : chartsOf(changed),
     years,
     catalogueSlug: (edition) => (edition === '晋财综〔2030〕1号' ? 'v1' : undefined),
   });

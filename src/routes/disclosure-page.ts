@@ -1,5 +1,4 @@
 import type { Chart } from '../charts/chart.ts';
-import { chartsOf } from '../charts/charts-of.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
@@ -40,11 +39,19 @@ export interface DisclosurePage extends DisclosureParts {
   links: { source: string; checks: string; files: { name: string; href: string; note: string }[] };
 }
 
+/** A disclosure of the same unit. */
+export interface UnitYear {
+  id: string;
+  year: number;
+}
+
 /** What the page needs besides the disclosure. */
 export interface DisclosureContext {
   checks: CheckFinding[];
+  /** None where the text follows no known template. */
+  charts: Chart[];
   /** All years of the unit that the archive holds. */
-  years: { id: string; year: number }[];
+  years: readonly UnitYear[];
   /** Slug of an edition of the procurement catalogue, undefined where the archive does not hold it. */
   catalogueSlug: (edition: string) => string | undefined;
 }
@@ -52,11 +59,11 @@ export interface DisclosureContext {
 /** Makes the page of one disclosure. */
 export function disclosurePage(disclosure: Disclosure, context: DisclosureContext): DisclosurePage {
   const { id, unit, year } = disclosure;
+  const { charts } = context;
   const remarks = new Remarks(remarksOf(disclosure, context.checks));
   const parts = drawParts(disclosure, remarks);
   const figures = keyFigures(figureRowsOf(disclosure));
   const unknown = disclosure.template === 'unknown';
-  const charts = unknown ? [] : chartsOf(disclosure);
 
   const statements = unknown
     ? []

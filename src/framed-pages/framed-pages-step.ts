@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Note } from '../prepare/note.ts';
+import { readNotes } from '../prepare/note-table.ts';
+import { replaceFile } from '../prepare/replace-file.ts';
+import type { BuildStep } from '../publish/build-site.ts';
+import { type FileFacts, factsOf } from '../publish/ledger.ts';
+import { startPages } from '../publish/pages-child.ts';
+import { writeChanged } from '../publish/write-changed.ts';
+import { serveUnder } from '../routes/address.ts';
+import { keyOf } from '../routes/key-of.ts';
+import type { Settings } from '../settings.ts';
+import { disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
+import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';
+import { forgetPages, readPages } from './kept-pages.ts';
+import { unitChartFiles, unitPageContent } from './unit-page.ts';
+
+/** A disclosure or a unit, whose pages are written together. */
+interface Owner {
+  /** `<unit>/<year>` or `<unit>` */
+  id: string;
+  /** Changes with all that its pages show, their frames apart. */
+  version: string;
+  /** Makes its files, by their paths in the site. */
+  files(frames: Frames): Map<string, Uint8Array>;
+}
+
+/** What was written last: of each owner the version, and facts of its files by their paths. */
+interface Memory {
+  /** Digest of the frames. */
+  frames: string;
+  owners: Record<string, { version: string; files: Record<string, FileFacts> }>;
+}
+
+/**
+ * Puts the pages of disclosures and units into the frames that Astro rendered. Where a template of the frame changes,
+ * no disclosure has to be read again.
+ */
+export const framedPagesStep: BuildStep = {
+  name: '公开页',
+  async run(settings, { there, archive }) {
+    serveUnder(settings.base);
+    const memoryFile = join(settings.cache, 'framed-pages.json');
+    const before = readMemory(memoryFile);
+    const owners = ownersOf(
+      settings,
+      archive().disclosures.map(({ id }) => id),
+    );
+    const html = await startPages(settings).frames;
+    const frames = readFrames(html);
+    const framesKey = keyOf(...frameKinds.map((kind) => html[kind]));
+    const after: Memory = { frames: framesKey, owners: {} };
+    const written = new Map<string, FileFacts>();
+    for (const owner of owners) {
+      const known = before.frames === framesKey ? before.owners[owner.id] : undefined;
+      if (known?.version === owner.version && stands(known.files, there)) {
+        after.owners[owner.id] = known;
+        continue;
+      }
+      const files: Record<string, FileFacts> = {};
+      for (const [path, bytes] of owner.files(frames)) {
+        mkdirSync(dirname(join(settings.dist, path)), { recursive: true });
+        replaceFile(join(settings.dist, path), bytes);
+        files[path] = factsOf(bytes);
+        written.set(path, files[path]);
+      }
+      after.owners[owner.id] = { version: owner.version, files };
+      // The threads of the steps beside this one get their work from here.
+      await setImmediate();
+    }
+    for (const id of Object.keys(before.owners)) if (!after.owners[id]) forgetPages(settings.cache, id);
+    await writeChanged(memoryFile, JSON.stringify(after));
+    const files = Object.values(after.owners).flatMap((owner) => Object.keys(owner.files));
+    const pages = (paths: Iterable<string>) =>
+      [...paths].filter((path) => path.endsWith('.html')).length.toLocaleString('en');
+    return {
+      made: `${pages(files)} 页，${pages(written.keys())} 页重新生成`,
+      files,
+      written: [...written.keys()],
+      facts: written,
+    };
+  },
+};
+
+function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
+  const notes = readNotes(cache);
+  const noteOf = (id: string): Note => {
+    const note = notes.get(id);
+    if (!note) throw new Error(`The disclosure ${id} was not prepared.`);
+    return note;
+  };
+  const disclosures = ids.map((id) => disclosureOwner(cache, id, noteOf(id)));
+  const units = Map.groupBy(ids, (id) => id.slice(0, id.indexOf('/')));
+  return [...disclosures, ...[...units].map(([unit, ids]) => unitOwner(unit, base, ids.map(noteOf)))];
+}
+
+function disclosureOwner(cache: string, id: string, { pages: version }: Note): Owner {
+  return {
+    id,
+    version,
+    files(frames) {
+      const pages = readPages(cache, id, version);
+      return new Map(
+        disclosurePageKinds.map((kind) => [
+          disclosurePageFile(id, kind),
+          fillFrame(frames[kind], pages[kind].head, pages[kind].body),
+        ]),
+      );
+    },
+  };
+}
+
+function unitOwner(unit: string, base: string, notes: Note[]): Owner {
+  return {
+    id: unit,
+    version: keyOf(base, ...notes.map(({ version }) => version)),
+    files(frames) {
+      const summaries = notes.map(({ summary }) => summary).sort((a, b) => a.year - b.year);
+      const { head, body } = unitPageContent(summaries);
+      return unitChartFiles(summaries).set(
+        `units/${unit}/index.html`,
+        fillFrame(frames.unit, head, Buffer.from(body)),
+      );
+    },
+  };
+}
+
+function stands(files: Record<string, FileFacts>, there: ReadonlyMap<string, FileFacts>): boolean {
+  return Object.entries(files).every(([path, [sha256]]) => there.get(path)?.[0] === sha256);
+}
+
+function readMemory(file: string): Memory {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Memory;
+  } catch {
+    return { frames: '', owners: {} }; // not there, or cut off: all pages are put together anew
+  }
+}
