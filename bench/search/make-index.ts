@@ -8,11 +8,12 @@ import { makePacks } from '../../src/search/index/make-packs.ts';
 import type { Manifest } from '../../src/search/index/manifest.ts';
 import { joinNames } from '../../src/search/index/packed-names.ts';
 import { planShards } from '../../src/search/index/plan-shards.ts';
+import { readWordings } from '../../src/search/index/read-wordings.ts';
 import { makeSegment, type Segment } from '../../src/search/index/segment.ts';
 import type { ArchiveHead } from '../../src/search/index/shard-format.ts';
 import { headPath, writeHead } from '../../src/search/index/write-head.ts';
 import { writeSuggestions } from '../../src/search/index/write-suggestions.ts';
-import { pagefindPage } from '../../src/search/pagefind/pagefind-page.ts';
+import { type PagefindPage, pagefindPage } from '../../src/search/pagefind/pagefind-page.ts';
 import { startPagefind } from '../../src/search/pagefind/write-pagefind.ts';
 import { rowsOfDisclosure } from '../../src/search/rows-of-disclosure.ts';
 import type { SearchPage } from '../../src/search/search-page.ts';
@@ -22,6 +23,13 @@ import { makeDisclosure } from '../generate/archive.ts';
 const distinct = 200;
 /** Disclosures in a shard of rows, and of Pagefind. */
 const [rowsShard = 384, pagesShard = 64] = (process.env.SHARDS ?? '').split(',').filter(Boolean).map(Number);
+
+/** What is indexed of a disclosure. */
+interface Indexed {
+  id: string;
+  segment: Segment;
+  words: PagefindPage;
+}
 
 /** A page of a disclosure by its number. */
 export type PageOf = (index: number) => SearchPage;
@@ -76,16 +84,18 @@ export async function makeIndex(pageOf: PageOf, size: number, dist: string, with
     bytes += content.length;
     files++;
   };
-  const all: { id: string; segment: Segment }[] = [];
+  const all: Indexed[] = [];
   for (let index = 0; index < size; index++) {
     const page = pageOf(index);
     const begun = performance.now();
     const packs = makePacks(page);
-    const segment = makeSegment(page, packs);
+    const reading = readWordings(page.rows);
+    const segment = makeSegment(page, packs, reading);
+    const words = pagefindPage(page.facts, reading);
     segmentSeconds += (performance.now() - begun) / 1000;
     for (const [at, content] of packs.files.entries())
       await keep(`search/${packs.folder}/${at}.bin`, content);
-    all.push({ id: page.facts.path.slice(6, -1), segment });
+    all.push({ id: page.facts.path.slice(6, -1), segment, words });
   }
   const manifest: Manifest = { shards: [], pagefind: [], suggestions: 'search/suggestions.bin' };
   const heads: ArchiveHead['shards'] = [];
@@ -123,7 +133,7 @@ export async function makeIndex(pageOf: PageOf, size: number, dist: string, with
   };
 }
 
-async function makePagefind(all: { id: string; segment: Segment }[], dist: string, manifest: Manifest) {
+async function makePagefind(all: Indexed[], dist: string, manifest: Manifest) {
   const service = await startPagefind();
   const begun = performance.now();
   let bytes = 0;
@@ -131,7 +141,7 @@ async function makePagefind(all: { id: string; segment: Segment }[], dist: strin
   let slowest = 0;
   for (const [name, planned] of planShards(all, pagesShard)) {
     const start = performance.now();
-    const made = await service.write(planned.map(({ segment }) => pagefindPage(segment)));
+    const made = await service.write(planned.map(({ words }) => words));
     slowest = Math.max(slowest, performance.now() - start);
     files += made.size;
     for (const [path, content] of made) {

@@ -5,6 +5,9 @@ import { Piscina } from 'piscina';
 /** Starting threads costs about as much as this many tasks of 0.1 s: fewer are done where they stand. */
 const few = 4;
 
+/** Megabytes of the nursery of a thread, unless said otherwise. */
+const usualNursery = 16;
+
 /** Threads end after so many inputs and others begin: what a thread took from the system it gives back only then. */
 const generation = 384;
 
@@ -14,10 +17,12 @@ const generation = 384;
  * A few inputs ahead are in work at a time, so that memory does not grow with their number. The first error ends it.
  *
  * @param task module whose default export does the task: `(input) => output`; both must be plain data
+ * @param nursery megabytes in which a thread's objects begin: a task that makes many short-lived ones costs less in more
  */
 export async function* eachInThreads<Input, Output>(
   task: URL,
   inputs: readonly Input[],
+  nursery = usualNursery,
 ): AsyncGenerator<Output> {
   const threads = availableParallelism();
   if (inputs.length <= few || threads === 1) {
@@ -26,13 +31,14 @@ export async function* eachInThreads<Input, Output>(
     return;
   }
   for (let from = 0; from < inputs.length; from += generation)
-    yield* inPool<Input, Output>(task, inputs.slice(from, from + generation), threads);
+    yield* inPool<Input, Output>(task, inputs.slice(from, from + generation), threads, nursery);
 }
 
 async function* inPool<Input, Output>(
   task: URL,
   inputs: readonly Input[],
   threads: number,
+  nursery: number,
 ): AsyncGenerator<Output> {
   // As many at least as at most: a thread that has nothing to do for a moment is not ended and started again.
   const pool = new Piscina<Input, Output>({
@@ -40,7 +46,7 @@ async function* inPool<Input, Output>(
     minThreads: threads,
     maxThreads: threads,
     // A thread fills what it is given before it collects: a small nursery keeps hundreds of MB free and costs nothing.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: nursery },
   });
   const begun: Promise<Output>[] = [];
   try {

@@ -8,13 +8,13 @@ import { forgetOthers, keepFolder, readSummary } from './kept-folder.ts';
 import {
   keepSegments,
   keptSegments,
+  packFile,
   packsFolder,
   readPagefindPages,
   segmentsFolder,
-  wordsFolder,
 } from './kept-segments.ts';
 import { keptSuggestions } from './kept-suggestions.ts';
-import type { SegmentTask } from './make-segment-in-thread.ts';
+import type { SegmentsTask } from './make-segments-in-thread.ts';
 import { type ShardSummary, type ShardTask, shardFolder } from './make-shard-in-thread.ts';
 import type { Manifest } from './manifest.ts';
 import { packageVersion } from './package-version.ts';
@@ -24,7 +24,7 @@ import { headPath, writeHead } from './write-head.ts';
 
 /** A folder of the index that stands in the cache. */
 export interface IndexFolder {
-  /** Absolute. */
+  /** What the absolute path of each file begins with. */
   from: string;
   /** Path in the site, named for the content. */
   path: string;
@@ -76,18 +76,21 @@ export async function beginIndex(
     pagefind: manifest.pagefind,
   };
   const packs = new Map(rows.flatMap(({ summary }) => summary.packs));
+  const packFiles = [...packs].flatMap(([folder, count]) =>
+    Array.from({ length: count }, (_, index) => packFile(folder, index)),
+  );
   const keys = new Set([...plan.disclosures, ...plan.catalogues].map(({ key }) => key));
-  for (const folder of [segmentsFolder(cache), wordsFolder(cache)]) await forgetOthers(folder, keys);
-  await forgetOthers(packsFolder(cache), new Set(packs.keys()));
+  await forgetOthers(segmentsFolder(cache), keys);
+  await forgetOthers(packsFolder(cache), new Set(packFiles));
   await forgetOthers(
     join(cache, 'search'),
-    new Set(['segments', 'words', 'packs', 'shards', 'pagefind', 'pinyin.json']),
+    new Set(['segments', 'packs', 'shards', 'pagefind', 'pinyin.json']),
   );
   return {
     folders: [
       ...[...rows, ...pages].map(({ from, path, summary }) => ({ from, path, files: summary.files })),
       ...[...packs].map(([folder, count]) => ({
-        from: join(packsFolder(cache), folder),
+        from: `${join(packsFolder(cache), folder)}-`,
         path: `search/${folder}`,
         files: Array.from({ length: count }, (_, index) => `${index}.bin`),
       })),
@@ -103,6 +106,11 @@ export async function beginIndex(
   };
 }
 
+/** Disclosures of a task: starting a thread costs as much as some thirty, so it is to have many. */
+const portion = 8;
+/** Megabytes in which a thread makes them: in fewer, each record is copied before it is done with. */
+const nursery = 32;
+
 /** Makes the segments that are not kept. */
 async function makeSegments(
   places: Places,
@@ -111,13 +119,18 @@ async function makeSegments(
 ): Promise<void> {
   const kept = await keptSegments(places.cache);
   const missing = disclosures.filter(({ key }) => !kept.has(key));
-  const task = new URL('make-segment-in-thread.ts', import.meta.url);
-  const tasks = missing.map((record): SegmentTask => ({ settings: places, record }));
-  for await (const _ of eachInThreads<SegmentTask, void>(task, tasks));
+  const task = new URL('make-segments-in-thread.ts', import.meta.url);
+  const tasks = Array.from(
+    { length: Math.ceil(missing.length / portion) },
+    (_, index): SegmentsTask => ({
+      settings: places,
+      records: missing.slice(index * portion, (index + 1) * portion),
+    }),
+  );
+  for await (const _ of eachInThreads<SegmentsTask, void>(task, tasks, nursery));
   for (const [index, { key, repealedBy = '' }] of catalogues.entries()) {
     const record = archive.catalogues[index];
-    if (record && !kept.has(key))
-      await keepSegments(places.cache, key, rowsOfCatalogue(record.load(), repealedBy));
+    if (record && !kept.has(key)) keepSegments(places.cache, key, rowsOfCatalogue(record.load(), repealedBy));
   }
 }
 
@@ -168,7 +181,7 @@ async function finished<Summary extends { files: string[] }>(
   await forgetOthers(folder, new Set(names));
   return Promise.all(
     names.map(async (name, index) => ({
-      from: join(folder, name, 'files'),
+      from: join(folder, name, 'files/'),
       path: `${kind}/${name}`,
       summary: (before[index] ?? (await readSummary(join(folder, name)))) as Summary,
       fresh: before[index] === null,

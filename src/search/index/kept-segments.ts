@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type PagefindPage, pagefindPage } from '../pagefind/pagefind-page.ts';
 import type { SearchPage } from '../search-page.ts';
-import { makePacks, type Packs } from './make-packs.ts';
+import { makePacks } from './make-packs.ts';
 import type { PlannedRecord } from './plan-archive.ts';
+import { readWordings } from './read-wordings.ts';
 import { makeSegment, type Segment } from './segment.ts';
 
 /** Folder of the cache that keeps the segments of records, each record's under its key. */
@@ -12,18 +14,25 @@ export function segmentsFolder(cache: string): string {
   return join(cache, 'search/segments');
 }
 
-/** Folder of the cache that keeps what Pagefind reads of records, under the same keys. */
-export function wordsFolder(cache: string): string {
-  return join(cache, 'search/words');
-}
-
-/** Folder of the cache that keeps the packs of pages, each in a folder named for its content. */
+/** Folder of the cache that keeps the packs of all pages: a folder for each would cost as much as its packs. */
 export function packsFolder(cache: string): string {
   return join(cache, 'search/packs');
 }
 
+/** Name under which a pack is kept. @param folder named for the content of the page's packs */
+export function packFile(folder: string, index: number): string {
+  return `${folder}-${index}.bin`;
+}
+
+/** All that is kept of a record. */
+interface Kept {
+  segments: KeptSegment[];
+  /** Its pages as Pagefind reads them, JSON: who wants the segments need not decode it. */
+  pages: Uint8Array;
+}
+
 /** A segment as it is kept: many short texts read back faster as one. */
-type Kept = Omit<Segment, 'tokens' | 'digests'> & { tokens: string; digests: string };
+type KeptSegment = Omit<Segment, 'tokens' | 'digests'> & { tokens: string; digests: string };
 
 /** Keys of all segments that are kept. */
 export async function keptSegments(cache: string): Promise<Set<string>> {
@@ -34,8 +43,8 @@ export async function keptSegments(cache: string): Promise<Set<string>> {
 export async function readSegments(cache: string, records: PlannedRecord[]): Promise<Segment[]> {
   const all = await Promise.all(
     records.map(async ({ key, findings }) => {
-      const kept: Kept[] = deserialize(await readFile(join(segmentsFolder(cache), key)));
-      return kept.map(
+      const { segments } = await readKept(cache, key);
+      return segments.map(
         (segment): Segment => ({
           ...segment,
           facts: findings === undefined ? segment.facts : { ...segment.facts, findings },
@@ -50,44 +59,36 @@ export async function readSegments(cache: string, records: PlannedRecord[]): Pro
 
 /** Gives what Pagefind reads of some records, whose segments must be kept. */
 export async function readPagefindPages(cache: string, records: PlannedRecord[]): Promise<PagefindPage[]> {
-  const all = await Promise.all(
-    records.map(
-      async ({ key }): Promise<PagefindPage[]> =>
-        JSON.parse(await readFile(join(wordsFolder(cache), key), 'utf8')),
-    ),
-  );
-  return all.flat();
+  const all = await Promise.all(records.map(({ key }) => readKept(cache, key)));
+  return all.flatMap(({ pages }): PagefindPage[] => JSON.parse(new TextDecoder().decode(pages)));
+}
+
+async function readKept(cache: string, key: string): Promise<Kept> {
+  return deserialize(await readFile(join(segmentsFolder(cache), key)));
 }
 
 /** Makes the segments of a record's pages and keeps them under its key, with all that belongs to them. */
-export async function keepSegments(cache: string, key: string, pages: SearchPage[]): Promise<void> {
-  const packs = pages.map(makePacks);
-  const segments = pages.map((page, index) => makeSegment(page, packs[index] as Packs));
-  for (const pack of packs) await keepPacks(cache, key, pack);
-  await keep(wordsFolder(cache), key, JSON.stringify(segments.map(pagefindPage)));
+export function keepSegments(cache: string, key: string, pages: SearchPage[]): void {
+  const segments: KeptSegment[] = [];
+  const read: PagefindPage[] = [];
+  for (const page of pages) {
+    const packs = makePacks(page);
+    packs.files.forEach((bytes, index) => {
+      keep(packsFolder(cache), packFile(packs.folder, index), bytes);
+    });
+    const reading = readWordings(page.rows);
+    const { tokens, digests, ...segment } = makeSegment(page, packs, reading);
+    segments.push({ ...segment, tokens: tokens.join('\n'), digests: digests.join('\n') });
+    read.push(pagefindPage(page.facts, reading));
+  }
   // The segments come last: where they stand, the rest does.
-  const kept = segments.map(
-    (segment): Kept => ({
-      ...segment,
-      tokens: segment.tokens.join('\n'),
-      digests: segment.digests.join('\n'),
-    }),
-  );
-  await keep(segmentsFolder(cache), key, serialize(kept));
+  const kept: Kept = { segments, pages: Buffer.from(JSON.stringify(read)) };
+  keep(segmentsFolder(cache), key, serialize(kept));
 }
 
 /** Writes a file that appears whole or not at all. */
-async function keep(folder: string, name: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.part`), content);
-  await rename(join(folder, `${name}.part`), join(folder, name));
-}
-
-async function keepPacks(cache: string, key: string, { folder, files }: Packs): Promise<void> {
-  const target = join(packsFolder(cache), folder);
-  const part = `${target}.${key}.part`;
-  await mkdir(part, { recursive: true });
-  for (const [index, bytes] of files.entries()) await writeFile(join(part, `${index}.bin`), bytes);
-  // What stands there already has the same content.
-  await rename(part, target).catch(() => rm(part, { recursive: true }));
+function keep(folder: string, name: string, content: Uint8Array): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.part`), content);
+  renameSync(join(folder, `${name}.part`), join(folder, name));
 }

@@ -7,13 +7,6 @@ export interface PackedNames {
   counts: number[];
 }
 
-export function packNames(names: NamedCount[]): PackedNames {
-  return {
-    lines: names.map(({ kind, text, code }) => `${kind}\t${text}\t${code}`).join('\n'),
-    counts: names.map(({ count }) => count),
-  };
-}
-
 /** Joins lists of names: each name once, with all its rows. */
 export function joinNames(lists: PackedNames[]): NamedCount[] {
   const joined = new Map<string, number>();

@@ -26,7 +26,7 @@ export async function placeIndex(index: BegunIndex, dist: string, there: Ledger)
     if (missing.length === 0) continue;
     for (const folder of new Set(missing.map((name) => join(dist, path, name, '..'))))
       await mkdir(folder, { recursive: true });
-    for (const name of missing) await placeFile(join(from, name), join(dist, path, name));
+    for (const name of missing) await placeFile(`${from}${name}`, join(dist, path, name));
     written.push(...missing.map((name) => `${path}/${name}`));
   }
   for (const [path, content] of index.files) {

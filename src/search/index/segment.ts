@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { kinds, type PageFacts, type SearchPage, type SearchRow } from '../search-page.ts';
-import { tokenTexts } from '../tokenize.ts';
 import { collectNames } from './collect-names.ts';
+import { GrowingList } from './growing-list.ts';
 import type { Packs } from './make-packs.ts';
-import { type PackedNames, packNames } from './packed-names.ts';
+import type { PackedNames } from './packed-names.ts';
+import type { Cell, Reading, Wording } from './read-wordings.ts';
 
 /**
  * All that the index needs to know of one page: made once, joined with the segments of other pages into shards again
@@ -43,69 +43,47 @@ export const cellEnd = -1;
 export const codeEnd = -2;
 
 /** Makes the segment of a page. */
-export function makeSegment(page: SearchPage, packs: Packs): Segment {
+export function makeSegment(page: SearchPage, packs: Packs, reading: Reading): Segment {
   const { facts, rows } = page;
   return {
     facts,
     packs: packs.folder,
     packCount: packs.files.length,
-    names: packNames(collectNames([page])),
-    ...readWordings(rows),
+    names: collectNames(page, reading),
+    ...numberTokens(reading),
     runs: runsOf(rows),
     mains: Float64Array.from(rows, ({ amounts }) => amounts[0]?.yuan ?? 0),
     amounts: amountsOf(rows),
   };
 }
 
-function readWordings(rows: SearchRow[]) {
-  const numbers = new Map<string, number>();
-  const tokens = new Map<string, number>();
+/** Numbers the wordings of a page, and their tokens, in the order in which they first stand. */
+function numberTokens({ tokens, wordings }: Reading) {
+  const numbers = new Map<Wording, number>();
+  for (const wording of wordings) if (!numbers.has(wording)) numbers.set(wording, numbers.size);
+  const own: string[] = [];
+  const numberOf = new Int32Array(tokens.length).fill(-1);
   const starts: number[] = [0];
-  const words: number[] = [];
-  const kindsOf: number[] = [];
-  const wordings = rows.map(({ kind, texts }) => {
-    const key = [kind, ...texts].join('\t');
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    kindsOf.push(kinds.indexOf(kind));
-    texts.forEach((text, cell) => {
-      const read = tokensOf(text);
+  const words = new GrowingList();
+  for (const { cells } of numbers.keys()) {
+    for (let cell = 0; cell < cells.length; cell++) {
+      const { tokens: read } = cells[cell] as Cell;
       for (const token of read) {
-        const number = tokens.get(token) ?? tokens.size;
-        tokens.set(token, number);
-        words.push(number);
+        if (numberOf[token] === -1) numberOf[token] = own.push(tokens[token] as string) - 1;
+        words.push(numberOf[token] as number);
       }
       if (read.length > 0) words.push(cell === 1 ? codeEnd : cellEnd);
-    });
+    }
     starts.push(words.length);
-    return numbers.size - 1;
-  });
-  return {
-    tokens: [...tokens.keys()],
-    digests: [...numbers.keys()].map(digestOf),
-    kinds: Uint8Array.from(kindsOf),
-    words: narrow(words),
-    starts: narrow(starts),
-    rows: narrow(wordings),
-  };
-}
-
-/** Tokens of the latest texts: most cells of a disclosure stand in the others too. */
-const recent = new Map<string, string[]>();
-
-function tokensOf(text: string): string[] {
-  let tokens = recent.get(text);
-  if (!tokens) {
-    tokens = tokenTexts(text);
-    if (recent.size > 20_000) recent.clear();
-    recent.set(text, tokens);
   }
-  return tokens;
-}
-
-function digestOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64').slice(0, 16);
+  return {
+    tokens: own,
+    digests: Array.from(numbers.keys(), ({ digest }) => digest),
+    kinds: Uint8Array.from(numbers.keys(), ({ kind }) => kind),
+    words: narrow(words.filled()),
+    starts: narrow(starts),
+    rows: narrow(wordings.map((wording) => numbers.get(wording) as number)),
+  };
 }
 
 function runsOf(rows: SearchRow[]): Numbers {
@@ -120,12 +98,27 @@ function runsOf(rows: SearchRow[]): Numbers {
 }
 
 function amountsOf(rows: SearchRow[]): Float64Array {
-  const entries = rows.flatMap(({ amounts }, row) =>
-    [...new Set(amounts.map(({ yuan }) => yuan))].map((yuan): [number, number] => [yuan, row]),
-  );
-  return Float64Array.from(entries.sort(([a, m], [b, n]) => a - b || m - n).flat());
+  const yuans: number[] = [];
+  const places: number[] = [];
+  rows.forEach(({ amounts }, row) => {
+    amounts.forEach(({ yuan }, at) => {
+      for (let before = 0; before < at; before++) if (amounts[before]?.yuan === yuan) return;
+      yuans.push(yuan);
+      places.push(row);
+    });
+  });
+  const order = Uint32Array.from(yuans.keys());
+  order.sort((a, b) => (yuans[a] as number) - (yuans[b] as number) || a - b);
+  const sorted = new Float64Array(order.length * 2);
+  order.forEach((entry, at) => {
+    sorted[at * 2] = yuans[entry] as number;
+    sorted[at * 2 + 1] = places[entry] as number;
+  });
+  return sorted;
 }
 
-function narrow(numbers: number[]): Numbers {
-  return numbers.every((number) => number < 2 ** 15) ? Int16Array.from(numbers) : Int32Array.from(numbers);
+function narrow(numbers: ArrayLike<number>): Numbers {
+  for (let at = 0; at < numbers.length; at++)
+    if ((numbers[at] as number) >= 2 ** 15) return Int32Array.from(numbers);
+  return Int16Array.from(numbers);
 }

@@ -1,5 +1,6 @@
-import type { Segment } from '../index/segment.ts';
-import { cellBorder, wordOf } from './pagefind-words.ts';
+import type { Reading } from '../index/read-wordings.ts';
+import type { PageFacts } from '../search-page.ts';
+import { cellBorder } from './pagefind-words.ts';
 
 /** A page as Pagefind reads it. */
 export interface PagefindPage {
@@ -12,17 +13,9 @@ export interface PagefindPage {
 }
 
 /** Writes a page as Pagefind reads it. */
-export function pagefindPage({ facts, tokens, words }: Segment): PagefindPage {
-  const names = tokens.map(wordOf);
+export function pagefindPage({ path, title, year }: PageFacts, { wordings }: Reading): PagefindPage {
   const cells = new Set<string>();
-  let cell: string[] = [];
-  for (const word of words) {
-    if (word >= 0) cell.push(names[word] as string);
-    else {
-      cells.add(cell.join(' '));
-      cell = [];
-    }
-  }
-  const { path, title, year } = facts;
+  for (const wording of new Set(wordings))
+    for (const { pagefind } of wording.cells) if (pagefind) cells.add(pagefind);
   return { path, title, year, content: [...cells].join(` ${cellBorder} `) };
 }

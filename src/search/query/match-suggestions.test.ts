@@ -1,23 +1,22 @@
 import { expect, test } from 'vitest';
 import { collectNames } from '../index/collect-names.ts';
+import { joinNames } from '../index/packed-names.ts';
+import { readWordings } from '../index/read-wordings.ts';
 import { writeSuggestions } from '../index/write-suggestions.ts';
 import { samplePage } from '../testing/sample-pages.ts';
 import { matchSuggestions } from './match-suggestions.ts';
 
-const table = writeSuggestions([
-  collectNames([
-    samplePage({}, [
-      '表',
-      [
-        { kind: '单位', texts: ['宜城会计学校'] },
-        { texts: ['银行手续费', '30204'] },
-        { texts: ['行政运行', '2080101'] },
-        { kind: '说明', texts: ['社保卡办理，社保宣传'] },
-        { kind: '目录条目', texts: ['法律援助服务', 'A0101'] },
-      ],
-    ]),
-  ]),
+const page = samplePage({}, [
+  '表',
+  [
+    { kind: '单位', texts: ['宜城会计学校'] },
+    { texts: ['银行手续费', '30204'] },
+    { texts: ['行政运行', '2080101'] },
+    { kind: '说明', texts: ['社保卡办理，社保宣传'] },
+    { kind: '目录条目', texts: ['法律援助服务', 'A0101'] },
+  ],
 ]);
+const table = writeSuggestions([joinNames([collectNames(page, readWordings(page.rows))])]);
 const texts = (typed: string) => matchSuggestions(table, typed, 8).map(({ text }) => text);
 
 test('pinyin, its beginning and its initials find a name', () => {

@@ -1,5 +1,6 @@
 import { joinSegments } from '../index/join-segments.ts';
 import { makePacks, type Packs } from '../index/make-packs.ts';
+import { readWordings } from '../index/read-wordings.ts';
 import { makeSegment } from '../index/segment.ts';
 import { type LoadFile, openShard, type Shard } from '../query/open-shard.ts';
 import type { SearchPage } from '../search-page.ts';
@@ -17,7 +18,9 @@ export interface SampleIndex {
 /** Indexes some pages as the one shard `search/all`. */
 export function sampleIndex(pages: SearchPage[]): SampleIndex {
   const packs = pages.map(makePacks);
-  const segments = pages.map((page, index) => makeSegment(page, packs[index] as Packs));
+  const segments = pages.map((page, index) =>
+    makeSegment(page, packs[index] as Packs, readWordings(page.rows)),
+  );
   const files = new Map<string, Uint8Array>();
   const joined = joinSegments(segments);
   for (const [path, bytes] of joined.files) files.set(`search/all/${path}`, bytes);
