@@ -36,20 +36,20 @@ export function compareSum(total: Term, items: Term[], wording: Wording): CheckF
   // Exact items only need to round to the printed total.
   const exact = items.every((item) => item.half === 0) ? total.half : 0;
   const outcome: Outcome = off <= exact ? '相符' : off <= bound ? '尾差' : '不符';
-  const shown = `${total.label} ${formatWan(total.yuan)} 万元`;
-  const tail = outcome === '相符' ? '一致' : `${formatWan(sum)} 万元，相差 ${formatWan(off)} 万元`;
+  const [actual, expected] = [formatWan(total.yuan), formatWan(sum)];
+  const shown = `${total.label} ${actual} 万元`;
   const finding: CheckFinding = {
     check: wording.check,
     outcome,
     place,
     differenceYuan: difference,
-    expected: formatWan(sum),
-    actual: formatWan(total.yuan),
+    expected,
+    actual,
     operands: terms.filter((term) => term === total || term.printed !== '').map(operandOf),
     message:
       outcome === '相符'
-        ? `${shown}，与${wording.expected}${tail}`
-        : `${shown}，${wording.expected}为 ${tail}`,
+        ? `${shown}，与${wording.expected}一致`
+        : `${shown}，${wording.expected}为 ${expected} 万元，相差 ${formatWan(off)} 万元`,
   };
   if (outcome === '不符') finding.likely = likelyCause(total, items, difference, wording.conversion ?? []);
   return finding;

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { compareEqual, unchecked } from './compare.ts';
 import { formTerm } from './rules/form-term.ts';
 import { isWrongUnit } from './rules/is-wrong-unit.ts';
-import { matchProjects, sameAmount } from './rules/match-projects.ts';
+import { sameAmount } from './rules/match-projects.ts';
 
 const check = 'form-amounts';
 
@@ -18,7 +18,7 @@ export const formAmounts: Check = {
     if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
     const twelve = book.table(12);
     if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
-    return matchProjects(book).pairs.flatMap(({ row, project }): CheckFinding[] => {
+    return book.matches().pairs.flatMap(({ row, project }): CheckFinding[] => {
       const carried = row.table === 13 && sameAmount(row, project) && formTerm(project, 'annual').yuan === 0;
       const form = formTerm(project, carried ? 'total' : 'annual');
       if (isWrongUnit(form, row.term)) {

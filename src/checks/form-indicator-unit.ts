@@ -24,6 +24,7 @@ export const formIndicatorUnit: Check = {
 
 /** Null where the value is no amount, or not the project's. */
 function judgeIndicator(project: Project, indicator: Indicator): CheckFinding | null {
+  if (!/[元万]/.test(indicator.value)) return null;
   const value = indicator.value.normalize('NFKC').replace(/[\s,]/g, '');
   const match = /^[≤≥<>=]*(\d+(?:\.\d+)?)(万元?|元)$/.exec(value);
   if (!match) return null;

@@ -4,7 +4,6 @@ import { notApplicable, unchecked } from './compare.ts';
 import type { Book } from './reading/book.ts';
 import { operandOf } from './reading/term.ts';
 import { formAmount, isCarriedForm } from './rules/form-term.ts';
-import { matchProjects } from './rules/match-projects.ts';
 import { readStatedPerformance } from './rules/stated-performance.ts';
 
 const check = 'form-rows';
@@ -20,7 +19,7 @@ export const formRows: Check = {
     if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
     const twelve = book.table(12);
     if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
-    const { pairs, rows, projects } = matchProjects(book);
+    const { pairs, rows, projects } = book.matches();
     const { published } = readStatedPerformance(book);
     const whole = published?.amount?.share?.ppm === 1_000_000;
     // Fewer forms than stated: some were lost on the way.

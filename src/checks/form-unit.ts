@@ -5,7 +5,6 @@ import { formatWan } from './reading/format-yuan.ts';
 import { operandOf } from './reading/term.ts';
 import { formTerm } from './rules/form-term.ts';
 import { isWrongUnit } from './rules/is-wrong-unit.ts';
-import { matchProjects } from './rules/match-projects.ts';
 
 const check = 'form-unit';
 
@@ -18,7 +17,7 @@ export const formUnit: Check = {
   templates: ['shanxi-13'],
   run: (book) => {
     if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
-    return matchProjects(book).pairs.map(({ row, project }): CheckFinding => {
+    return book.matches().pairs.map(({ row, project }): CheckFinding => {
       const form = formTerm(project, 'annual');
       const open = form.unchecked ?? row.term.unchecked;
       if (open) return unchecked(check, form.place, open, [form, row.term]);

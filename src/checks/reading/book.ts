@@ -3,6 +3,7 @@ import type { Disclosure } from '../../schema/disclosure.ts';
 import type { Table } from '../../schema/table.ts';
 import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import { notApplicable } from '../compare.ts';
+import { matchProjects, type ProjectMatches } from '../rules/match-projects.ts';
 import { findSection } from '../statements/find-section.ts';
 import { readStatements } from '../statements/read-statements.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -18,8 +19,10 @@ export class Book {
   readonly disclosure: Disclosure;
   private readonly views = new Map<number, TableView | string>();
   private readonly sides = new Map<number, TwoSided>();
+  private readonly sections = new Map<number, Section | string>();
   private readonly stated = new Map<number, Statement[]>();
   private readonly trees = new Map<string, CodeTree>();
+  private matched: ProjectMatches | undefined;
 
   constructor(disclosure: Disclosure) {
     this.disclosure = disclosure;
@@ -43,8 +46,14 @@ export class Book {
 
   /** The section of the narrative on the topic of this number, or the reason why there is none. */
   section(number: number): Section | string {
-    const section = findSection(this.disclosure.sections, number);
-    return section ?? `情况说明缺少第${tableTitles[number - 1]?.ordinal}节`;
+    let section = this.sections.get(number);
+    if (section === undefined) {
+      section =
+        findSection(this.disclosure.sections, number) ??
+        `情况说明缺少第${tableTitles[number - 1]?.ordinal}节`;
+      this.sections.set(number, section);
+    }
+    return section;
   }
 
   /** What a section of the narrative states; empty where the section is missing. */
@@ -75,6 +84,12 @@ export class Book {
       this.trees.set(key, tree);
     }
     return tree;
+  }
+
+  /** Which form belongs to which line of tables 十二 and 十三. */
+  matches(): ProjectMatches {
+    this.matched ??= matchProjects(this);
+    return this.matched;
   }
 
   /** The 合计 line of a table by code, or an unchecked term that says why there is none. */

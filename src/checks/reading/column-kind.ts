@@ -30,8 +30,20 @@ const headings: [ColumnKind, RegExp][] = [
   ['total', /合计|小计|总计|^金额$|^(19|20)\d\d年?(度)?(预算)?(数)?$|^预算数$/],
 ];
 
+/** By path, for the next table or disclosure: the same few headings are printed everywhere. */
+const known = new Map<string, ColumnKind>();
+
 /** Reads the meaning of a column from its path; the innermost heading that says something decides. */
 export function columnKind(path: string): ColumnKind {
+  let kind = known.get(path);
+  if (kind === undefined) {
+    kind = readKind(path);
+    known.set(path, kind);
+  }
+  return kind;
+}
+
+function readKind(path: string): ColumnKind {
   for (const heading of path.normalize('NFKC').replace(/\s+/g, '').split('/').reverse()) {
     const kind = headings.find(([, pattern]) => pattern.test(heading))?.[0];
     if (kind) return kind;

@@ -90,8 +90,12 @@ export const kindNames: Record<ColumnKind, string> = {
   other: '其他',
 };
 
+/** Most labels are such, and comparable as they are: nothing below applies to them. */
+const onlyHan = /^[\u4e00-\u9fff]*$/;
+
 /** A label made comparable: no blanks, half-width, no leading ordinal. */
 export function plainName(label: string): string {
+  if (onlyHan.test(label)) return label;
   return label
     .replace(/^\s*[①-⑳]/, '')
     .normalize('NFKC')

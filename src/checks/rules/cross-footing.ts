@@ -20,6 +20,7 @@ export function crossFooting(
     return [unchecked(check, { table: number, line: view.table.line }, reason)];
   }
   return view.sideLines(side).flatMap((line) => {
+    if (line.amounts.size === 0) return [];
     const items = parts.map((column) => view.term(line, column));
     const names = items.flatMap((item, index) => (item.printed ? [parts[index]?.heading ?? ''] : []));
     const finding = compareSum(view.term(line, total), items, {

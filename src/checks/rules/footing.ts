@@ -19,6 +19,8 @@ export function footing(check: string, book: Book, number: number, side = ''): C
   if (total && roots.length > 0) sums.unshift({ line: total, children: roots, what: '各类' });
   return view.columnsOf(side).flatMap((column) =>
     sums.flatMap(({ line, children, what }) => {
+      const isPrinted = (one: CodeNode['line']) => one.amounts.has(column.path);
+      if (!isPrinted(line) && !children.some((child) => isPrinted(child.line))) return [];
       const sumTerm = view.term(line, column);
       const items = children.map((child) => view.term(child.line, column));
       const printed = items.filter((item) => item.printed !== '').length;
