@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** One record a line, in JSON, which is YAML too. */
 const recordLine = /^ {2}- (\{.*\})$/;
@@ -38,5 +39,6 @@ export function readFrontMatter(markdown: string): { data: object; body: string 
     }
   }
   const lists = Object.entries(records).filter(([, list]) => list.length > 0);
-  return { data: { ...parse(head.join('\n')), ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
+  const data = readPlainYaml(head) ?? parse(head.join('\n'));
+  return { data: { ...data, ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
 }

@@ -25,7 +25,7 @@ export const Column = z.strictObject({
 export type Column = z.infer<typeof Column>;
 
 /** A cell: text, an amount, or nothing printed. Amount columns hold `Figure | null`, all others `string`. */
-export const Cell = z.union([z.string(), Figure, z.null()]);
+export const Cell = z.union([z.string(), z.null(), Figure]);
 export type Cell = z.infer<typeof Cell>;
 
 /** One printed line of a table. */
