@@ -35,6 +35,7 @@ afterAll(() => rm(project, { recursive: true, force: true }));
 
 test.for<[string, () => Promise<void>]>([
   ['nothing', async () => {}],
+  ['losing the site', () => rm(join(project, 'dist'), { recursive: true })],
   [
     'adding a disclosure',
     async () => {
@@ -116,6 +117,12 @@ test('a changed frame is put around all pages without reading a disclosure', asy
   expect(output).toMatch(/公开文本：\d+ 份，0 份重新生成/);
   const [, all, again] = /公开页：(\d+) 页，(\d+) 页重新生成/.exec(output) ?? [];
   expect(again).toBe(all);
+});
+
+test('a site that was lost is put together again without reading a disclosure', async () => {
+  build('dist', '.cache');
+  await rm(join(project, 'dist'), { recursive: true });
+  expect(build('dist', '.cache')).toMatch(/公开文本：(\d+) 份，0 份重新生成，\1 份取自缓存/);
 });
 
 test('a publication leaves every file of the one that is served as it is', async () => {

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { forgetMade, readMade } from '../prepare/made.ts';
 import type { Note } from '../prepare/note.ts';
 import { readNotes } from '../prepare/note-table.ts';
-import { replaceFile } from '../prepare/replace-file.ts';
+import { writeFiles } from '../prepare/write-files.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { startPages } from '../publish/pages-child.ts';
@@ -13,7 +14,6 @@ import { keyOf } from '../routes/key-of.ts';
 import type { Settings } from '../settings.ts';
 import { disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
 import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';
-import { forgetPages, readPages } from './kept-pages.ts';
 import { unitChartFiles, unitPageContent } from './unit-page.ts';
 
 /** A disclosure or a unit, whose pages are written together. */
@@ -59,9 +59,9 @@ export const framedPagesStep: BuildStep = {
         continue;
       }
       const files: Record<string, FileFacts> = {};
-      for (const [path, bytes] of owner.files(frames)) {
-        mkdirSync(dirname(join(settings.dist, path)), { recursive: true });
-        replaceFile(join(settings.dist, path), bytes);
+      const made = owner.files(frames);
+      writeFiles(settings.dist, made);
+      for (const [path, bytes] of made) {
         files[path] = factsOf(bytes);
         written.set(path, files[path]);
       }
@@ -69,7 +69,7 @@ export const framedPagesStep: BuildStep = {
       // The threads of the steps beside this one get their work from here.
       await setImmediate();
     }
-    for (const id of Object.keys(before.owners)) if (!after.owners[id]) forgetPages(settings.cache, id);
+    for (const id of Object.keys(before.owners)) if (!after.owners[id]) forgetMade(settings.cache, id);
     await writeChanged(memoryFile, JSON.stringify(after));
     const files = Object.values(after.owners).flatMap((owner) => Object.keys(owner.files));
     const pages = (paths: Iterable<string>) =>
@@ -100,7 +100,7 @@ function disclosureOwner(cache: string, id: string, { pages: version }: Note): O
     id,
     version,
     files(frames) {
-      const pages = readPages(cache, id, version);
+      const { pages } = readMade(cache, id, version);
       return new Map(
         disclosurePageKinds.map((kind) => [
           disclosurePageFile(id, kind),

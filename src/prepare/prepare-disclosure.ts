@@ -1,12 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { editionsAbout } from '../catalogue/editions-about.ts';
 import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import { disclosurePages } from '../framed-pages/disclosure-pages.ts';
-import { keepPages } from '../framed-pages/kept-pages.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { openDisclosure } from '../record/load-archive.ts';
 import { serveUnder } from '../routes/address.ts';
@@ -15,10 +13,11 @@ import { summarize } from '../routes/summary.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import type { Settings } from '../settings.ts';
 import { disclosureFiles } from './disclosure-files.ts';
+import { keepMade } from './made.ts';
 import type { Note } from './note.ts';
-import { replaceFile } from './replace-file.ts';
 import { stampOf } from './stamp-of.ts';
 import { type NamedEdition, pagesVersionOf, versionOf } from './version-of.ts';
+import { writeFiles } from './write-files.ts';
 
 /** One disclosure to prepare; plain data, for another thread. */
 export interface PrepareTask {
@@ -59,14 +58,16 @@ export default function prepareDisclosure({
   const charts = disclosure.template === 'unknown' ? [] : chartsOf(disclosure);
   const markdown = readFileSync(entry.path);
   const { files, data } = disclosureFiles({ disclosure, findings, charts, markdown, sourceLines }, version);
-  const facts = [...files].map(([path, bytes]): [string, FileFacts] => [path, factsOf(bytes)]);
+  const facts = new Map([...files].map(([path, bytes]) => [path, factsOf(bytes)] as const));
   writeFiles(settings.dist, files);
   const pages = pagesVersionOf(version, { base: settings.base, years });
   serveUnder(settings.base);
-  keepPages(
+  keepMade(
     settings.cache,
     id,
     pages,
+    files,
+    facts,
     disclosurePages(disclosure, {
       checks: findings,
       charts,
@@ -79,23 +80,12 @@ export default function prepareDisclosure({
     digest,
     version,
     pages,
-    stamp: stampOf([...files.keys()], new Map(facts)),
+    stamp: stampOf([...files.keys()], facts),
     files: [...files.keys()],
     data,
     summary: summarize(disclosure, summarizeFindings(findings)),
     findings: digestFindings(findings),
     glossary: disclosure.glossary,
   };
-  return { id, note, facts };
-}
-
-function writeFiles(dist: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const made = new Set<string>();
-  for (const [path, bytes] of files) {
-    const file = join(dist, path);
-    const folder = dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    replaceFile(file, bytes);
-  }
+  return { id, note, facts: [...facts] };
 }

@@ -1,13 +1,14 @@
 import { editionsAbout } from '../catalogue/editions-about.ts';
 import { codeDigest } from '../code-digest.ts';
-import { arePagesKept } from '../framed-pages/kept-pages.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts } from '../publish/ledger.ts';
 import type { Archive } from '../record/load-archive.ts';
 import { eachInThreads } from '../threads/each-in-threads.ts';
+import { isMadeKept } from './made.ts';
 import type { Note } from './note.ts';
 import { readNotes, writeNotes } from './note-table.ts';
 import type { Prepared, PrepareTask } from './prepare-disclosure.ts';
+import type { RestoreTask } from './restore-disclosure.ts';
 import { stampOf } from './stamp-of.ts';
 import { type NamedEdition, pagesVersionOf, versionOf } from './version-of.ts';
 
@@ -16,9 +17,13 @@ const folders = [
   ...['catalogue', 'charts', 'checks', 'components', 'data', 'framed-pages', 'prepare', 'routes', 'schema'],
 ];
 
+const prepareTask = new URL('prepare-disclosure.ts', import.meta.url);
+const restoreTask = new URL('restore-disclosure.ts', import.meta.url);
+
 /**
  * Makes what belongs to one disclosure alone: findings, data, downloads of charts, texts, and the note from which the
- * archive-wide pages and files are made. Only disclosures that are new or changed are read.
+ * archive-wide pages and files are made. Only disclosures that are new or changed are read; where the
+ * site lost the files of another, they are written again as they were made.
  */
 export const prepareStep: BuildStep = {
   name: '公开文本',
@@ -31,29 +36,34 @@ export const prepareStep: BuildStep = {
     const units = Map.groupBy(archive.disclosures, ({ id }) => unitOf(id));
     const notes = new Map<string, Note>();
     const tasks: PrepareTask[] = [];
+    const lost: RestoreTask[] = [];
     for (const { id, digest, hasSource } of archive.disclosures) {
       const note = before.get(id);
       const about = note && editionsAbout(editions, note.summary.edition);
       const years = (units.get(unitOf(id)) ?? []).map((other) => ({ id: other.id, year: yearOf(other.id) }));
-      const upToDate =
+      const isMade =
         note?.digest === digest &&
         note.version === versionOf({ program, digest, hasSource, editions: about ?? [] }) &&
-        note.stamp === stampOf(note.files, there) &&
         note.pages === pagesVersionOf(note.version, { base, years }) &&
-        arePagesKept(cache, id, note.pages);
-      if (upToDate) notes.set(id, note);
-      else tasks.push({ settings: { content, cache, dist, base }, id, digest, program, editions, years });
+        isMadeKept(cache, id, note.pages);
+      if (!isMade) {
+        tasks.push({ settings: { content, cache, dist, base }, id, digest, program, editions, years });
+        continue;
+      }
+      notes.set(id, note);
+      if (note.stamp !== stampOf(note.files, there)) lost.push({ cache, dist, id, version: note.pages });
     }
     const facts = new Map<string, FileFacts>();
-    const task = new URL('prepare-disclosure.ts', import.meta.url);
-    for await (const made of eachInThreads<PrepareTask, Prepared>(task, tasks)) {
+    const restored = eachInThreads<RestoreTask, [string, FileFacts][]>(restoreTask, lost);
+    for await (const files of restored) for (const [path, fact] of files) facts.set(path, fact);
+    for await (const made of eachInThreads<PrepareTask, Prepared>(prepareTask, tasks)) {
       notes.set(made.id, made.note);
       for (const [path, fact] of made.facts) facts.set(path, fact);
     }
     const sorted = new Map(archive.disclosures.map(({ id }) => [id, notes.get(id) as Note]));
     if (tasks.length > 0 || sorted.size !== before.size) writeNotes(cache, sorted);
     return {
-      made: `${sorted.size} 份，${tasks.length} 份重新生成`,
+      made: `${sorted.size} 份，${tasks.length} 份重新生成${lost.length > 0 ? `，${lost.length} 份取自缓存` : ''}`,
       files: [...sorted.values()].flatMap(({ files }) => files),
       written: [...facts.keys()],
       facts,
