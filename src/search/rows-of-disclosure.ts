@@ -86,9 +86,14 @@ function addTableRows(table: Table, page: PageRows, anchor: string): void {
   const headings = new Set(table.columns.flatMap((column) => column.path.split('/')));
   page.row('表格行', anchor, [table.title, '', ...headings]);
   for (const { line, side, label, code, counterpart, amounts } of entriesOf(table)) {
-    const read = [...amounts].flatMap(([path, figure]) => readAmount(columnName(path, side), figure));
-    const free = [...amounts.values()].flatMap((figure) => ('undecided' in figure ? [figure.printed] : []));
-    page.row('表格行', `L${line}`, [label, code, counterpart, ...free], read);
+    const texts = [label, code, counterpart];
+    const read: RowAmount[] = [];
+    for (const [path, figure] of amounts) {
+      if ('undecided' in figure) texts.push(figure.printed);
+      else if (figure.yuan !== 0)
+        read.push({ column: columnName(path, side), printed: figure.printed, yuan: figure.yuan });
+    }
+    page.row('表格行', `L${line}`, texts, read);
   }
   for (const row of table.rows) {
     const texts = row.cells.filter(

@@ -21,19 +21,20 @@ export function numberWordings(segments: Segment[]): Wordings {
   const owners: number[] = [];
   const numbers: number[] = [];
   const shared: boolean[] = [];
-  const met = segments.map(({ digests }, segment) =>
-    Int32Array.from(digests, (digest, number) => {
-      const wording = known.get(digest);
-      if (wording !== undefined) {
-        shared[wording] = true;
-        return wording;
-      }
-      known.set(digest, owners.length);
-      numbers.push(number);
-      shared.push(false);
-      return owners.push(segment) - 1;
-    }),
-  );
+  const met = segments.map(({ digests }, segment) => {
+    const wordings = new Int32Array(digests.length);
+    digests.forEach((digest, number) => {
+      let wording = known.get(digest);
+      if (wording === undefined) {
+        wording = owners.push(segment) - 1;
+        known.set(digest, wording);
+        numbers.push(number);
+        shared.push(false);
+      } else shared[wording] = true;
+      wordings[number] = wording;
+    });
+    return wordings;
+  });
   const classes = owners.map((segment, wording) => {
     const kind = segments[segment]?.kinds[numbers[wording] as number] as number;
     return kind * 2 + Number(!shared[wording]);

@@ -29,14 +29,24 @@ export interface Wording {
 export interface Reading {
   /** What {@link Cell.tokens} are numbers of. */
   tokens: readonly string[];
-  /** Of each row. */
+  /** Each once, in the order in which they first stand. */
   wordings: Wording[];
+  /** Of each row, the index of its wording. */
+  rows: Int32Array;
 }
 
 /** Reads the rows of a page. */
 export function readWordings(rows: SearchRow[]): Reading {
   if (reader.full) reader = new Reader();
-  return { tokens: reader.tokens, wordings: rows.map(({ kind, texts }) => reader.wording(kind, texts)) };
+  const numbers = new Map<Wording, number>();
+  const numbered = new Int32Array(rows.length);
+  rows.forEach(({ kind, texts }, row) => {
+    const wording = reader.wording(kind, texts);
+    const number = numbers.get(wording) ?? numbers.size;
+    if (number === numbers.size) numbers.set(wording, number);
+    numbered[row] = number;
+  });
+  return { tokens: reader.tokens, wordings: [...numbers.keys()], rows: numbered };
 }
 
 /** Cells and wordings that are known at once. */
@@ -55,6 +65,8 @@ const longest = 30;
 /** Reads each cell and each wording once: most of those of a page stand in others too. */
 class Reader {
   readonly tokens: string[] = [];
+  /** The same as Pagefind reads them. */
+  readonly #words: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #cells = new Map<string, Cell>();
   readonly #wordings = new Map<string, Wording>();
@@ -81,10 +93,10 @@ class Reader {
   #cell(text: string): Cell {
     let cell = this.#cells.get(text);
     if (!cell) {
-      const texts = tokenTexts(text);
+      const tokens = tokenTexts(text).map((token) => this.#token(token));
       cell = {
-        tokens: texts.map((token) => this.#token(token)),
-        pagefind: texts.map(wordOf).join(' '),
+        tokens,
+        pagefind: tokens.map((token) => this.#words[token]).join(' '),
         common: commonWordsIn(text),
       };
       this.#cells.set(text, cell);
@@ -96,6 +108,7 @@ class Reader {
     let number = this.#numbers.get(text);
     if (number === undefined) {
       number = this.tokens.push(text) - 1;
+      this.#words.push(wordOf(text));
       this.#numbers.set(text, number);
     }
     return number;

@@ -3,7 +3,7 @@ import { collectNames } from './collect-names.ts';
 import { GrowingList } from './growing-list.ts';
 import type { Packs } from './make-packs.ts';
 import type { PackedNames } from './packed-names.ts';
-import type { Cell, Reading, Wording } from './read-wordings.ts';
+import type { Cell, Reading } from './read-wordings.ts';
 
 /**
  * All that the index needs to know of one page: made once, joined with the segments of other pages into shards again
@@ -51,21 +51,22 @@ export function makeSegment(page: SearchPage, packs: Packs, reading: Reading): S
     packCount: packs.files.length,
     names: collectNames(page, reading),
     ...numberTokens(reading),
+    digests: reading.wordings.map(({ digest }) => digest),
+    kinds: Uint8Array.from(reading.wordings, ({ kind }) => kind),
+    rows: narrow(reading.rows),
     runs: runsOf(rows),
     mains: Float64Array.from(rows, ({ amounts }) => amounts[0]?.yuan ?? 0),
     amounts: amountsOf(rows),
   };
 }
 
-/** Numbers the wordings of a page, and their tokens, in the order in which they first stand. */
+/** Numbers the tokens of a page in the order in which they first stand. */
 function numberTokens({ tokens, wordings }: Reading) {
-  const numbers = new Map<Wording, number>();
-  for (const wording of wordings) if (!numbers.has(wording)) numbers.set(wording, numbers.size);
   const own: string[] = [];
   const numberOf = new Int32Array(tokens.length).fill(-1);
-  const starts: number[] = [0];
+  const starts = new Int32Array(wordings.length + 1);
   const words = new GrowingList();
-  for (const { cells } of numbers.keys()) {
+  wordings.forEach(({ cells }, wording) => {
     for (let cell = 0; cell < cells.length; cell++) {
       const { tokens: read } = cells[cell] as Cell;
       for (const token of read) {
@@ -74,16 +75,9 @@ function numberTokens({ tokens, wordings }: Reading) {
       }
       if (read.length > 0) words.push(cell === 1 ? codeEnd : cellEnd);
     }
-    starts.push(words.length);
-  }
-  return {
-    tokens: own,
-    digests: Array.from(numbers.keys(), ({ digest }) => digest),
-    kinds: Uint8Array.from(numbers.keys(), ({ kind }) => kind),
-    words: narrow(words.filled()),
-    starts: narrow(starts),
-    rows: narrow(wordings.map((wording) => numbers.get(wording) as number)),
-  };
+    starts[wording + 1] = words.length;
+  });
+  return { tokens: own, words: narrow(words.filled()), starts: narrow(starts) };
 }
 
 function runsOf(rows: SearchRow[]): Numbers {
@@ -117,7 +111,7 @@ function amountsOf(rows: SearchRow[]): Float64Array {
   return sorted;
 }
 
-function narrow(numbers: ArrayLike<number>): Numbers {
+function narrow(numbers: Int32Array | number[]): Numbers {
   for (let at = 0; at < numbers.length; at++)
     if ((numbers[at] as number) >= 2 ** 15) return Int32Array.from(numbers);
   return Int16Array.from(numbers);

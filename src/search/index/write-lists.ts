@@ -13,9 +13,7 @@ export interface Lists {
 
 /** Writes for each token, and for each pair of neighboring tokens, the wordings that hold it. */
 export function writeLists(segments: Segment[], wordings: Wordings): Lists {
-  const vocabulary = [...new Set(segments.flatMap(({ tokens }) => tokens))].sort((a, b) => (a < b ? -1 : 1));
-  const numbers = new Map(vocabulary.map((token, number) => [token, number]));
-  const tokensOf = segments.map(({ tokens }) => Int32Array.from(tokens, (token) => numbers.get(token) ?? 0));
+  const { vocabulary, tokensOf } = numberTokens(segments);
   const pairs = new Pairs(vocabulary.length);
   const tokens = new Singles(vocabulary.length);
   wordings.segments.forEach((segment, wording) => {
@@ -46,6 +44,29 @@ export function writeLists(segments: Segment[], wordings: Wordings): Lists {
     }
   });
   return { pairs: pairs.write(vocabulary), tokens: tokens.write(vocabulary) };
+}
+
+/** Numbers the tokens of all segments in their order; `tokensOf` gives the numbers of each segment's. */
+function numberTokens(segments: Segment[]): { vocabulary: string[]; tokensOf: Int32Array[] } {
+  const met = new Map<string, number>();
+  const tokensOf = segments.map(({ tokens }) => {
+    const numbers = new Int32Array(tokens.length);
+    tokens.forEach((token, at) => {
+      const known = met.get(token);
+      numbers[at] = known ?? met.size;
+      if (known === undefined) met.set(token, met.size);
+    });
+    return numbers;
+  });
+  const vocabulary = [...met.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = new Int32Array(met.size);
+  vocabulary.forEach((token, number) => {
+    sorted[met.get(token) as number] = number;
+  });
+  return {
+    vocabulary,
+    tokensOf: tokensOf.map((numbers) => numbers.map((number) => sorted[number] as number)),
+  };
 }
 
 /** Pairs as they come: each pair's number, wording and marked position. */

@@ -15,7 +15,6 @@ export interface PagefindPage {
 /** Writes a page as Pagefind reads it. */
 export function pagefindPage({ path, title, year }: PageFacts, { wordings }: Reading): PagefindPage {
   const cells = new Set<string>();
-  for (const wording of new Set(wordings))
-    for (const { pagefind } of wording.cells) if (pagefind) cells.add(pagefind);
+  for (const wording of wordings) for (const { pagefind } of wording.cells) if (pagefind) cells.add(pagefind);
   return { path, title, year, content: [...cells].join(` ${cellBorder} `) };
 }
