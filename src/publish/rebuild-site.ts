@@ -23,7 +23,7 @@ export async function rebuildSite(
     }),
   );
   const { files } = await buildSite(settings, steps, there, report, now);
-  await removeFiles(
+  removeFiles(
     dist,
     found.filter((path) => !files.has(path)),
   );

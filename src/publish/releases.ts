@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, unlinkSync } from 'node:fs';
 import {
   copyFile,
   link,
@@ -13,6 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { forgetLedger, ledgerOf } from './ledger.ts';
+import { ifThere } from './remove-files.ts';
 import { writeChanged } from './write-changed.ts';
 
 const State = z.object({
@@ -113,11 +115,22 @@ async function follow(from: string, to: string, changed: string[]): Promise<void
     return;
   }
   for (const path of changed) {
-    const source = await lstat(join(from, path)).catch(() => null);
-    await rm(join(to, path), { force: true });
-    if (!source) continue;
-    await mkdir(dirname(join(to, path)), { recursive: true });
-    await linkFile(join(from, path), join(to, path));
+    const [source, target] = [join(from, path), join(to, path)];
+    ifThere(() => unlinkSync(target));
+    // Not there in the one copy, or its folder not in the other.
+    if (ifThere(() => linkFileNow(source, target)) || !existsSync(source)) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    linkFileNow(source, target);
+  }
+}
+
+/** Where the file system knows no links, the file is copied. */
+function linkFileNow(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+    copyFileSync(from, to);
   }
 }
 

@@ -11,7 +11,7 @@ test('removes files and the folders that this empties', async () => {
   await mkdir(join(folder, 'units/old/2023'), { recursive: true });
   await writeFile(join(folder, 'index.html'), 'start');
   await writeFile(join(folder, 'units/old/2023/index.html'), 'withdrawn');
-  await removeFiles(folder, ['units/old/2023/index.html', 'never/there.html']);
+  removeFiles(folder, ['units/old/2023/index.html', 'never/there.html']);
   expect(await listFiles(folder)).toEqual(['index.html']);
   expect(await readdir(folder)).toEqual(['index.html']);
 });

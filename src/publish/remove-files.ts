@@ -1,19 +1,34 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Removes files below a folder, and the folders that this leaves empty. */
-export async function removeFiles(folder: string, paths: readonly string[]): Promise<void> {
+export function removeFiles(folder: string, paths: readonly string[]): void {
+  const emptied = new Set<string>();
   for (const path of paths) {
-    await rm(join(folder, path), { force: true });
-    await removeEmpty(folder, dirname(path));
+    ifThere(() => unlinkSync(join(folder, path)));
+    emptied.add(dirname(path));
+  }
+  for (const path of emptied) removeEmpty(folder, path);
+}
+
+function removeEmpty(root: string, path: string): void {
+  for (let at = path; at !== '.'; at = dirname(at)) {
+    try {
+      rmdirSync(join(root, at));
+    } catch (error) {
+      // Gone already, by way of another path; or not empty, and so are those above.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
+    }
   }
 }
 
-async function removeEmpty(root: string, path: string): Promise<void> {
-  if (path === '.') return;
-  const removed = await rmdir(join(root, path)).then(
-    () => true,
-    () => false,
-  );
-  if (removed) await removeEmpty(root, dirname(path));
+/** Does something to a file; one that is not there is left so. */
+export function ifThere(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
