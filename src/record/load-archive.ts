@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -126,11 +126,19 @@ function parseFile<Content>(path: string, parse: (markdown: string) => Content, 
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
-  mkdirSync(dirname(cached), { recursive: true });
-  const temporary = `${cached}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(content));
-  renameSync(temporary, cached);
+  keep(cached, JSON.stringify(content));
   return content;
+}
+
+/** Without a temporary file, which costs as much again: one that was cut off is not read. */
+function keep(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
 }
 
 function readSourceLines(path: string, encoding: string): string[] {

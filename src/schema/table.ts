@@ -69,23 +69,38 @@ export interface Entry {
   /** 政府预算支出经济科目名称 in table 六, else `''`. */
   counterpart: string;
   /** Amounts by column path, in column order; blank cells are left out. */
-  amounts: Map<string, Figure>;
+  amounts: ReadonlyMap<string, Figure>;
 }
 
-/** Reads a table's lines as entries: one a line, or one a line and side, sides without label and amount left out. */
-export function entriesOf(table: Table): Entry[] {
+const entries = new WeakMap<Table, readonly Entry[]>();
+
+/**
+ * Reads a table's lines as entries: one a line, or one a line and side, sides without label and amount left out.
+ * Read once a table: checks, charts, data and search each ask for them.
+ */
+export function entriesOf(table: Table): readonly Entry[] {
+  let known = entries.get(table);
+  if (!known) {
+    known = readEntries(table);
+    entries.set(table, known);
+  }
+  return known;
+}
+
+function readEntries(table: Table): Entry[] {
   const sides = [...new Set(table.columns.map((column) => column.side))];
   return table.rows.flatMap((row) =>
     sides.flatMap((side) => {
-      const entry: Entry = { line: row.line, side, code: '', label: '', counterpart: '', amounts: new Map() };
+      const amounts = new Map<string, Figure>();
+      const entry: Entry = { line: row.line, side, code: '', label: '', counterpart: '', amounts };
       table.columns.forEach((column, index) => {
         if (column.side !== side) return;
         const cell = row.cells[index] ?? null;
         if (column.role === 'amount') {
-          if (cell !== null && typeof cell !== 'string') entry.amounts.set(column.path, cell);
+          if (cell !== null && typeof cell !== 'string') amounts.set(column.path, cell);
         } else if (typeof cell === 'string' && column.role !== 'text') entry[column.role] = cell;
       });
-      return entry.label || entry.code || entry.amounts.size > 0 ? [entry] : [];
+      return entry.label || entry.code || amounts.size > 0 ? [entry] : [];
     }),
   );
 }

@@ -31,7 +31,7 @@ export interface BasicSpending {
  * Reads table 六. A line with a government item (counterpart) is an item, a line without one is the group of the
  * items that follow. Items that no group precedes stand under one without a name.
  */
-export function readBasicSpending(entries: Entry[]): BasicSpending {
+export function readBasicSpending(entries: readonly Entry[]): BasicSpending {
   const spending: BasicSpending = { total: null, groups: [] };
   for (const entry of entries) {
     const yuan = yuanOf(totalOf(entry));

@@ -36,7 +36,7 @@ export interface FunctionTree {
  * Reads the lines of table 三, 五 or 八 as a tree by the length of their codes. A department's table lists the
  * functions of each of its units: lines that name a body are passed over, lines of one code are added up.
  */
-export function readFunctionTree(entries: Entry[]): FunctionTree {
+export function readFunctionTree(entries: readonly Entry[]): FunctionTree {
   const tree: FunctionTree = {
     total: undefined,
     basic: undefined,
