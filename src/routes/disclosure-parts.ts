@@ -2,7 +2,7 @@ import type { Section } from '../schema/block.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { LineAnchors } from './line-anchors.ts';
 import { type ProjectView, projectView } from './project-view.ts';
-import { type Remark, Remarks } from './remark.ts';
+import type { Remark, Remarks } from './remark.ts';
 import { type SectionView, sectionView } from './section-view.ts';
 import { type TableView, tableView } from './table-view.ts';
 
@@ -28,9 +28,6 @@ export interface DisclosureParts {
   anchors: number[];
 }
 
-/** Anchors of the disclosures that were drawn: three pages of each, made one after the other, need them. */
-const drawn = new WeakMap<Disclosure, number[]>();
-
 /** Makes the parts ready in page order: anchors and remarks go to the first part that shows their line. */
 export function drawParts(disclosure: Disclosure, remarks: Remarks): DisclosureParts {
   const { sections } = disclosure;
@@ -48,13 +45,7 @@ export function drawParts(disclosure: Disclosure, remarks: Remarks): DisclosureP
     })),
     others: draw(sections, ['other'], (_, i) => `part-${i + 1}`, anchors, remarks),
   };
-  drawn.set(disclosure, anchors.lines);
   return { ...parts, anchors: anchors.lines };
-}
-
-/** Lines of the source that a disclosure's page shows, for ways back to it. */
-export function anchorsOf(disclosure: Disclosure): number[] {
-  return drawn.get(disclosure) ?? drawParts(disclosure, new Remarks([])).anchors;
 }
 
 function draw(
