@@ -19,7 +19,8 @@ export async function startPagefind(): Promise<PagefindService> {
     async write(pages) {
       const { index, errors } = await pagefind.createIndex();
       if (!index) throw new Error(`Pagefind: ${errors.join(', ')}`);
-      for (const page of pages) await add(index, page);
+      // It takes them in this order, one after the other, and need not wait for us between them.
+      await Promise.all(pages.map((page) => add(index, page)));
       const written = await index.getFiles();
       if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join(', ')}`);
       await index.deleteIndex();
