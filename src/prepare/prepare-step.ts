@@ -20,6 +20,9 @@ const folders = [
 const prepareTask = new URL('prepare-disclosure.ts', import.meta.url);
 const restoreTask = new URL('restore-disclosure.ts', import.meta.url);
 
+/** Megabytes in which a thread makes them: in fewer, more of a disclosure is copied before it is done with. */
+const nursery = 32;
+
 /**
  * Makes what belongs to one disclosure alone: findings, data, downloads of charts, texts, and the note from which the
  * archive-wide pages and files are made. Only disclosures that are new or changed are read; where the
@@ -56,7 +59,7 @@ export const prepareStep: BuildStep = {
     const facts = new Map<string, FileFacts>();
     const restored = eachInThreads<RestoreTask, [string, FileFacts][]>(restoreTask, lost);
     for await (const files of restored) for (const [path, fact] of files) facts.set(path, fact);
-    for await (const made of eachInThreads<PrepareTask, Prepared>(prepareTask, tasks)) {
+    for await (const made of eachInThreads<PrepareTask, Prepared>(prepareTask, tasks, nursery)) {
       notes.set(made.id, made.note);
       for (const [path, fact] of made.facts) facts.set(path, fact);
     }
