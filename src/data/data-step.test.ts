@@ -169,7 +169,7 @@ test('a second run writes nothing, and a changed disclosure only its own files a
     glossary: [{ term: '结转', definition: '留到下年。', line: 900 }],
   });
   const before = there;
-  expect((await run()).made[0]).toBe('2 份，1 份重新生成');
+  expect((await run()).made[0]).toBe('2 份，0 份重新生成，1 份取自缓存');
   const changed = differingPaths(before, there);
   expect(changed.filter((path) => path.includes('an-qiao'))).toEqual([]);
   expect(changed).toContain('data/glossary.csv');
@@ -183,7 +183,7 @@ test.each(['figures.csv', 'datapackage.json'])('a %s that is missing is made aga
   const whole = readFileSync(path);
   rmSync(path);
   there = new Map([...there].filter(([known]) => known !== `data/an-qiao-xiang/2024/${name}`));
-  expect((await run()).made[0]).toBe('2 份，1 份重新生成');
+  expect((await run()).made[0]).toBe('2 份，0 份重新生成，1 份取自缓存');
   expect(readFileSync(path).equals(whole)).toBe(true);
 });
 

@@ -1,5 +1,4 @@
 import { parse, stringify } from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** One record a line, in JSON, which is YAML too. */
 const recordLine = /^ {2}- (\{.*\})$/;
@@ -39,6 +38,5 @@ export function readFrontMatter(markdown: string): { data: object; body: string 
     }
   }
   const lists = Object.entries(records).filter(([, list]) => list.length > 0);
-  const data = readPlainYaml(head) ?? parse(head.join('\n'));
-  return { data: { ...data, ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
+  return { data: { ...parse(head.join('\n')), ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
 }

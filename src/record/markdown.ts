@@ -4,7 +4,6 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
-import { putPlainRows, takePlainRows } from './plain-rows.ts';
 
 /**
  * Text in which nothing can be markup, wherever it stands: Chinese, letters, digits, full-width punctuation, and
@@ -49,12 +48,6 @@ export function writeMarkdown(children: RootContent[]): string {
 
 /** Reads canonical Markdown with a native parser, some forty times faster than the definition. */
 export function readMarkdown(markdown: string): Root {
-  const { rest, runs } = takePlainRows(markdown);
-  const tree = parse(rest);
-  return putPlainRows(tree, runs) ? tree : parse(markdown);
-}
-
-function parse(markdown: string): Root {
   const features = { gfm: { footnotes: false }, frontmatter: false };
   return markdownToMdast(markdown, { position: false, features }) as Root;
 }

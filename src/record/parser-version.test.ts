@@ -9,14 +9,7 @@ const schema = readdirSync(new URL('../schema/', import.meta.url))
   .map((name) => `../schema/${name}`);
 const readers = [
   ...['catalogue-markdown', 'cell', 'cursor', 'front-matter', 'markdown', 'marker'],
-  ...[
-    'parse-disclosure-markdown',
-    'plain-rows',
-    'plain-yaml',
-    'project-markdown',
-    'section-markdown',
-    'table-markdown',
-  ],
+  ...['parse-disclosure-markdown', 'project-markdown', 'section-markdown', 'table-markdown'],
 ].map((name) => `${name}.ts`);
 
 test('a changed reader or schema has a new version, so that no cache keeps what the old one read', () => {

@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = 'b702decc6ad8d4e6';
+export const parserVersion = 'bcd7c463959ace04';
