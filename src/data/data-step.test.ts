@@ -169,7 +169,7 @@ test('a second run writes nothing, and a changed disclosure only its own files a
     glossary: [{ term: '结转', definition: '留到下年。', line: 900 }],
   });
   const before = there;
-  expect((await run()).made[0]).toBe('2 份，0 份重新生成，1 份取自缓存');
+  expect((await run()).made[0]).toBe('2 份，1 份重新生成');
   const changed = differingPaths(before, there);
   expect(changed.filter((path) => path.includes('an-qiao'))).toEqual([]);
   expect(changed).toContain('data/glossary.csv');
