@@ -4,8 +4,7 @@ import type { PublishSummary } from './publish-site.ts';
 const named = 12;
 
 /** What a publication changed, for the publisher's screen. */
-export function formatSummary({ added, changed, removed, files, steps }: PublishSummary): string {
-  const seconds = steps.reduce((sum, step) => sum + step.seconds, 0);
+export function formatSummary({ added, changed, removed, files, seconds }: PublishSummary): string {
   const list = (title: string, pages: readonly string[]) =>
     pages.length === 0
       ? []
@@ -18,6 +17,6 @@ export function formatSummary({ added, changed, removed, files, steps }: Publish
     ...list('新增', added),
     ...list('更新', changed),
     ...list('撤下', removed),
-    files === 0 ? '站点没有变化。' : `已发布：${files} 个文件有变化，生成用时 ${seconds.toFixed(1)} 秒。`,
+    files === 0 ? '站点没有变化。' : `已发布：${files} 个文件有变化，用时 ${seconds.toFixed(1)} 秒。`,
   ].join('\n');
 }

@@ -24,6 +24,8 @@ export interface PublishSummary {
   removed: string[];
   /** Files of any kind that differ from the publication before. */
   files: number;
+  /** How long it took until the site was served; steps run side by side, and their times do not add up to it. */
+  seconds: number;
 }
 
 /** What a publication does besides moving folders; tests pass their own. */
@@ -95,6 +97,7 @@ async function release(
   make: (opened: Opened) => Promise<{ files: Map<string, FileFacts>; results: StepResult[]; kept: string[] }>,
 ): Promise<PublishSummary> {
   const { steps, report, now } = actions;
+  const start = now();
   const unlock = await takeLock(`${settings.dist}.releases`).catch((error) => {
     abandonSteps(steps);
     throw error;
@@ -118,7 +121,8 @@ async function release(
     await writeLedger(folder, files);
     await keepPagesMemory(settings.cache, folder);
     await releaseStage(settings.dist, stage, differing, kept);
-    return { steps: results, ...sortPages(differing, there, files), files: differing.length };
+    const seconds = (now() - start) / 1000;
+    return { steps: results, ...sortPages(differing, there, files), files: differing.length, seconds };
   } finally {
     abandonSteps(steps);
     await unlock();

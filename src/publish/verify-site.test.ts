@@ -23,6 +23,18 @@ test('accepts a site whose links lead somewhere', async () => {
   await verifySite(folder, ['index.html', 'u/index.html'], files, settings);
 });
 
+test('reads addresses in any writing, and leaves the page’s own anchors alone', async () => {
+  const [folder, files] = await site({
+    'index.html':
+      '目录：<a href="#L3">3</a><a href="/a/目录/">目录</a><a href="/a/%E7%9B%AE%E5%BD%95/#甲">目录</a>',
+    '目录/index.html': '<a href="../没有/">没有</a>',
+  });
+  await verifySite(folder, ['index.html'], files, settings);
+  await expect(verifySite(folder, ['目录/index.html'], files, settings)).rejects.toThrow(
+    '目录/index.html → ../没有/',
+  );
+});
+
 test('refuses one with a link that leads nowhere, or without its start page', async () => {
   const [folder, files] = await site({ 'index.html': '<a href="/a/gone/">u</a>' });
   await expect(verifySite(folder, ['index.html'], files, settings)).rejects.toThrow('index.html → /a/gone/');
