@@ -3,22 +3,14 @@ import { type Archive, loadArchive } from '../../record/load-archive.ts';
 import type { Settings } from '../../settings.ts';
 import { eachInThreads } from '../../threads/each-in-threads.ts';
 import { type PagefindService, startPagefind } from '../pagefind/write-pagefind.ts';
-import { rowsOfCatalogue } from '../rows-of-catalogue.ts';
+import { type BegunSegments, beginSegments } from './begin-segments.ts';
 import { forgetOthers, keepFolder, readSummary } from './kept-folder.ts';
-import {
-  keepSegments,
-  keptSegments,
-  packFile,
-  packsFolder,
-  readPagefindPages,
-  segmentsFolder,
-} from './kept-segments.ts';
+import { packFile, packsFolder, readPagefindPages, segmentsFolder } from './kept-segments.ts';
 import { keptSuggestions } from './kept-suggestions.ts';
-import type { SegmentsTask } from './make-segments-in-thread.ts';
 import { type ShardSummary, type ShardTask, shardFolder } from './make-shard-in-thread.ts';
 import type { Manifest } from './manifest.ts';
 import { packageVersion } from './package-version.ts';
-import { type ArchivePlan, planArchive, type ShardPlan } from './plan-archive.ts';
+import { planArchive, type ShardPlan } from './plan-archive.ts';
 import type { ArchiveHead } from './shard-format.ts';
 import { headPath, writeHead } from './write-head.ts';
 
@@ -57,8 +49,11 @@ export async function beginIndex(
 ): Promise<BegunIndex> {
   const { cache } = places;
   const plan = planArchive(archive, failing, packageVersion('pagefind'));
-  await makeSegments(places, plan, archive);
-  const [rows, pages] = await Promise.all([makeRows(cache, plan.rows), makePages(cache, plan.pages)]);
+  const segments = beginSegments(places, plan, archive);
+  const [rows, pages] = await Promise.all([
+    segments.all.then(() => makeRows(cache, plan.rows)),
+    makePages(cache, plan.pages, segments),
+  ]);
   const suggestions = await keptSuggestions(
     cache,
     rows.map(({ summary }) => summary.names),
@@ -106,34 +101,6 @@ export async function beginIndex(
   };
 }
 
-/** Disclosures of a task: starting a thread costs as much as some thirty, so it is to have many. */
-const portion = 8;
-/** Megabytes in which a thread makes them: in fewer, each record is copied before it is done with. */
-const nursery = 32;
-
-/** Makes the segments that are not kept. */
-async function makeSegments(
-  places: Places,
-  { disclosures, catalogues }: ArchivePlan,
-  archive: Archive,
-): Promise<void> {
-  const kept = await keptSegments(places.cache);
-  const missing = disclosures.filter(({ key }) => !kept.has(key));
-  const task = new URL('make-segments-in-thread.ts', import.meta.url);
-  const tasks = Array.from(
-    { length: Math.ceil(missing.length / portion) },
-    (_, index): SegmentsTask => ({
-      settings: places,
-      records: missing.slice(index * portion, (index + 1) * portion),
-    }),
-  );
-  for await (const _ of eachInThreads<SegmentsTask, void>(task, tasks, nursery));
-  for (const [index, { key, repealedBy = '' }] of catalogues.entries()) {
-    const record = archive.catalogues[index];
-    if (record && !kept.has(key)) keepSegments(places.cache, key, rowsOfCatalogue(record.load(), repealedBy));
-  }
-}
-
 /** A finished shard. */
 interface Shard<Summary> {
   from: string;
@@ -151,7 +118,12 @@ async function makeRows(cache: string, plans: ShardPlan[]): Promise<Shard<ShardS
   return finished(join(cache, 'search/shards'), 'search', plans, kept);
 }
 
-async function makePages(cache: string, plans: ShardPlan[]): Promise<Shard<{ files: string[] }>[]> {
+/** Pagefind works in a process of its own, while the segments of the next shards are made. */
+async function makePages(
+  cache: string,
+  plans: ShardPlan[],
+  segments: BegunSegments,
+): Promise<Shard<{ files: string[] }>[]> {
   const folder = join(cache, 'search/pagefind');
   const kept = await Promise.all(
     plans.map(({ name, digest }) => readSummary(join(folder, `${name}-${digest}`))),
@@ -160,6 +132,7 @@ async function makePages(cache: string, plans: ShardPlan[]): Promise<Shard<{ fil
   try {
     for (const [index, { name, digest, records }] of plans.entries()) {
       if (kept[index] !== null) continue;
+      await segments.of(records);
       service ??= await startPagefind();
       const files = await service.write(await readPagefindPages(cache, records));
       await keepFolder(join(folder, `${name}-${digest}`), files, { files: [...files.keys()] });
