@@ -163,7 +163,7 @@ test('another shell, time zone and folder give the same bytes, and a shell alone
   const moved = `${project}-在 别处`;
   await cp(project, moved, {
     recursive: true,
-    filter: (path) => !/^(?:dist|\.cache|\.astro|node_modules)/.test(relative(project, path)),
+    filter: (path) => !/^(?:dist|full|served|\.cache|\.astro|node_modules)/.test(relative(project, path)),
   });
   await symlink(resolve('node_modules'), join(moved, 'node_modules'));
   try {
