@@ -34,8 +34,9 @@ const kinds: Kind[] = [
   { id: 'san-gong-change', title: '“三公”经费与上年相比', layout: layoutSanGongChange },
 ];
 
-/** All charts that a disclosure has the figures for, in reading order. */
+/** All charts that a disclosure has the figures for, in reading order; none of a text that was not read. */
 export function chartsOf(disclosure: Disclosure): Chart[] {
+  if (disclosure.template === 'unknown') return [];
   return present(kinds.map(({ id, title, layout }) => ({ id, title, layout: layout(disclosure) })));
 }
 

@@ -9,7 +9,7 @@ import { disclosurePages } from './disclosure-pages.ts';
 function pagesOf(disclosure: Disclosure, sourceLines: string[] | null = null) {
   return disclosurePages(disclosure, {
     checks: checkDisclosure(disclosure),
-    charts: disclosure.template === 'unknown' ? [] : chartsOf(disclosure),
+    charts: chartsOf(disclosure),
     years: [{ id: disclosure.id, year: disclosure.year }],
     catalogueSlug: () => undefined,
     sourceLines,

@@ -3,6 +3,7 @@ import { writeDisclosure } from '../components/disclosure/write-disclosure.ts';
 import { writeSource } from '../components/source/write-source.ts';
 import { checksPage } from '../routes/checks-page.ts';
 import { type DisclosureContext, disclosurePage } from '../routes/disclosure-page.ts';
+import type { PageHead } from '../routes/page.ts';
 import { sourcePage } from '../routes/source-page.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { PageContent } from './page-content.ts';
@@ -32,32 +33,12 @@ export function disclosurePages(
   const checks = checksPage(disclosure, context.checks, page.anchors);
   const source = sourcePage(disclosure, context.sourceLines, page.anchors);
   return {
-    disclosure: {
-      head: {
-        title: page.title,
-        description: page.description,
-        breadcrumbs: page.breadcrumbs,
-        current: page.subject,
-      },
-      body: writeDisclosure(page),
-    },
-    checks: {
-      head: {
-        title: checks.title,
-        description: checks.description,
-        breadcrumbs: checks.breadcrumbs,
-        current: '勾稽核对',
-      },
-      body: writeChecks(checks),
-    },
-    source: {
-      head: {
-        title: source.title,
-        description: source.description,
-        breadcrumbs: source.breadcrumbs,
-        current: '原文',
-      },
-      body: writeSource(source, id),
-    },
+    disclosure: { head: headOf(page, page.subject), body: writeDisclosure(page) },
+    checks: { head: headOf(checks, '勾稽核对'), body: writeChecks(checks) },
+    source: { head: headOf(source, '原文'), body: writeSource(source, id) },
   };
+}
+
+function headOf({ title, description, breadcrumbs }: Omit<PageHead, 'current'>, current: string): PageHead {
+  return { title, description, breadcrumbs, current };
 }

@@ -39,9 +39,9 @@ test('gives back what was kept, in the same order', async () => {
   const notes = new Map([noteOf(2), noteOf(1)]);
   writeNotes(cache, notes);
   const plain = (of: Notes) =>
-    [...of].map(([id, { digest, version, stamp, files, data, summary, findings, glossary }]) => [
+    [...of].map(([id, { digest, version, pages, stamp, files, data, summary, findings, glossary }]) => [
       id,
-      { digest, version, stamp, files, data, summary, findings, glossary },
+      { digest, version, pages, stamp, files, data, summary, findings, glossary },
     ]);
   const other = await anotherProcess();
   const read = other.readNotes(cache);

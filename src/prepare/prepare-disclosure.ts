@@ -55,7 +55,7 @@ export default function prepareDisclosure({
   const findings = checkDisclosure(disclosure, { catalogues: about });
   const lines = entry.sourceLines();
   const sourceLines = lines && maskSource(lines, disclosure.corrections);
-  const charts = disclosure.template === 'unknown' ? [] : chartsOf(disclosure);
+  const charts = chartsOf(disclosure);
   const markdown = readFileSync(entry.path);
   const { files, data } = disclosureFiles({ disclosure, findings, charts, markdown, sourceLines }, version);
   const facts = new Map([...files].map(([path, bytes]) => [path, factsOf(bytes)] as const));

@@ -96,7 +96,7 @@ export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageCo
   const lines = entry.sourceLines();
   return disclosurePages(disclosure, {
     checks: findingsOf(disclosure),
-    charts: disclosure.template === 'unknown' ? [] : chartsOf(disclosure),
+    charts: chartsOf(disclosure),
     years: yearsOfUnit(disclosure.unit.slug),
     catalogueSlug,
     sourceLines: lines && maskSource(lines, disclosure.corrections),

@@ -11,7 +11,7 @@ const open = (changes: Partial<Disclosure> = {}, years: { id: string; year: numb
   const changed = { ...disclosure, ...changes };
   return disclosurePage(changed, {
     checks: checkDisclosure(changed),
-    charts: changed.template === 'unknown' ? [] : chartsOf(changed),
+    charts: chartsOf(changed),
     years,
     catalogueSlug: (edition) => (edition === '晋财综〔2030〕1号' ? 'v1' : undefined),
   });
