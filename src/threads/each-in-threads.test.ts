@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { eachInThreads } from './each-in-threads.ts';
 
-const task = new URL('testing/square.ts', import.meta.url);
+const square = new URL('testing/square.ts', import.meta.url);
+const holdWeakly = new URL('testing/hold-weakly.ts', import.meta.url);
 
-async function all(inputs: number[]): Promise<number[]> {
+async function all(inputs: number[], task = square): Promise<number[]> {
   const outputs: number[] = [];
   for await (const output of eachInThreads<number, number>(task, inputs)) outputs.push(output);
   return outputs;
@@ -19,4 +20,12 @@ test('gives the outputs in the order of the inputs, few or many', async () => {
 test('throws the error of the input whose turn it is', async () => {
   await expect(all([1, -1])).rejects.toThrow('negative: -1');
   await expect(all([1, 2, 3, -4, 5, -6])).rejects.toThrow('negative: -4');
+});
+
+test('a thread lets go between tasks what only weak references name', async () => {
+  const held = await all(
+    Array.from({ length: 60 }, (_, index) => index),
+    holdWeakly,
+  );
+  expect(Math.max(...held)).toBeLessThan(5);
 });

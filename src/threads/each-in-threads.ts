@@ -8,9 +8,6 @@ const few = 4;
 /** Megabytes of the nursery of a thread, unless said otherwise. */
 const usualNursery = 16;
 
-/** Threads end after so many inputs and others begin: what a thread took from the system it gives back only then. */
-const generation = 384;
-
 /**
  * Does the same task for many inputs on all cores, and gives the outputs in the order of the inputs.
  *
@@ -30,16 +27,6 @@ export async function* eachInThreads<Input, Output>(
     for (const input of inputs) yield await run(input);
     return;
   }
-  for (let from = 0; from < inputs.length; from += generation)
-    yield* inPool<Input, Output>(task, inputs.slice(from, from + generation), threads, nursery);
-}
-
-async function* inPool<Input, Output>(
-  task: URL,
-  inputs: readonly Input[],
-  threads: number,
-  nursery: number,
-): AsyncGenerator<Output> {
   // As many at least as at most: a thread that has nothing to do for a moment is not ended and started again.
   const pool = new Piscina<Input, Output>({
     filename: fileURLToPath(task),
@@ -47,6 +34,9 @@ async function* inPool<Input, Output>(
     maxThreads: threads,
     // A thread fills what it is given before it collects: a small nursery keeps hundreds of MB free and costs nothing.
     resourceLimits: { maxYoungGenerationSizeMb: nursery },
+    // Between tasks a thread goes back to its event loop. Where it waits in `Atomics.wait` instead, all that a weak
+    // reference names is held for ever: a thread grew by 1 MB a disclosure.
+    atomics: 'disabled',
   });
   const begun: Promise<Output>[] = [];
   try {
