@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,27 +7,27 @@ import { dirname } from 'node:path';
  *
  * @param known SHA-256 of the file that stands there, hex; where the new one has the same, that one stays
  */
-export async function joinCsv(
+export function joinCsv(
   path: string,
-  pieces: AsyncIterable<Buffer>,
+  pieces: Iterable<Uint8Array>,
   known: string | undefined,
-): Promise<{ bytes: number; sha256: string }> {
-  await mkdir(dirname(path), { recursive: true });
+): { bytes: number; sha256: string } {
+  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.new`;
-  const file = await open(temporary, 'w');
+  const file = openSync(temporary, 'w');
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for await (const piece of pieces) {
+    for (const piece of pieces) {
       hash.update(piece);
       bytes += piece.length;
-      await file.write(piece);
+      for (let from = 0; from < piece.length; ) from += writeSync(file, piece, from);
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
   const sha256 = hash.digest('hex');
-  if (sha256 === known) await rm(temporary);
-  else await rename(temporary, path);
+  if (sha256 === known) rmSync(temporary);
+  else renameSync(temporary, path);
   return { bytes, sha256 };
 }

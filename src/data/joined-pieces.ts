@@ -1,8 +1,15 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ledger } from '../publish/ledger.ts';
-import type { DisclosureResource } from './resource.ts';
-import { csvHeader } from './write-csv.ts';
+
+/** A table that is to be joined from those of all disclosures; plain data, for another thread. */
+export interface TableParts {
+  /** Of the resource: `figures`. */
+  name: string;
+  /** First line of its file, with its end. */
+  header: string;
+  parts: Joined['parts'];
+}
 
 /** What a joined file was joined from, so that the next one takes over what did not change. */
 export interface Joined {
@@ -22,33 +29,29 @@ interface Range {
 /** Bytes read at a time. */
 const chunk = 4 * 1024 * 1024;
 
-/** The parts of a resource as the ledger knows them. @throws where one was not written */
-export function partsOf(
-  { name, fields }: DisclosureResource,
-  ids: readonly string[],
-  ledger: Ledger,
-): Joined['parts'] {
-  const header = Buffer.byteLength(csvHeader(fields));
-  return ids.map((id) => {
+/** The parts of a table as the ledger knows them. @throws where one was not written */
+export function partsOf(name: string, header: string, ids: readonly string[], ledger: Ledger): TableParts {
+  const before = Buffer.byteLength(header);
+  const parts = ids.map((id): Joined['parts'][number] => {
     const facts = ledger.get(`${id}/${name}.csv`);
     if (!facts) throw new Error(`data/${id}/${name}.csv was not written`);
-    return [id, facts[0], facts[1] - header];
+    return [id, facts[0], facts[1] - before];
   });
+  return { name, header, parts };
 }
 
 /**
- * A resource's header, then the rows of each part: out of the joined file that stands there where they are the same, in
+ * A table's header, then the rows of each part: out of the joined file that stands there where they are the same, in
  * long ranges, out of the part's own file otherwise. A piece holds until the next one is asked for.
  *
  * @param before what the file that stands there was joined from; null where none does
  */
-export async function* joinedPieces(
+export function* joinedPieces(
   folder: string,
-  { name, fields }: DisclosureResource,
-  parts: Joined['parts'],
+  { name, header: line, parts }: TableParts,
   before: Joined | null,
-): AsyncGenerator<Buffer> {
-  const header = Buffer.from(csvHeader(fields));
+): Generator<Uint8Array> {
+  const header = Buffer.from(line);
   const places = new Map<string, number>();
   let end = header.length;
   for (const [id, sha256, bytes] of before?.parts ?? []) {
@@ -71,17 +74,17 @@ export async function* joinedPieces(
   for (const range of ranges) yield* readRange(range, memory);
 }
 
-async function* readRange({ path, from, to }: Range, memory: Buffer): AsyncGenerator<Buffer> {
+function* readRange({ path, from, to }: Range, memory: Buffer): Generator<Uint8Array> {
   if (from === to) return;
-  const file = await open(path, 'r');
+  const file = openSync(path, 'r');
   try {
     for (let at = from; at < to; ) {
-      const { bytesRead } = await file.read(memory, 0, Math.min(chunk, to - at), at);
-      if (bytesRead === 0) throw new Error(`${path} ends at ${at}, expected ${to} bytes`);
-      yield memory.subarray(0, bytesRead);
-      at += bytesRead;
+      const bytes = readSync(file, memory, 0, Math.min(chunk, to - at), at);
+      if (bytes === 0) throw new Error(`${path} ends at ${at}, expected ${to} bytes`);
+      yield memory.subarray(0, bytes);
+      at += bytes;
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -1,16 +1,25 @@
 import { join } from 'node:path';
 import type { Ledger } from '../publish/ledger.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
+import { inAThread } from '../threads/in-a-thread.ts';
 import { sumConversions } from './conversion.ts';
 import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
 import { joinCsv } from './join-csv.ts';
-import { type Joined, joinedPieces, partsOf } from './joined-pieces.ts';
+import joinTables, { type JoinTask } from './join-tables.ts';
+import { type Joined, partsOf } from './joined-pieces.ts';
 import { catalogueResource, disclosureResources } from './resources.ts';
 import { csvHeader, csvRows } from './write-csv.ts';
 import type { PartFacts } from './write-part.ts';
 
 /** What each resource's file was joined from. */
 export type JoinedFiles = Partial<Record<string, Joined>>;
+
+type Facts = ReturnType<typeof joinTables>[number];
+
+const joinTask = new URL('join-tables.ts', import.meta.url);
+
+/** Bytes from which on the tables are joined in another thread: to start one takes as long as to join so many. */
+const many = 32 * 1024 * 1024;
 
 /** The data of one disclosure, in the folder of its id. */
 export interface Part {
@@ -37,18 +46,23 @@ export async function writeWhole(
   const joined: JoinedFiles = {};
   const known = (name: string) => ledger.get(name)?.[0];
   const ids = parts.map(({ id }) => id);
+  const tables = disclosureResources.map(({ name, fields }): JoinTask['tables'][number] => {
+    const stands = known(`${name}.csv`);
+    const last = before[name];
+    const reusable = last && last.sha256 === stands ? last : null;
+    return { ...partsOf(name, csvHeader(fields), ids, ledger), before: reusable, known: stands };
+  });
+  const task: JoinTask = { folder, tables };
+  const bytes = tables.flatMap(({ parts }) => parts).reduce((sum, [, , bytes]) => sum + bytes, 0);
+  const facts = await (bytes < many ? joinTables(task) : inAThread<JoinTask, Facts[]>(joinTask, task));
   for (const [index, resource] of disclosureResources.entries()) {
-    const file = `${resource.name}.csv`;
-    const own = partsOf(resource, ids, ledger);
-    const last = before[resource.name];
-    const reusable = last && last.sha256 === known(file) ? last : null;
-    const pieces = joinedPieces(folder, resource, own, reusable);
-    const facts = await joinCsv(join(folder, file), pieces, known(file));
-    joined[resource.name] = { sha256: facts.sha256, parts: own };
+    const { parts: own } = tables[index] as (typeof tables)[number];
+    const file = facts[index] as Facts;
+    joined[resource.name] = { sha256: file.sha256, parts: own };
     const rows = parts.reduce((sum, { facts }) => sum + (facts.rows[index] ?? 0), 0);
-    written.push({ resource, facts: { ...facts, rows } });
+    written.push({ resource, facts: { ...file, rows } });
   }
-  written.push(await writeCatalogues(folder, catalogues, known));
+  written.push(writeCatalogues(folder, catalogues, known));
   const dataPackage = describePackage(
     {
       ...about,
@@ -62,16 +76,14 @@ export async function writeWhole(
   return { dataPackage, joined };
 }
 
-async function writeCatalogues(
+function writeCatalogues(
   folder: string,
   catalogues: Catalogue[],
   known: (name: string) => string | undefined,
-): Promise<WrittenResource> {
+): WrittenResource {
   const path = join(folder, `${catalogueResource.name}.csv`);
   const rows = catalogues.flatMap((catalogue) => catalogueResource.rows(catalogue));
-  async function* pieces() {
-    yield Buffer.from(csvHeader(catalogueResource.fields) + csvRows(rows));
-  }
-  const facts = await joinCsv(path, pieces(), known(`${catalogueResource.name}.csv`));
+  const text = Buffer.from(csvHeader(catalogueResource.fields) + csvRows(rows));
+  const facts = joinCsv(path, [text], known(`${catalogueResource.name}.csv`));
   return { resource: catalogueResource, facts: { ...facts, rows: rows.length } };
 }
