@@ -1,9 +1,9 @@
-import type { FindingsDigest } from '../checks/digest-findings.ts';
 import { checks } from '../checks/index.ts';
 import { addCounts, noCounts, type OutcomeCounts } from '../checks/summarize-findings.ts';
 import { address } from './address.ts';
 import { formatCoverage, groupOf } from './checks-page.ts';
 import type { Summary } from './summary.ts';
+import type { CheckTally } from './tally-checks.ts';
 
 /** One check over the whole archive. */
 export interface CheckRow {
@@ -36,14 +36,10 @@ export interface AllChecksPage {
 /** A page lists so many disclosures at most; every disclosure has a page of its own. */
 export const longestList = 300;
 
-/** Makes the archive-wide page from what is kept of each disclosure. */
-export function allChecksPage(summaries: Summary[], digests: FindingsDigest[]): AllChecksPage {
-  const totals = new Map<string, OutcomeCounts>(checks.map(({ id }) => [id, noCounts()]));
-  for (const { byCheck } of digests) {
-    for (const [check, counts] of Object.entries(byCheck)) addCounts(totals.get(check) ?? noCounts(), counts);
-  }
+/** Makes the archive-wide page. @param tallies of every check, by its id */
+export function allChecksPage(summaries: Summary[], tallies: ReadonlyMap<string, CheckTally>): AllChecksPage {
   const total = noCounts();
-  for (const counts of totals.values()) addCounts(total, counts);
+  for (const { counts } of tallies.values()) addCounts(total, counts);
   const listed =
     summaries.length <= longestList
       ? summaries
@@ -66,7 +62,7 @@ export function allChecksPage(summaries: Summary[], digests: FindingsDigest[]): 
         id,
         sentence,
         href: address.check(id),
-        counts: totals.get(id) ?? noCounts(),
+        counts: tallies.get(id)?.counts ?? noCounts(),
       })),
     })),
   };

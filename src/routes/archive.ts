@@ -1,6 +1,6 @@
 import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
-import { digestFindings, type FindingsDigest } from '../checks/digest-findings.ts';
+import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import { type DisclosurePageKind, disclosurePages } from '../framed-pages/disclosure-pages.ts';
 import type { PageContent } from '../framed-pages/page-content.ts';
@@ -15,6 +15,7 @@ import type { UnitYear } from './disclosure-page.ts';
 import { inBuild } from './in-build.ts';
 import { keyOf } from './key-of.ts';
 import { type Summary, summarize } from './summary.ts';
+import { type CheckTally, tallyChecks } from './tally-checks.ts';
 import { regionSlug } from './unit-list.ts';
 
 type Archive = ReturnType<typeof loadArchive>;
@@ -120,13 +121,12 @@ export function summaryOf(id: string): Summary {
   return overviewOf(id).summary;
 }
 
-const digests = new Map<string, FindingsDigest>();
+let tallies: Map<string, CheckTally> | undefined;
 
-/** What archive-wide lists of checks say about a disclosure; the page of each check asks for all of them. */
-export function findingsDigestOf(id: string): FindingsDigest {
-  const known = digests.get(id) ?? overviewOf(id).findings;
-  digests.set(id, known);
-  return known;
+/** How every check came out in the archive; positions are those of `allSummaries`. */
+export function checkTallies(): Map<string, CheckTally> {
+  tallies ??= tallyChecks(archive().disclosures.map(({ id }) => overviewOf(id).findings));
+  return tallies;
 }
 
 /** Glossary of a disclosure. */

@@ -1,12 +1,12 @@
 import type { Check } from '../checks/check.ts';
-import type { FindingsDigest } from '../checks/digest-findings.ts';
 import { cause } from '../checks/format-findings.ts';
-import { addCounts, noCounts, type OutcomeCounts } from '../checks/summarize-findings.ts';
+import type { OutcomeCounts } from '../checks/summarize-findings.ts';
 import { address } from './address.ts';
 import { longestList } from './all-checks-page.ts';
 import { groupOf, type PlaceLink, placeLink } from './checks-page.ts';
 import type { Crumb } from './page.ts';
 import type { Summary } from './summary.ts';
+import type { CheckTally } from './tally-checks.ts';
 
 /** One check over the whole archive: its sentence, its reason, and where it does not hold. */
 export interface CheckPage {
@@ -25,25 +25,19 @@ export interface CheckPage {
   }[];
 }
 
-/** Makes the page of one check; `summaries` and `digests` go together by position. */
-export function checkPage(check: Check, summaries: Summary[], digests: FindingsDigest[]): CheckPage {
-  const counts = noCounts();
-  for (const { byCheck } of digests) addCounts(counts, byCheck[check.id] ?? noCounts());
-  const failures = summaries.flatMap((summary, index) => {
-    const own = digests[index]?.failures.filter((failure) => failure.check === check.id) ?? [];
-    if (own.length === 0) return [];
-    const { id, unit, year } = summary;
-    return [
-      {
-        disclosure: { name: `${unit.name} ${year} 年`, href: address.checks(id) },
-        findings: own.map((failure) => ({
-          message: failure.message,
-          cause: cause({ ...failure, outcome: '不符', operands: [] }),
-          // Lines are linked to the source view, which shows every line.
-          place: placeLink(id, failure.place, new Set()),
-        })),
-      },
-    ];
+/** Makes the page of one check; `tally` names disclosures by their positions in `summaries`. */
+export function checkPage(check: Check, summaries: Summary[], tally: CheckTally): CheckPage {
+  const listed = tally.failures.slice(0, longestList).map(({ position, failures }) => {
+    const { id, unit, year } = summaries[position] as Summary;
+    return {
+      disclosure: { name: `${unit.name} ${year} 年`, href: address.checks(id) },
+      findings: failures.map((failure) => ({
+        message: failure.message,
+        cause: cause({ ...failure, outcome: '不符', operands: [] }),
+        // Lines are linked to the source view, which shows every line.
+        place: placeLink(id, failure.place, new Set()),
+      })),
+    };
   });
   return {
     title: check.sentence,
@@ -52,8 +46,8 @@ export function checkPage(check: Check, summaries: Summary[], digests: FindingsD
     group: groupOf(check),
     sentence: check.sentence,
     reason: check.reason,
-    counts,
-    omitted: Math.max(0, failures.length - longestList),
-    failures: failures.slice(0, longestList),
+    counts: tally.counts,
+    omitted: tally.failures.length - listed.length,
+    failures: listed,
   };
 }

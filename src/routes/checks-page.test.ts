@@ -9,6 +9,7 @@ import { allChecksPage } from './all-checks-page.ts';
 import { checkPage } from './check-page.ts';
 import { checksPage } from './checks-page.ts';
 import { summarize } from './summary.ts';
+import { type CheckTally, tallyChecks } from './tally-checks.ts';
 
 const disclosure = addToCell([6, '办公费', '/合计'], 77_700)(cleanDisclosure(5, { exact: true }));
 const findings = checkDisclosure(disclosure);
@@ -43,7 +44,7 @@ describe('the checks of one disclosure', () => {
 });
 
 test('the archive is listed by unit and by check', () => {
-  const page = allChecksPage([summary], [digest]);
+  const page = allChecksPage([summary], tallyChecks([digest]));
   expect(page.total.不符).toBe(2);
   expect(page.disclosures[0]?.counts.不符).toBe(2);
   const rows = page.groups.flatMap((group) => group.rows).filter(({ counts }) => counts.不符 > 0);
@@ -52,7 +53,7 @@ test('the archive is listed by unit and by check', () => {
 
 test('a long archive lists those with most 不符 first, and says how many it leaves out', () => {
   const clean = { ...summary, checks: { ...summary.checks, 不符: 0 } };
-  const page = allChecksPage([...Array.from({ length: 310 }, () => clean), summary], []);
+  const page = allChecksPage([...Array.from({ length: 310 }, () => clean), summary], tallyChecks([]));
   expect(page.disclosures).toHaveLength(300);
   expect(page.disclosures[0]?.counts.不符).toBe(2);
   expect(page.omitted).toBe(11);
@@ -61,7 +62,11 @@ test('a long archive lists those with most 不符 first, and says how many it le
 test('a check lists where it does not hold', () => {
   const check = checks.find(({ id }) => id === 't6-cross');
   if (!check) throw new Error('t6-cross is gone');
-  const page = checkPage(check, [summary], [digest]);
+  const page = checkPage(
+    check,
+    [summary, summary],
+    tallyChecks([{ byCheck: {}, failures: [] }, digest]).get(check.id) as CheckTally,
+  );
   expect(page.counts.不符).toBe(1);
   expect(page.failures.map((one) => one.findings.length)).toEqual([1]);
   expect(page.failures[0]?.disclosure.href).toBe(`/units/${disclosure.id}/checks/`);
