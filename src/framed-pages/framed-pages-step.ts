@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { keyOf } from '../key-of.ts';
 import { forgetMade, readMade } from '../prepare/made.ts';
 import type { Note } from '../prepare/note.ts';
 import { readNotes } from '../prepare/note-table.ts';
@@ -10,7 +11,6 @@ import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { startPages } from '../publish/pages-child.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import { serveUnder } from '../routes/address.ts';
-import { keyOf } from '../routes/key-of.ts';
 import type { Settings } from '../settings.ts';
 import { disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
 import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';

@@ -11,6 +11,7 @@ import { serveUnder } from '../routes/address.ts';
 import type { UnitYear } from '../routes/disclosure-page.ts';
 import { summarize } from '../routes/summary.ts';
 import { maskSource } from '../schema/mask-source.ts';
+import { keepDisclosureSegments } from '../search/index/disclosure-segments.ts';
 import type { Settings } from '../settings.ts';
 import { disclosureFiles } from './disclosure-files.ts';
 import { keepMade } from './made.ts';
@@ -30,6 +31,8 @@ export interface PrepareTask {
   editions: NamedEdition[];
   /** All years of the unit that the archive holds. */
   years: UnitYear[];
+  /** Key of its segments of the search index, where they are not kept. */
+  segments?: string | undefined;
 }
 
 /** What was written of it. */
@@ -39,7 +42,7 @@ export interface Prepared {
   facts: [path: string, facts: FileFacts][];
 }
 
-/** Reads and checks a disclosure once, and writes all that is made of it alone. */
+/** Reads and checks a disclosure once, and writes all that is made of it alone; its segments of the search index too. */
 export default function prepareDisclosure({
   settings,
   id,
@@ -47,6 +50,7 @@ export default function prepareDisclosure({
   program,
   editions,
   years,
+  segments,
 }: PrepareTask): Prepared {
   const entry = openDisclosure(settings, id, digest);
   const disclosure = entry.load();
@@ -76,6 +80,7 @@ export default function prepareDisclosure({
       sourceLines,
     }),
   );
+  if (segments) keepDisclosureSegments(settings.cache, segments, disclosure);
   const note: Note = {
     digest,
     version,

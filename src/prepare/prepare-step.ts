@@ -3,6 +3,8 @@ import { codeDigest } from '../code-digest.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import type { FileFacts } from '../publish/ledger.ts';
 import type { Archive } from '../record/load-archive.ts';
+import { segmentsKey, segmentsProgram } from '../search/index/disclosure-segments.ts';
+import { keptSegments } from '../search/index/kept-segments.ts';
 import { eachInThreads } from '../threads/each-in-threads.ts';
 import { isMadeKept } from './made.ts';
 import type { Note } from './note.ts';
@@ -35,6 +37,7 @@ export const prepareStep: BuildStep = {
     const archive = listed();
     const editions = namedEditions(archive);
     const program = codeDigest(...folders);
+    const segmentsOf = await lackingSegments(cache);
     const before = readNotes(cache);
     const units = Map.groupBy(archive.disclosures, ({ id }) => unitOf(id));
     const notes = new Map<string, Note>();
@@ -50,7 +53,16 @@ export const prepareStep: BuildStep = {
         note.pages === pagesVersionOf(note.version, { base, years }) &&
         isMadeKept(cache, id, note.pages);
       if (!isMade) {
-        tasks.push({ settings: { content, cache, dist, base }, id, digest, program, editions, years });
+        const segments = segmentsOf({ id, digest });
+        tasks.push({
+          settings: { content, cache, dist, base },
+          id,
+          digest,
+          program,
+          editions,
+          years,
+          segments,
+        });
         continue;
       }
       notes.set(id, note);
@@ -73,6 +85,16 @@ export const prepareStep: BuildStep = {
     };
   },
 };
+
+/** Tells the key of a disclosure's segments where the search index does not keep them. */
+async function lackingSegments(cache: string) {
+  const program = segmentsProgram();
+  const kept = await keptSegments(cache);
+  return (record: { id: string; digest: string }) => {
+    const key = segmentsKey(program, record);
+    return kept.has(key) ? undefined : key;
+  };
+}
 
 const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
 const yearOf = (id: string) => Number(id.slice(id.indexOf('/') + 1));

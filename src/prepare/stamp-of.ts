@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { keyOf } from '../key-of.ts';
 import type { Ledger } from '../publish/ledger.ts';
 
 /** Digest of some files as a ledger knows them; `''` where it does not know all of them. */
@@ -9,5 +9,5 @@ export function stampOf(files: readonly string[], ledger: Ledger): string {
     if (!facts) return '';
     known.push(path, facts[0]);
   }
-  return createHash('sha256').update(known.join('\0')).digest('hex').slice(0, 32);
+  return keyOf(...known);
 }

@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cleanDisclosure } from '../../checks/testing/clean-disclosure.ts';
+import { prepareStep } from '../../prepare/prepare-step.ts';
 import type { Ledger } from '../../publish/ledger.ts';
+import { loadArchive } from '../../record/load-archive.ts';
 import { stringifyDisclosure } from '../../record/stringify-disclosure.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
+import { readSettings } from '../../settings.ts';
 import { beginIndex } from './begin-index.ts';
+import { segmentsFolder } from './kept-segments.ts';
 import { placeIndex } from './place-index.ts';
 
 let root: string;
@@ -141,4 +145,20 @@ test('what a killed run cut off is made again', async () => {
   expect((await readdir(join(search, 'segments'))).filter((name) => name.endsWith('.part'))).toEqual([]);
   expect((await readdir(join(search, 'packs'))).filter((name) => name.endsWith('.part'))).toEqual([]);
   await expectAsFromNothing();
+});
+
+test('the segments are the same where a disclosure was prepared as where the index makes them', async () => {
+  const settings = readSettings({ CACHE: 'prepared', DIST: 'prepared-dist' }, root);
+  const archive = loadArchive(settings);
+  const nothing = { there: new Map(), made: new Map(), archive: () => archive, ended: async () => {} };
+  await prepareStep.run(settings, nothing);
+  await index();
+  const segmentsIn = async (cache: string) => {
+    const folder = segmentsFolder(join(root, cache));
+    const names = (await readdir(folder)).sort();
+    return Promise.all(
+      names.map(async (name) => [name, (await readFile(join(folder, name))).toString('base64')]),
+    );
+  };
+  expect(await segmentsIn('prepared')).toEqual(await segmentsIn('cache'));
 });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { codeDigest } from '../../code-digest.ts';
+import { keyOf } from '../../key-of.ts';
 import type { Archive } from '../../record/load-archive.ts';
+import { segmentsKey, segmentsProgram } from './disclosure-segments.ts';
 import { repealedBy } from './pages-of-archive.ts';
 import { planShards } from './plan-shards.ts';
 
@@ -40,9 +40,6 @@ const rowsShard = 384;
 /** Disclosures in a shard of Pagefind at most, which takes much longer to make. */
 const pagesShard = 64;
 
-/** Folders of the program that the index is made by. */
-const program = ['search', 'catalogue', 'schema'];
-
 /**
  * Plans the index of an archive: shards of some disclosures of one fiscal year, and one for the procurement catalogue.
  *
@@ -54,14 +51,17 @@ export function planArchive(
   failing: (id: string) => boolean,
   pagefind: string,
 ): ArchivePlan {
-  const code = codeDigest(...program);
+  const program = segmentsProgram();
   const editions = archive.catalogues.map((record) => record.load());
   const disclosures = archive.disclosures.map(
-    ({ id, digest }): PlannedRecord => ({ id, digest, key: keyOf(code, id, digest), findings: failing(id) }),
+    ({ id, digest }): PlannedRecord => ({
+      ...{ id, digest, key: segmentsKey(program, { id, digest }) },
+      findings: failing(id),
+    }),
   );
   const catalogues = archive.catalogues.map(({ id, digest }, index): PlannedRecord => {
     const repealed = repealedBy(editions[index] as (typeof editions)[number], editions);
-    return { id, digest, key: keyOf(code, 'catalogue', id, digest, repealed), repealedBy: repealed };
+    return { id, digest, key: keyOf(program, 'catalogue', id, digest, repealed), repealedBy: repealed };
   });
   const plan = (size: number, factsOf: (record: PlannedRecord) => string, ...more: string[]) => {
     const shards = [...planShards(disclosures, size)];
@@ -80,8 +80,4 @@ export function planArchive(
     rows: plan(rowsShard, ({ key, findings }) => `${key} ${findings}`),
     pages: plan(pagesShard, ({ key }) => key, pagefind),
   };
-}
-
-function keyOf(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32);
 }

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogueCharts } from '../../../../charts/charts-of.ts';
 import { type ChartFile, chartFiles } from '../../../../charts/files/chart-files.ts';
 import { textResponse } from '../../../../charts/files/text-response.ts';
+import { keyOf } from '../../../../key-of.ts';
 import { editions } from '../../../../routes/catalogue-archive.ts';
-import { keyOf } from '../../../../routes/key-of.ts';
 
 /** Downloads of the charts of an edition of the catalogue. */
 export const getStaticPaths = (() =>

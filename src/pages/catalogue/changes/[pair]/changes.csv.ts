@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { keyOf } from '../../../../key-of.ts';
 import { editionOf, editionPairs } from '../../../../routes/catalogue-archive.ts';
 import { changesCsv } from '../../../../routes/catalogue-changes.ts';
-import { keyOf } from '../../../../routes/key-of.ts';
 
 export const getStaticPaths = (() =>
   editionPairs().map(([earlier, later]) => ({
