@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { type Archive, loadArchive } from '../../record/load-archive.ts';
 import type { Settings } from '../../settings.ts';
 import { eachInThreads } from '../../threads/each-in-threads.ts';
-import { type PagefindService, startPagefind } from '../pagefind/write-pagefind.ts';
-import { type BegunSegments, beginSegments } from './begin-segments.ts';
-import { forgetOthers, keepFolder, readSummary } from './kept-folder.ts';
-import { packFile, packsFolder, readPagefindPages, segmentsFolder } from './kept-segments.ts';
+import { forgetOthers, readSummary } from './kept-folder.ts';
+import { packFile, packsFolder, segmentsFolder } from './kept-segments.ts';
 import { keptSuggestions } from './kept-suggestions.ts';
-import { type ShardSummary, type ShardTask, shardFolder } from './make-shard-in-thread.ts';
+import { makeMissingSegments } from './make-missing-segments.ts';
+import type { PagesSummary } from './make-pages-in-thread.ts';
+import type { ShardSummary, ShardTask } from './make-shard-in-thread.ts';
 import type { Manifest } from './manifest.ts';
 import { packageVersion } from './package-version.ts';
 import { planArchive, type ShardPlan } from './plan-archive.ts';
@@ -49,10 +49,11 @@ export async function beginIndex(
 ): Promise<BegunIndex> {
   const { cache } = places;
   const plan = planArchive(archive, failing, packageVersion('pagefind'));
-  const segments = beginSegments(places, plan, archive);
-  const [rows, pages] = await Promise.all([
-    segments.all.then(() => makeRows(cache, plan.rows)),
-    makePages(cache, plan.pages, segments),
+  await makeMissingSegments(places, plan, archive);
+  // Pagefind first: its process works while this one joins a few shards of rows by itself.
+  const [pages, rows] = await Promise.all([
+    makeShards<PagesSummary>('pagefind', cache, plan.pages),
+    makeShards<ShardSummary>('search', cache, plan.rows),
   ]);
   const suggestions = await keptSuggestions(
     cache,
@@ -110,54 +111,36 @@ interface Shard<Summary> {
   fresh: boolean;
 }
 
-async function makeRows(cache: string, plans: ShardPlan[]): Promise<Shard<ShardSummary>[]> {
-  const kept = await Promise.all(plans.map((plan) => readSummary(shardFolder(cache, plan))));
-  const task = new URL('make-shard-in-thread.ts', import.meta.url);
-  const tasks = plans.flatMap((plan, index): ShardTask[] => (kept[index] === null ? [{ cache, plan }] : []));
-  for await (const _ of eachInThreads<ShardTask, void>(task, tasks));
-  return finished(join(cache, 'search/shards'), 'search', plans, kept);
-}
+/** Folder of the cache that keeps the shards of each kind, and what makes one. */
+const kinds = {
+  search: { place: 'shards', task: new URL('make-shard-in-thread.ts', import.meta.url) },
+  pagefind: { place: 'pagefind', task: new URL('make-pages-in-thread.ts', import.meta.url) },
+};
 
-/** Pagefind works in a process of its own, while the segments of the next shards are made. */
-async function makePages(
+/** Makes the shards of a kind that are not kept, reads the summaries of all, and forgets other shards. */
+async function makeShards<Summary>(
+  kind: keyof typeof kinds,
   cache: string,
   plans: ShardPlan[],
-  segments: BegunSegments,
-): Promise<Shard<{ files: string[] }>[]> {
-  const folder = join(cache, 'search/pagefind');
-  const kept = await Promise.all(
-    plans.map(({ name, digest }) => readSummary(join(folder, `${name}-${digest}`))),
-  );
-  let service: PagefindService | undefined;
-  try {
-    for (const [index, { name, digest, records }] of plans.entries()) {
-      if (kept[index] !== null) continue;
-      await segments.of(records);
-      service ??= await startPagefind();
-      const files = await service.write(await readPagefindPages(cache, records));
-      await keepFolder(join(folder, `${name}-${digest}`), files, { files: [...files.keys()] });
-    }
-  } finally {
-    await service?.close();
-  }
-  return finished(folder, 'pagefind', plans, kept);
-}
-
-/** Reads the summaries of all shards of a kind, and forgets other shards. */
-async function finished<Summary extends { files: string[] }>(
-  folder: string,
-  kind: string,
-  plans: ShardPlan[],
-  before: unknown[],
 ): Promise<Shard<Summary>[]> {
-  const names = plans.map(({ name, digest }) => `${name}-${digest}`);
-  await forgetOthers(folder, new Set(names));
+  const { place, task } = kinds[kind];
+  const home = join(cache, 'search', place);
+  const shards = await Promise.all(
+    plans.map(async ({ name, digest, records }) => {
+      const folder = join(home, `${name}-${digest}`);
+      return { name: `${name}-${digest}`, folder, records, kept: await readSummary<Summary>(folder) };
+    }),
+  );
+  const missing = shards.filter(({ kept }) => kept === null);
+  const tasks = missing.map(({ folder, records }): ShardTask => ({ cache, folder, records }));
+  for await (const _ of eachInThreads<ShardTask, void>(task, tasks));
+  await forgetOthers(home, new Set(shards.map(({ name }) => name)));
   return Promise.all(
-    names.map(async (name, index) => ({
-      from: join(folder, name, 'files/'),
+    shards.map(async ({ name, folder, kept }) => ({
+      from: join(folder, 'files/'),
       path: `${kind}/${name}`,
-      summary: (before[index] ?? (await readSummary(join(folder, name)))) as Summary,
-      fresh: before[index] === null,
+      summary: (kept ?? (await readSummary(folder))) as Summary,
+      fresh: kept === null,
     })),
   );
 }

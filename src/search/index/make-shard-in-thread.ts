@@ -1,16 +1,18 @@
-import { join } from 'node:path';
 import type { NamedCount } from '../suggestions.ts';
 import { joinSegments } from './join-segments.ts';
 import { keepFolder } from './kept-folder.ts';
 import { readSegments } from './kept-segments.ts';
 import { joinNames } from './packed-names.ts';
-import type { ShardPlan } from './plan-archive.ts';
+import type { PlannedRecord } from './plan-archive.ts';
 import type { ShardMeta } from './shard-format.ts';
 
-/** A shard of rows that is to be made; plain data, for another thread. */
+/** A shard that is to be made; plain data, for another thread. */
 export interface ShardTask {
   cache: string;
-  plan: ShardPlan;
+  /** Where it is kept. */
+  folder: string;
+  /** Their segments must be kept. */
+  records: PlannedRecord[];
 }
 
 /** What is known of a finished shard without opening it. */
@@ -25,14 +27,9 @@ export interface ShardSummary {
   meta: ShardMeta;
 }
 
-/** Folder of the cache that keeps a shard of rows. */
-export function shardFolder(cache: string, { name, digest }: ShardPlan): string {
-  return join(cache, 'search/shards', `${name}-${digest}`);
-}
-
-/** Joins the segments of some records, which must be kept, into a shard and keeps it. */
-export default async function makeShardInThread({ cache, plan }: ShardTask): Promise<void> {
-  const segments = await readSegments(cache, plan.records);
+/** Joins the segments of some records into a shard of rows and keeps it. */
+export default async function makeShardInThread({ cache, folder, records }: ShardTask): Promise<void> {
+  const segments = await readSegments(cache, records);
   const { meta, files } = joinSegments(segments);
   const summary: ShardSummary = {
     files: [...files.keys()],
@@ -42,5 +39,5 @@ export default async function makeShardInThread({ cache, plan }: ShardTask): Pro
     names: joinNames(segments.map(({ names }) => names)),
     meta,
   };
-  await keepFolder(shardFolder(cache, plan), files, summary);
+  await keepFolder(folder, files, summary);
 }

@@ -1,5 +1,6 @@
 import { keyOf } from '../../key-of.ts';
 import type { Archive } from '../../record/load-archive.ts';
+import { rowsOfCatalogue } from '../rows-of-catalogue.ts';
 import { segmentsKey, segmentsProgram } from './disclosure-segments.ts';
 import { repealedBy } from './pages-of-archive.ts';
 import { planShards } from './plan-shards.ts';
@@ -60,8 +61,11 @@ export function planArchive(
     }),
   );
   const catalogues = archive.catalogues.map(({ id, digest }, index): PlannedRecord => {
-    const repealed = repealedBy(editions[index] as (typeof editions)[number], editions);
-    return { id, digest, key: keyOf(program, 'catalogue', id, digest, repealed), repealedBy: repealed };
+    const edition = editions[index] as (typeof editions)[number];
+    const repealed = repealedBy(edition, editions);
+    // Named for what is indexed of it: one more copy changes its record, but seldom a row.
+    const rows = JSON.stringify(rowsOfCatalogue(edition, repealed));
+    return { id, digest, key: keyOf(program, 'catalogue', rows), repealedBy: repealed };
   });
   const plan = (size: number, factsOf: (record: PlannedRecord) => string, ...more: string[]) => {
     const shards = [...planShards(disclosures, size)];
