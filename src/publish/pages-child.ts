@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 
 /** What the process that renders the pages is told, in this order. */
 export type PagesOrder =
-  /** The folder to build into. */
+  /** The folder to build into; said once. */
   | { dist: string }
   /** The records and their notes are there. */
   | 'records'
@@ -29,7 +29,9 @@ export interface PagesOutput {
 
 /** The process that renders the pages. */
 export interface PagesChild {
-  tell(order: PagesOrder): void;
+  /** Tells the folder to build into; said again, nothing happens. */
+  begin(dist: string): void;
+  tell(order: Exclude<PagesOrder, { dist: string }>): void;
   /** Rejects as `output` does. */
   frames: Promise<FramesOutput['frames']>;
   /** Rejects where the process ends without an answer. */
@@ -41,7 +43,8 @@ let started: PagesChild | undefined;
 
 /**
  * Starts the process that renders the pages: loading Astro takes a second, so that a command calls this before anything
- * else, and it is ready when the folder is known. Called again, it gives the process that runs.
+ * else, and it is ready when the folder is known. Called again, it gives the same until that has answered or was ended:
+ * of one that died, the next who waits for it gets the error.
  */
 export function startPages({ content, cache, site, base }: Settings): PagesChild {
   started ??= start({ ...process.env, CONTENT: content, CACHE: cache, SITE: site, BASE: base });
@@ -68,15 +71,20 @@ function start(env: NodeJS.ProcessEnv): PagesChild {
     if (started === pages) started = undefined;
   };
   // Who waits for it gets the error; nobody may be waiting yet.
-  output.then(forget, forget);
-  output.catch(frames.reject);
+  output.then(forget, frames.reject);
   frames.promise.catch(() => {});
+  let begun = false;
+  const tell = (order: PagesOrder) => {
+    if (child.connected) child.send(order);
+  };
   const pages: PagesChild = {
     frames: frames.promise,
     output,
-    tell: (order) => {
-      if (child.connected) child.send(order);
+    begin: (dist) => {
+      if (!begun) tell({ dist });
+      begun = true;
     },
+    tell,
     end: () => {
       forget();
       child.kill();

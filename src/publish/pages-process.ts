@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { keepCompiled } from '../keep-compiled.ts';
 import { readSettings } from '../settings.ts';
 import { listFiles } from './list-files.ts';
 import type { FramesOutput, PagesOrder, PagesOutput } from './pages-child.ts';
+import { renameAnywhere } from './rename-anywhere.ts';
 
 /**
  * Renders the pages with Astro in a process of its own, so that its start and its bundling run beside the reading of new
@@ -36,6 +38,8 @@ process.once('disconnect', gone);
 const settings = readSettings(process.env, process.cwd());
 const { base } = settings;
 keepCompiled(settings);
+// Astro moves style sheets from a folder of the project into the site, which may be on another file system.
+fs.promises.rename = renameAnywhere(fs.promises.rename) as typeof fs.promises.rename;
 const { build } = await import('astro');
 const { default: config } = await import('../../astro.config.mjs');
 const dist = await folder.promise;

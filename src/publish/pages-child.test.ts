@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { readSettings } from '../settings.ts';
+import { endPages, startPages } from './pages-child.ts';
+
+afterEach(endPages);
+
+test('a process that died is not silently begun again: who waits for the pages gets the error', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'pages-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const settings = { ...readSettings({}, root), site: 'no address' };
+  const died = startPages(settings);
+  died.begin(settings.dist);
+  await expect(died.output).rejects.toThrow('The pages could not be rendered (exit 1).');
+  expect(startPages(settings)).toBe(died);
+  await expect(startPages(settings).frames).rejects.toThrow('could not be rendered');
+  endPages();
+  expect(startPages(settings)).not.toBe(died);
+});
