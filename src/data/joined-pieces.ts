@@ -26,8 +26,8 @@ interface Range {
   to: number;
 }
 
-/** Bytes read at a time. */
-const chunk = 4 * 1024 * 1024;
+/** Bytes read at a time: what a core's own cache holds. */
+const chunk = 1024 * 1024;
 
 /** The parts of a table as the ledger knows them. @throws where one was not written */
 export function partsOf(name: string, header: string, ids: readonly string[], ledger: Ledger): TableParts {

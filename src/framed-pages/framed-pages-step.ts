@@ -72,8 +72,11 @@ export const framedPagesStep: BuildStep = {
     for (const id of Object.keys(before.owners)) if (!after.owners[id]) forgetMade(settings.cache, id);
     await writeChanged(memoryFile, JSON.stringify(after));
     const files = Object.values(after.owners).flatMap((owner) => Object.keys(owner.files));
-    const pages = (paths: Iterable<string>) =>
-      [...paths].filter((path) => path.endsWith('.html')).length.toLocaleString('en');
+    const pages = (paths: Iterable<string>) => {
+      let count = 0;
+      for (const path of paths) if (path.endsWith('.html')) count += 1;
+      return count.toLocaleString('en');
+    };
     return {
       made: `${pages(files)} 页，${pages(written.keys())} 页重新生成`,
       files,

@@ -132,11 +132,12 @@ async function note(
 ): Promise<void> {
   const fresh = new Set(written);
   const unread: string[] = [];
-  for (const path of new Set([...files, ...written])) {
-    const known = facts?.get(path) ?? (fresh.has(path) ? undefined : there.get(path));
+  const add = (path: string, known: FileFacts | undefined) => {
     if (known) made.set(path, known);
     else unread.push(path);
-  }
+  };
+  for (const path of files) if (!fresh.has(path)) add(path, facts?.get(path) ?? there.get(path));
+  for (const path of fresh) add(path, facts?.get(path));
   const readers = Array.from({ length: 8 }, async (_, reader) => {
     for (let index = reader; index < unread.length; index += 8) {
       const path = unread[index] as string;

@@ -43,18 +43,21 @@ type Places = Pick<Settings, 'content' | 'cache'>;
  * Lists the archive's canonical Markdown without parsing it; files that were not written since are not even read.
  *
  * @param settings `content` is read, `cache` keeps what was parsed
+ * @param listed the disclosures, where they were listed a moment ago: thousands of folders are not listed once more
  */
-export function loadArchive(settings: Places): Archive {
+export function loadArchive(settings: Places, listed?: readonly { id: string; digest: string }[]): Archive {
   const digests = openDigests(join(settings.cache, 'digests.json'), parserVersion);
+  const catalogues = filesIn(join(settings.content, 'catalogues'), '.md').map((name) => {
+    const path = join(settings.content, 'catalogues', name);
+    return record(settings, name.replace(/\.md$/, ''), path, digests.of(path), parseCatalogueMarkdown);
+  });
+  if (listed)
+    return { catalogues, disclosures: listed.map(({ id, digest }) => openDisclosure(settings, id, digest)) };
   const sources = new Set(filesIn(join(settings.content, 'sources'), '.txt'));
   const disclosures = filesIn(join(settings.content, 'disclosures'), '.md').map((name) => {
     const path = join(settings.content, 'disclosures', name);
     const id = name.replace(/\.md$/, '');
     return disclosureOf(settings, id, digests.of(path), sources.has(`${id}.txt`));
-  });
-  const catalogues = filesIn(join(settings.content, 'catalogues'), '.md').map((name) => {
-    const path = join(settings.content, 'catalogues', name);
-    return record(settings, name.replace(/\.md$/, ''), path, digests.of(path), parseCatalogueMarkdown);
   });
   digests.keep();
   return { disclosures, catalogues };

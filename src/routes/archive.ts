@@ -28,9 +28,12 @@ let byId: Map<string, ArchiveEntry> | undefined;
 
 const settings = readSettings(process.env, process.cwd());
 
-/** The archive that is being built: listed once a build, its records read when asked for. */
+/** The archive that is being built, its records read when asked for; what the build noted is not listed again. */
 export function archive(): Archive {
-  loaded ??= loadArchive(settings);
+  loaded ??= loadArchive(
+    settings,
+    inBuild ? [...allNotes()].map(([id, { digest }]) => ({ id, digest })) : undefined,
+  );
   return loaded;
 }
 
@@ -40,9 +43,13 @@ let notes: Notes | undefined;
  * What the build noted of each disclosure before the pages; while pages are being developed nothing is noted for the
  * present code, and all is made when it is asked for.
  */
-function noteOf(id: string): Note | undefined {
+function allNotes(): Notes {
   notes ??= inBuild ? readNotes(settings.cache) : new Map();
-  return notes.get(id);
+  return notes;
+}
+
+function noteOf(id: string): Note | undefined {
+  return allNotes().get(id);
 }
 
 const keys = new Map<string, string>();

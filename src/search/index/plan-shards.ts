@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What is known of a record before it is read. */
 export interface Planned {
@@ -15,6 +15,8 @@ export interface Planned {
 export function planShards<Item extends Planned>(records: Item[], size: number): Map<string, Item[]> {
   const years = Map.groupBy(records, ({ id }) => id.split('/').at(-1) ?? '');
   const shards = new Map<string, Item[]>();
+  const bitsOf = new Map(records.map(({ id }) => [id, hash('sha256', id, 'buffer').readUInt32BE()]));
+  const bitOf = (id: string, bit: number) => ((bitsOf.get(id) ?? 0) >>> (31 - bit)) & 1;
   const part = (all: Item[], year: string, bits: string) => {
     if (all.length <= size || bits.length === 32) {
       if (all.length > 0) shards.set(bits === '' ? year : `${year}-${bits}`, all);
@@ -29,8 +31,4 @@ export function planShards<Item extends Planned>(records: Item[], size: number):
   };
   for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? 1 : -1))) part(all, year, '');
   return shards;
-}
-
-function bitOf(id: string, bit: number): number {
-  return (createHash('sha256').update(id).digest().readUInt32BE() >>> (31 - bit)) & 1;
 }
