@@ -49,7 +49,6 @@ function run(home: string, script: string, args: string[] = [], env: Record<stri
         CONTENT: join(home, 'content'),
         DIST: join(home, 'dist'),
         CACHE: join(home, 'cache'),
-        ASTRO_TELEMETRY_DISABLED: '1',
         ...env,
       },
     },

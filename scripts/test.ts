@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { withoutTelemetry } from '../src/without-telemetry.ts';
 
 /** Runs everything that must hold: types, lint and format, then all tests; ends with the runner's own count. */
 const report = '.cache/test-report.json';
@@ -7,8 +8,7 @@ mkdirSync('.cache', { recursive: true });
 rmSync(report, { force: true });
 
 const run = (command: string, ...args: string[]) =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } })
-    .status === 0;
+  spawnSync(command, args, { stdio: 'inherit', env: withoutTelemetry(process.env) }).status === 0;
 
 const types = run('astro', 'check', '--minimumFailingSeverity', 'error');
 const style = run('biome', 'ci', '.');

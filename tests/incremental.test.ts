@@ -177,7 +177,7 @@ test('another shell, time zone and folder give the same bytes, and a shell alone
 function run(script: string, args: string[], env: Record<string, string> = {}, cwd = project): string {
   return execFileSync(process.execPath, [script, ...args], {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });

@@ -1,9 +1,12 @@
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readSettings } from '../settings.ts';
 import { endPages, startPages } from './pages-child.ts';
+
+vi.mock('node:child_process', { spy: true });
 
 afterEach(endPages);
 
@@ -18,4 +21,11 @@ test('a process that died is not silently begun again: who waits for the pages g
   await expect(startPages(settings).frames).rejects.toThrow('could not be rendered');
   endPages();
   expect(startPages(settings)).not.toBe(died);
+});
+
+test('Astro reports nothing to anybody, whatever the shell says', () => {
+  vi.stubEnv('ASTRO_TELEMETRY_DISABLED', '');
+  startPages(readSettings({}, tmpdir()));
+  const [, options] = vi.mocked(fork).mock.lastCall ?? [];
+  expect(options).toMatchObject({ env: { ASTRO_TELEMETRY_DISABLED: '1' } });
 });

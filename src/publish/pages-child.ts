@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FrameKind } from '../framed-pages/frame.ts';
 import type { Settings } from '../settings.ts';
+import { withoutTelemetry } from '../without-telemetry.ts';
 
 /** What the process that renders the pages is told, in this order. */
 export type PagesOrder =
@@ -56,8 +57,14 @@ export function endPages(): void {
   started?.end();
 }
 
+/** Room for objects that do not live long; in less, those of a page that is being rendered are copied several times. */
+const nursery = '--max-semi-space-size=32';
+
 function start(env: NodeJS.ProcessEnv): PagesChild {
-  const child: ChildProcess = fork(fileURLToPath(new URL('pages-process.ts', import.meta.url)), { env });
+  const child: ChildProcess = fork(fileURLToPath(new URL('pages-process.ts', import.meta.url)), {
+    env: withoutTelemetry(env),
+    execArgv: [...process.execArgv.filter((argument) => argument !== nursery), nursery],
+  });
   const frames = Promise.withResolvers<FramesOutput['frames']>();
   const output = new Promise<PagesOutput>((resolve, reject) => {
     child.on('message', (message: FramesOutput | PagesOutput) => {
