@@ -12,15 +12,20 @@ export interface PartFacts {
   conversion: Conversion;
 }
 
-/** The data of one disclosure as a package of its own: files by name, and what is known of them. */
+/**
+ * The data of one disclosure as a package of its own: files by name, and what is known of them.
+ *
+ * @param encode gives a text as UTF-8
+ */
 export function writePart(
   content: CheckedDisclosure,
   version: string,
+  encode: (text: string) => Buffer = Buffer.from,
 ): { files: Map<string, Buffer>; facts: PartFacts } {
   const files = new Map<string, Buffer>();
   const written = disclosureResources.map((resource): WrittenResource => {
     const rows = resource.rows(content);
-    const csv = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
+    const csv = encode(csvHeader(resource.fields) + csvRows(rows));
     files.set(`${resource.name}.csv`, csv);
     const [sha256, bytes] = factsOf(csv);
     return { resource, facts: { bytes, sha256, rows: rows.length } };
@@ -37,6 +42,6 @@ export function writePart(
     },
     written,
   );
-  files.set(packageFile, Buffer.from(packageText(dataPackage)));
+  files.set(packageFile, encode(packageText(dataPackage)));
   return { files, facts: { rows: written.map(({ facts }) => facts.rows), conversion } };
 }

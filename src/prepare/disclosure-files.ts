@@ -13,6 +13,8 @@ export interface PreparedContent {
   markdown: Uint8Array;
   /** Lines of the text, masked; null where the archive does not keep it. */
   sourceLines: string[] | null;
+  /** Gives a text as UTF-8. */
+  encode(text: string): Buffer;
 }
 
 /**
@@ -20,16 +22,16 @@ export interface PreparedContent {
  * its charts, its text masked, its Markdown.
  */
 export function disclosureFiles(
-  { disclosure, findings, charts, markdown, sourceLines }: PreparedContent,
+  { disclosure, findings, charts, markdown, sourceLines, encode }: PreparedContent,
   version: string,
 ): { files: Map<string, Uint8Array>; data: PartFacts } {
   const { id } = disclosure;
   const files = new Map<string, Uint8Array>();
-  const data = writePart({ disclosure, findings }, version);
+  const data = writePart({ disclosure, findings }, version, encode);
   for (const [name, bytes] of data.files) files.set(`data/${id}/${name}`, bytes);
   for (const { name, text } of chartFiles(charts, originOf(disclosure)))
-    files.set(`units/${id}/charts/${name}`, Buffer.from(text()));
+    files.set(`units/${id}/charts/${name}`, encode(text()));
   files.set(`units/${id}/disclosure.md`, markdown);
-  if (sourceLines) files.set(`units/${id}/source.txt`, Buffer.from(sourceLines.join('\n')));
+  if (sourceLines) files.set(`units/${id}/source.txt`, encode(sourceLines.join('\n')));
   return { files, data: data.facts };
 }

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type DisclosurePageKind, disclosurePageKinds } from '../framed-pages/disclosure-pages.ts';
 import type { PageContent } from '../framed-pages/page-content.ts';
@@ -32,6 +42,7 @@ const folderOf = (cache: string, id: string) => join(cache, 'made', id);
  * Other versions are forgotten.
  *
  * @param version also the name of the file: one that was cut off by a killed run never has it
+ * @param encode gives a text as UTF-8
  */
 export function keepMade(
   cache: string,
@@ -40,11 +51,12 @@ export function keepMade(
   files: ReadonlyMap<string, Uint8Array>,
   facts: ReadonlyMap<string, FileFacts>,
   pages: Record<DisclosurePageKind, PageContent>,
+  encode: (text: string) => Buffer = Buffer.from,
 ): void {
   const folder = folderOf(cache, id);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  const bodies = disclosurePageKinds.map((kind) => Buffer.from(pages[kind].body));
+  const bodies = disclosurePageKinds.map((kind) => encode(pages[kind].body));
   const heading = {
     pages: Object.fromEntries(
       disclosurePageKinds.map((kind, i) => [
@@ -55,8 +67,13 @@ export function keepMade(
     files: Object.fromEntries([...files.keys()].map((path) => [path, facts.get(path)])),
   };
   const unfinished = join(folder, `${version}.part`);
-  const first = Buffer.from(`${JSON.stringify(heading)}\n`);
-  writeFileSync(unfinished, Buffer.concat([first, ...bodies, ...files.values()]));
+  const file = openSync(unfinished, 'w');
+  try {
+    for (const bytes of [encode(`${JSON.stringify(heading)}\n`), ...bodies, ...files.values()])
+      for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+  } finally {
+    closeSync(file);
+  }
   renameSync(unfinished, join(folder, version));
 }
 

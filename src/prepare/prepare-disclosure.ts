@@ -17,6 +17,7 @@ import { disclosureFiles } from './disclosure-files.ts';
 import { keepMade } from './made.ts';
 import type { Note } from './note.ts';
 import { stampOf } from './stamp-of.ts';
+import { TextMemory } from './text-memory.ts';
 import { type NamedEdition, pagesVersionOf, versionOf } from './version-of.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -42,6 +43,8 @@ export interface Prepared {
   facts: [path: string, facts: FileFacts][];
 }
 
+const texts = new TextMemory();
+
 /** Reads and checks a disclosure once, and writes all that is made of it alone; its segments of the search index too. */
 export default function prepareDisclosure({
   settings,
@@ -61,7 +64,12 @@ export default function prepareDisclosure({
   const sourceLines = lines && maskSource(lines, disclosure.corrections);
   const charts = chartsOf(disclosure);
   const markdown = readFileSync(entry.path);
-  const { files, data } = disclosureFiles({ disclosure, findings, charts, markdown, sourceLines }, version);
+  texts.forget();
+  const { encode } = texts;
+  const { files, data } = disclosureFiles(
+    { disclosure, findings, charts, markdown, sourceLines, encode },
+    version,
+  );
   const facts = new Map([...files].map(([path, bytes]) => [path, factsOf(bytes)] as const));
   writeFiles(settings.dist, files);
   const pages = pagesVersionOf(version, { base: settings.base, years });
@@ -79,6 +87,7 @@ export default function prepareDisclosure({
       catalogueSlug: (edition) => about.find((one) => one.edition === edition)?.slug,
       sourceLines,
     }),
+    encode,
   );
   if (segments) keepDisclosureSegments(settings.cache, segments, disclosure);
   const note: Note = {
