@@ -5,6 +5,9 @@ import { Piscina } from 'piscina';
 /** Starting threads costs about as much as this many tasks of 0.1 s: fewer are done where they stand. */
 const few = 4;
 
+/** Each thread holds some 250 MB: on a machine of many cores, more of them would not leave the rest 1.5 GB. */
+const most = 4;
+
 /** Megabytes of the nursery of a thread, unless said otherwise. */
 const usualNursery = 16;
 
@@ -21,10 +24,13 @@ export async function* eachInThreads<Input, Output>(
   inputs: readonly Input[],
   nursery = usualNursery,
 ): AsyncGenerator<Output> {
-  const threads = availableParallelism();
-  if (inputs.length <= few || threads === 1) {
+  const threads = Math.min(availableParallelism(), most);
+  if (inputs.length <= few) {
     const { default: run } = await import(task.href);
-    for (const input of inputs) yield await run(input);
+    // All are begun: while one waits for another process, the next goes on.
+    const begun = inputs.map(async (input): Promise<Output> => run(input));
+    for (const output of begun) output.catch(() => {});
+    for (const output of begun) yield await output;
     return;
   }
   // As many at least as at most: a thread that has nothing to do for a moment is not ended and started again.

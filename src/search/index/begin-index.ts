@@ -6,11 +6,12 @@ import { forgetOthers, readSummary } from './kept-folder.ts';
 import { packFile, packsFolder, segmentsFolder } from './kept-segments.ts';
 import { keptSuggestions } from './kept-suggestions.ts';
 import { makeMissingSegments } from './make-missing-segments.ts';
-import type { PagesSummary } from './make-pages-in-thread.ts';
-import type { ShardSummary, ShardTask } from './make-shard-in-thread.ts';
+import type { PageShardSummary } from './make-page-shard.ts';
+import type { RowShardSummary } from './make-row-shard.ts';
+import type { ShardKind, ShardTask } from './make-shard-in-thread.ts';
 import type { Manifest } from './manifest.ts';
 import { packageVersion } from './package-version.ts';
-import { planArchive, type ShardPlan } from './plan-archive.ts';
+import { type PlannedRecord, planArchive, type ShardPlan } from './plan-archive.ts';
 import type { ArchiveHead } from './shard-format.ts';
 import { headPath, writeHead } from './write-head.ts';
 
@@ -50,11 +51,14 @@ export async function beginIndex(
   const { cache } = places;
   const plan = planArchive(archive, failing, packageVersion('pagefind'));
   await makeMissingSegments(places, plan, archive);
-  // Pagefind first: its process works while this one joins a few shards of rows by itself.
-  const [pages, rows] = await Promise.all([
-    makeShards<PagesSummary>('pagefind', cache, plan.pages),
-    makeShards<ShardSummary>('search', cache, plan.rows),
+  const [foundPages, foundRows] = await Promise.all([
+    findShards<PageShardSummary>('pagefind', cache, plan.pages),
+    findShards<RowShardSummary>('search', cache, plan.rows),
   ]);
+  // Pagefind first: its process works while this one joins a few shards of rows by itself.
+  await makeMissing(cache, [...foundPages, ...foundRows]);
+  const pages = await finishShards(foundPages);
+  const rows = await finishShards(foundRows);
   const suggestions = await keptSuggestions(
     cache,
     rows.map(({ summary }) => summary.names),
@@ -111,36 +115,51 @@ interface Shard<Summary> {
   fresh: boolean;
 }
 
-/** Folder of the cache that keeps the shards of each kind, and what makes one. */
-const kinds = {
-  search: { place: 'shards', task: new URL('make-shard-in-thread.ts', import.meta.url) },
-  pagefind: { place: 'pagefind', task: new URL('make-pages-in-thread.ts', import.meta.url) },
-};
+/** A shard that is wanted. */
+interface FoundShard<Summary> {
+  kind: ShardKind;
+  /** Folder of the cache that keeps those of its kind, and its name there. */
+  home: string;
+  name: string;
+  records: PlannedRecord[];
+  /** Null where it has to be made. */
+  summary: Summary | null;
+}
 
-/** Makes the shards of a kind that are not kept, reads the summaries of all, and forgets other shards. */
-async function makeShards<Summary>(
-  kind: keyof typeof kinds,
+const places: Record<ShardKind, string> = { search: 'shards', pagefind: 'pagefind' };
+
+function findShards<Summary>(
+  kind: ShardKind,
   cache: string,
   plans: ShardPlan[],
-): Promise<Shard<Summary>[]> {
-  const { place, task } = kinds[kind];
-  const home = join(cache, 'search', place);
-  const shards = await Promise.all(
-    plans.map(async ({ name, digest, records }) => {
-      const folder = join(home, `${name}-${digest}`);
-      return { name: `${name}-${digest}`, folder, records, kept: await readSummary<Summary>(folder) };
+): Promise<FoundShard<Summary>[]> {
+  const home = join(cache, 'search', places[kind]);
+  return Promise.all(
+    plans.map(async ({ name: plan, digest, records }) => {
+      const name = `${plan}-${digest}`;
+      return { kind, home, name, records, summary: await readSummary<Summary>(join(home, name)) };
     }),
   );
-  const missing = shards.filter(({ kept }) => kept === null);
-  const tasks = missing.map(({ folder, records }): ShardTask => ({ cache, folder, records }));
+}
+
+async function makeMissing(cache: string, shards: FoundShard<unknown>[]): Promise<void> {
+  const task = new URL('make-shard-in-thread.ts', import.meta.url);
+  const tasks = shards
+    .filter(({ summary }) => summary === null)
+    .map(({ kind, home, name, records }): ShardTask => ({ kind, cache, folder: join(home, name), records }));
   for await (const _ of eachInThreads<ShardTask, void>(task, tasks));
-  await forgetOthers(home, new Set(shards.map(({ name }) => name)));
+}
+
+/** Reads the summaries of the shards that were made, and forgets others of the kind. */
+async function finishShards<Summary>(shards: FoundShard<Summary>[]): Promise<Shard<Summary>[]> {
+  for (const home of new Set(shards.map(({ home }) => home)))
+    await forgetOthers(home, new Set(shards.map(({ name }) => name)));
   return Promise.all(
-    shards.map(async ({ name, folder, kept }) => ({
-      from: join(folder, 'files/'),
+    shards.map(async ({ kind, home, name, summary }) => ({
+      from: join(home, name, 'files/'),
       path: `${kind}/${name}`,
-      summary: (kept ?? (await readSummary(folder))) as Summary,
-      fresh: kept === null,
+      summary: summary ?? ((await readSummary(join(home, name))) as Summary),
+      fresh: summary === null,
     })),
   );
 }

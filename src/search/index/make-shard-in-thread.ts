@@ -1,13 +1,13 @@
-import type { NamedCount } from '../suggestions.ts';
-import { joinSegments } from './join-segments.ts';
-import { keepFolder } from './kept-folder.ts';
-import { readSegments } from './kept-segments.ts';
-import { joinNames } from './packed-names.ts';
+import { makePageShard } from './make-page-shard.ts';
+import { makeRowShard } from './make-row-shard.ts';
 import type { PlannedRecord } from './plan-archive.ts';
-import type { ShardMeta } from './shard-format.ts';
+
+/** What is searched in a shard: rows with an index of our own, pages with Pagefind. */
+export type ShardKind = 'search' | 'pagefind';
 
 /** A shard that is to be made; plain data, for another thread. */
 export interface ShardTask {
+  kind: ShardKind;
   cache: string;
   /** Where it is kept. */
   folder: string;
@@ -15,29 +15,8 @@ export interface ShardTask {
   records: PlannedRecord[];
 }
 
-/** What is known of a finished shard without opening it. */
-export interface ShardSummary {
-  /** Its files. */
-  files: string[];
-  pages: number;
-  rows: number;
-  /** Folders of its pages' packs, and how many there are in each. */
-  packs: [folder: string, count: number][];
-  names: NamedCount[];
-  meta: ShardMeta;
-}
-
-/** Joins the segments of some records into a shard of rows and keeps it. */
-export default async function makeShardInThread({ cache, folder, records }: ShardTask): Promise<void> {
-  const segments = await readSegments(cache, records);
-  const { meta, files } = joinSegments(segments);
-  const summary: ShardSummary = {
-    files: [...files.keys()],
-    pages: segments.length,
-    rows: segments.reduce((sum, { rows }) => sum + rows.length, 0),
-    packs: segments.map(({ packs, packCount }) => [packs, packCount]),
-    names: joinNames(segments.map(({ names }) => names)),
-    meta,
-  };
-  await keepFolder(folder, files, summary);
+/** Makes a shard of either kind: in threads of their own for each, twice as many would hold twice as much. */
+export default async function makeShardInThread({ kind, ...task }: ShardTask): Promise<void> {
+  if (kind === 'pagefind') await makePageShard(task);
+  else await makeRowShard(task);
 }
