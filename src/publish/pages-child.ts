@@ -57,13 +57,9 @@ export function endPages(): void {
   started?.end();
 }
 
-/** Room for objects that do not live long; in less, those of a page that is being rendered are copied several times. */
-const nursery = '--max-semi-space-size=32';
-
 function start(env: NodeJS.ProcessEnv): PagesChild {
   const child: ChildProcess = fork(fileURLToPath(new URL('pages-process.ts', import.meta.url)), {
     env: withoutTelemetry(env),
-    execArgv: [...process.execArgv.filter((argument) => argument !== nursery), nursery],
   });
   const frames = Promise.withResolvers<FramesOutput['frames']>();
   const output = new Promise<PagesOutput>((resolve, reject) => {
