@@ -41,3 +41,15 @@ test('refuses one with a link that leads nowhere, or without its start page', as
   const [bare, none] = await site({});
   await expect(verifySite(bare, [], none, settings)).rejects.toThrow('no index.html');
 });
+
+test('finds the one broken link of hundreds of pages', async () => {
+  const pages = Array.from({ length: 300 }, (_, i) => [`u/${i}/index.html`, '<a href="/a/">首页</a>']);
+  const [folder, files] = await site({
+    'index.html': 'home',
+    ...Object.fromEntries(pages),
+    'u/299/index.html': '<a href="/a/">首页</a><a href="../300/">300</a>',
+  });
+  await expect(verifySite(folder, [...files], files, settings)).rejects.toThrow(
+    'Links that lead nowhere (1):\nu/299/index.html → ../300/',
+  );
+});
