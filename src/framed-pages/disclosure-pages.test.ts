@@ -10,7 +10,6 @@ function pagesOf(disclosure: Disclosure, sourceLines: string[] | null = null) {
   return disclosurePages(disclosure, {
     checks: checkDisclosure(disclosure),
     charts: chartsOf(disclosure),
-    years: [{ id: disclosure.id, year: disclosure.year }],
     catalogueSlug: () => undefined,
     sourceLines,
   });

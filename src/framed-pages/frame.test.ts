@@ -19,7 +19,7 @@ test('a page stands in its frame, its texts made safe and its body as it is', ()
       current: '总馆',
       breadcrumbs: [{ name: '单位', href: '/units/' }],
     },
-    Buffer.from('<h1>馆</h1>'),
+    [Buffer.from('<h1>馆</h1>')],
   );
   expect(page.toString()).toBe(
     '<title>图书馆 &lt;总馆&gt; · 明账</title><meta content="“馆”与&quot;馆&quot;"><a href="/units/">单位</a><b>总馆</b><main><h1>馆</h1></main>',
@@ -28,7 +28,7 @@ test('a page stands in its frame, its texts made safe and its body as it is', ()
 
 test('a text that looks like a mark stays a text', () => {
   const head = { title: '[[body]]', description: '$&', current: '', breadcrumbs: [{ name: '' }] };
-  const page = fillFrame(readFrames(html).unit, head, Buffer.from('[[title]]')).toString();
+  const page = fillFrame(readFrames(html).unit, head, [Buffer.from('[[title]]')]).toString();
   expect(page).toContain('<title>[[body]] · 明账</title><meta content="$&amp;">');
   expect(page).toContain('<main>[[title]]</main>');
 });
@@ -40,5 +40,7 @@ test('a layout that does not show a part of the head is an error, not a page wit
 
 test('a head without a way up that the frame shows is an error', () => {
   const head = { title: '馆', description: '', current: '', breadcrumbs: [] };
-  expect(() => fillFrame(readFrames(html).unit, head, Buffer.from(''))).toThrow('The page 馆 has no href0.');
+  expect(() => fillFrame(readFrames(html).unit, head, [Buffer.from('')])).toThrow(
+    'The page 馆 has no href0.',
+  );
 });

@@ -55,17 +55,17 @@ function readFrame(html: string, kind: FrameKind): Frame {
 /**
  * Puts a page into its frame.
  *
- * @param body HTML of what the page shows, UTF-8
+ * @param body HTML of what the page shows, UTF-8, in one or more pieces
  * @throws where the head has other slots than the frame
  */
-export function fillFrame(frame: Frame, head: PageHead, body: Uint8Array): Buffer {
+export function fillFrame(frame: Frame, head: PageHead, body: readonly Uint8Array[]): Buffer {
   const values = texts(head);
   const pieces: Uint8Array[] = [];
   let text = '';
   for (const [i, piece] of frame.entries()) {
     if (i % 2 === 0) text += piece;
     else if (piece === 'body') {
-      pieces.push(Buffer.from(text), body);
+      pieces.push(Buffer.from(text), ...body);
       text = '';
     } else if (values[piece] === undefined) throw new Error(`The page ${head.title} has no ${piece}.`);
     else text += escapeHtml(values[piece]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { writeYears, yearsMark } from '../components/disclosure/write-years.ts';
 import { keyOf } from '../key-of.ts';
 import { forgetMade, readMade } from '../prepare/made.ts';
 import type { Note } from '../prepare/note.ts';
@@ -11,6 +12,7 @@ import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { startPages } from '../publish/pages-child.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import { serveUnder } from '../routes/address.ts';
+import { type UnitYear, type UnitYears, unitYears } from '../routes/unit-years.ts';
 import type { Settings } from '../settings.ts';
 import { disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
 import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';
@@ -93,25 +95,42 @@ function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
     if (!note) throw new Error(`The disclosure ${id} was not prepared.`);
     return note;
   };
-  const disclosures = ids.map((id) => disclosureOwner(cache, id, noteOf(id)));
-  const units = Map.groupBy(ids, (id) => id.slice(0, id.indexOf('/')));
+  const units = Map.groupBy(ids, unitOf);
+  const yearsOf = (id: string) => (units.get(unitOf(id)) ?? []).map(yearOf);
+  const disclosures = ids.map((id) => disclosureOwner(cache, noteOf(id), yearsOf(id)));
   return [...disclosures, ...[...units].map(([unit, ids]) => unitOwner(unit, base, ids.map(noteOf)))];
 }
 
-function disclosureOwner(cache: string, id: string, { pages: version }: Note): Owner {
+const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
+const yearOf = (id: string): UnitYear => ({ id, year: Number(id.slice(id.indexOf('/') + 1)) });
+
+function disclosureOwner(cache: string, { pages: version, summary }: Note, years: UnitYear[]): Owner {
+  const { id, known } = summary;
   return {
     id,
-    version,
+    version: keyOf(version, ...years.map((year) => year.id)),
     files(frames) {
       const { pages } = readMade(cache, id, version);
+      const bodies = {
+        disclosure: fillYears(pages.disclosure.body, unitYears(id, known, years)),
+        checks: [pages.checks.body],
+        source: [pages.source.body],
+      };
       return new Map(
         disclosurePageKinds.map((kind) => [
           disclosurePageFile(id, kind),
-          fillFrame(frames[kind], pages[kind].head, pages[kind].body),
+          fillFrame(frames[kind], pages[kind].head, bodies[kind]),
         ]),
       );
     },
   };
+}
+
+/** Puts the years of its unit into the page of a disclosure. */
+function fillYears(body: Uint8Array, years: UnitYears): Uint8Array[] {
+  const at = Buffer.from(body.buffer, body.byteOffset, body.length).indexOf(yearsMark);
+  if (at === -1) throw new Error('The page of a disclosure has no place for the years of its unit.');
+  return [body.subarray(0, at), Buffer.from(writeYears(years)), body.subarray(at + yearsMark.length)];
 }
 
 function unitOwner(unit: string, base: string, notes: Note[]): Owner {
@@ -123,7 +142,7 @@ function unitOwner(unit: string, base: string, notes: Note[]): Owner {
       const { head, body } = unitPageContent(summaries);
       return unitChartFiles(summaries).set(
         `units/${unit}/index.html`,
-        fillFrame(frames.unit, head, Buffer.from(body)),
+        fillFrame(frames.unit, head, [Buffer.from(body)]),
       );
     },
   };

@@ -9,7 +9,7 @@ export interface Note {
   digest: string;
   /** Changes with all that the disclosure's own files and this note are made from. */
   version: string;
-  /** Changes with all that its pages show, their frames apart. */
+  /** Changes with all that its pages show, their frames and the unit's other years apart. */
   pages: string;
   /** Digest of its files as they were written, see `stampOf`. */
   stamp: string;

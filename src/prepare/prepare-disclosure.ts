@@ -8,7 +8,6 @@ import { disclosurePages } from '../framed-pages/disclosure-pages.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { openDisclosure } from '../record/load-archive.ts';
 import { serveUnder } from '../routes/address.ts';
-import type { UnitYear } from '../routes/disclosure-page.ts';
 import { summarize } from '../routes/summary.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import { keepDisclosureSegments } from '../search/index/disclosure-segments.ts';
@@ -30,8 +29,6 @@ export interface PrepareTask {
   program: string;
   /** All that are known. */
   editions: NamedEdition[];
-  /** All years of the unit that the archive holds. */
-  years: UnitYear[];
   /** Key of its segments of the search index, where they are not kept. */
   segments?: string | undefined;
 }
@@ -52,7 +49,6 @@ export default function prepareDisclosure({
   digest,
   program,
   editions,
-  years,
   segments,
 }: PrepareTask): Prepared {
   const entry = openDisclosure(settings, id, digest);
@@ -72,7 +68,7 @@ export default function prepareDisclosure({
   );
   const facts = new Map([...files].map(([path, bytes]) => [path, factsOf(bytes)] as const));
   writeFiles(settings.dist, files);
-  const pages = pagesVersionOf(version, { base: settings.base, years });
+  const pages = pagesVersionOf(version, settings.base);
   serveUnder(settings.base);
   keepMade(
     settings.cache,
@@ -83,7 +79,6 @@ export default function prepareDisclosure({
     disclosurePages(disclosure, {
       checks: findings,
       charts,
-      years,
       catalogueSlug: (edition) => about.find((one) => one.edition === edition)?.slug,
       sourceLines,
     }),

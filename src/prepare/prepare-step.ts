@@ -39,18 +39,16 @@ export const prepareStep: BuildStep = {
     const program = codeDigest(...folders);
     const segmentsOf = await lackingSegments(cache);
     const before = readNotes(cache);
-    const units = Map.groupBy(archive.disclosures, ({ id }) => unitOf(id));
     const notes = new Map<string, Note>();
     const tasks: PrepareTask[] = [];
     const lost: RestoreTask[] = [];
     for (const { id, digest, hasSource } of archive.disclosures) {
       const note = before.get(id);
       const about = note && editionsAbout(editions, note.summary.edition);
-      const years = (units.get(unitOf(id)) ?? []).map((other) => ({ id: other.id, year: yearOf(other.id) }));
       const isMade =
         note?.digest === digest &&
         note.version === versionOf({ program, digest, hasSource, editions: about ?? [] }) &&
-        note.pages === pagesVersionOf(note.version, { base, years }) &&
+        note.pages === pagesVersionOf(note.version, base) &&
         isMadeKept(cache, id, note.pages);
       if (!isMade) {
         const segments = segmentsOf({ id, digest });
@@ -60,7 +58,6 @@ export const prepareStep: BuildStep = {
           digest,
           program,
           editions,
-          years,
           segments,
         });
         continue;
@@ -95,9 +92,6 @@ async function lackingSegments(cache: string) {
     return kept.has(key) ? undefined : key;
   };
 }
-
-const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
-const yearOf = (id: string) => Number(id.slice(id.indexOf('/') + 1));
 
 function namedEditions({ catalogues }: Archive): NamedEdition[] {
   return catalogues.map((record) => {

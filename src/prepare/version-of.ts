@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { KnownEdition } from '../checks/check.ts';
-import type { UnitYear } from '../routes/disclosure-page.ts';
 
 /** An edition as the pages of disclosures know it: not who attached it, or every publication would change them all. */
 export type NamedEdition = KnownEdition & { slug: string };
@@ -29,18 +28,10 @@ export function versionOf({ program, digest, hasSource, editions }: Sources): st
     .slice(0, 16);
 }
 
-/** What the pages of a disclosure show besides what is made of it alone. */
-export interface Surroundings {
-  /** Path that the site is served under. */
-  base: string;
-  /** All years of the unit that the archive holds. */
-  years: readonly UnitYear[];
-}
-
-/** Short name of a version of a disclosure's pages. */
-export function pagesVersionOf(version: string, { base, years }: Surroundings): string {
+/** Short name of a version of a disclosure's pages. @param base path that the site is served under */
+export function pagesVersionOf(version: string, base: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, base, years]))
+    .update(JSON.stringify([version, base]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -2,6 +2,7 @@ import { chartsOf } from '../charts/charts-of.ts';
 import { checkDisclosure } from '../checks/check-disclosure.ts';
 import { digestFindings } from '../checks/digest-findings.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
+import { writeYears, yearsMark } from '../components/disclosure/write-years.ts';
 import { type DisclosurePageKind, disclosurePages } from '../framed-pages/disclosure-pages.ts';
 import type { PageContent } from '../framed-pages/page-content.ts';
 import { keyOf } from '../key-of.ts';
@@ -12,11 +13,11 @@ import type { Disclosure, Term } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { maskSource } from '../schema/mask-source.ts';
 import { readSettings } from '../settings.ts';
-import type { UnitYear } from './disclosure-page.ts';
 import { inBuild } from './in-build.ts';
 import { type Summary, summarize } from './summary.ts';
 import { type CheckTally, tallyChecks } from './tally-checks.ts';
 import { regionSlug } from './unit-list.ts';
+import { type UnitYear, unitYears } from './unit-years.ts';
 
 type Archive = ReturnType<typeof loadArchive>;
 export type ArchiveEntry = Archive['disclosures'][number];
@@ -58,7 +59,7 @@ const keys = new Map<string, string>();
 function disclosureKey(id: string): string {
   let key = keys.get(id);
   if (key === undefined) {
-    const years = unitYears(id.split('/')[0] as string).join();
+    const years = idsOfUnit(id.split('/')[0] as string).join();
     key = keyOf(noteOf(id)?.version ?? archiveEntry(id).digest, years);
     keys.set(id, key);
   }
@@ -76,7 +77,7 @@ export function archiveKey(): string {
 }
 
 /** Ids of a unit's disclosures, in the order of the archive. */
-function unitYears(slug: string): string[] {
+function idsOfUnit(slug: string): string[] {
   unitIds ??= Map.groupBy(
     archive().disclosures.map(({ id }) => id),
     (id) => id.split('/')[0] as string,
@@ -102,13 +103,15 @@ export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageCo
   const entry = archiveEntry(id);
   const disclosure = entry.load();
   const lines = entry.sourceLines();
-  return disclosurePages(disclosure, {
+  const pages = disclosurePages(disclosure, {
     checks: findingsOf(disclosure),
     charts: chartsOf(disclosure),
-    years: yearsOfUnit(disclosure.unit.slug),
     catalogueSlug,
     sourceLines: lines && maskSource(lines, disclosure.corrections),
   });
+  const years = unitYears(id, disclosure.template !== 'unknown', yearsOfUnit(disclosure.unit.slug));
+  const { head, body } = pages.disclosure;
+  return { ...pages, disclosure: { head, body: body.replace(yearsMark, () => writeYears(years)) } };
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */
@@ -165,12 +168,12 @@ export function allSummaries(): Summary[] {
 
 /** Ids and years of a unit's disclosures. */
 function yearsOfUnit(slug: string): UnitYear[] {
-  return unitYears(slug).map((id) => ({ id, year: Number(id.split('/')[1]) }));
+  return idsOfUnit(slug).map((id) => ({ id, year: Number(id.split('/')[1]) }));
 }
 
 /** The summaries of one unit, oldest year first. */
 export function summariesOfUnit(slug: string): Summary[] {
-  return unitYears(slug)
+  return idsOfUnit(slug)
     .map(summaryOf)
     .sort((a, b) => a.year - b.year);
 }

@@ -7,12 +7,11 @@ import { disclosurePage } from './disclosure-page.ts';
 import { plainText } from './statement.ts';
 
 const disclosure = cleanDisclosure(1);
-const open = (changes: Partial<Disclosure> = {}, years: { id: string; year: number }[] = []) => {
+const open = (changes: Partial<Disclosure> = {}) => {
   const changed = { ...disclosure, ...changes };
   return disclosurePage(changed, {
     checks: checkDisclosure(changed),
     charts: chartsOf(changed),
-    years,
     catalogueSlug: (edition) => (edition === '晋财综〔2030〕1号' ? 'v1' : undefined),
   });
 };
@@ -69,17 +68,6 @@ test('leads to the edition of the catalogue only where the archive holds it', ()
   expect(attached('晋财综〔2030〕1号')).toBe('/catalogue/v1/');
   expect(attached('晋财综〔2029〕9号')).toBe('');
   expect(open({ catalogue: { edition: '', first: 0, last: 0 } }).catalogue).toBeUndefined();
-});
-
-test('offers the year before for comparison', () => {
-  const { id, year } = disclosure;
-  const before = { id: `yun-xi-xian-tu-shu-guan/${year - 1}`, year: year - 1 };
-  const page = open({}, [before, { id, year }]);
-  expect(page.compare).toBe(`/compare/?a=${id}&b=${before.id}`);
-  expect(page.years.map((one) => [one.year, one.current])).toEqual([
-    [year, true],
-    [year - 1, false],
-  ]);
 });
 
 test('says nothing about the figures of a text of unknown template', () => {

@@ -24,9 +24,6 @@ export interface DisclosurePage extends DisclosureParts {
   breadcrumbs: Crumb[];
   /** The text follows no known template: shown as it is, not read. */
   unknown: boolean;
-  /** The same unit's other years, newest first, and where to see them side by side. */
-  years: { year: number; href: string; current: boolean }[];
-  compare: string;
   statements: Statement[];
   contents: ContentsEntry[];
   charts: Chart[];
@@ -39,19 +36,11 @@ export interface DisclosurePage extends DisclosureParts {
   links: { source: string; checks: string; files: { name: string; href: string; note: string }[] };
 }
 
-/** A disclosure of the same unit. */
-export interface UnitYear {
-  id: string;
-  year: number;
-}
-
 /** What the page needs besides the disclosure. */
 export interface DisclosureContext {
   checks: CheckFinding[];
   /** None where the text follows no known template. */
   charts: Chart[];
-  /** All years of the unit that the archive holds. */
-  years: readonly UnitYear[];
   /** Slug of an edition of the procurement catalogue, undefined where the archive does not hold it. */
   catalogueSlug: (edition: string) => string | undefined;
 }
@@ -85,10 +74,6 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
       { name: unit.name, href: address.unit(unit.slug) },
     ],
     unknown,
-    years: [...context.years]
-      .sort((a, b) => b.year - a.year)
-      .map((other) => ({ year: other.year, href: address.disclosure(other.id), current: other.id === id })),
-    compare: unknown ? '' : address.compare(compareIds(id, context.years)),
     statements,
     ...parts,
     catalogue: catalogueOf(disclosure, context),
@@ -98,13 +83,6 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
     links: { source: address.source(id), checks: address.checks(id), files: filesOf(id) },
   };
   return { ...page, charts, contents: contentsOf(page, charts.length) };
-}
-
-/** The disclosure with the one before it; alone where it is the first. */
-function compareIds(id: string, years: DisclosureContext['years']): string[] {
-  const sorted = [...years].sort((a, b) => a.year - b.year);
-  const before = sorted[sorted.findIndex((one) => one.id === id) - 1];
-  return before ? [id, before.id] : [id];
 }
 
 function catalogueOf(

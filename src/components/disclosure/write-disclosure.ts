@@ -9,6 +9,7 @@ import { writeProject } from './write-project.ts';
 import { writeProvenance } from './write-provenance.ts';
 import { writeSection, writeTableSection } from './write-section.ts';
 import { writeStatements } from './write-statements.ts';
+import { yearsMark } from './write-years.ts';
 
 /** Writes what the page of one disclosure shows. */
 export function writeDisclosure(page: DisclosurePage): string {
@@ -50,17 +51,11 @@ function writePart(id: string, title: string, content: string): string {
 
 function writeHead(page: DisclosurePage): string {
   const badge = page.unknown ? '<span class="badge">未识别模板</span>' : '';
-  const others = page.years.map(
-    ({ year, href, current }) =>
-      `<a href="${escapeHtml(href)}"${current ? ' aria-current="page"' : ''}>${year}</a>`,
-  );
-  const years = others.length > 1 ? `<span class="years">各年：${others.join('')}</span>` : '';
-  const compare = page.compare && `<a class="no-print" href="${escapeHtml(page.compare)}">与别的预算对比</a>`;
   const unread = page.unknown
     ? '<p>这份文本不合本站认识的任何模板：文字与表格照原样列出，没有读成报表，也没有核对。</p>'
     : '';
   const statements = page.statements.length > 0 ? writeStatements(page.statements) : '';
-  return `<header class="disclosure-head" id="summary"><h1>${escapeHtml(page.unit)}</h1><p class="subject">${escapeHtml(page.subject)}公开${badge}${years}${compare}</p>${unread}${statements}</header>`;
+  return `<header class="disclosure-head" id="summary"><h1>${escapeHtml(page.unit)}</h1><p class="subject">${escapeHtml(page.subject)}公开${badge}${yearsMark}</p>${unread}${statements}</header>`;
 }
 
 function writeSections({ links }: DisclosurePage, sections: SectionView[], charts?: string): string {
