@@ -17,7 +17,8 @@ import { makeDisclosure } from './generate/archive.ts';
  * What an archive of N disclosures costs: `node bench/scale.ts FOLDER 100 500 1000 2000`.
  *
  * Prints a line an N: ingest, full build from nothing, with what was parsed kept and with the whole cache kept, index, peak
- * memory, one more publication; then Hugo and Pagefind on the same Markdown, where Hugo is on PATH. Memory is that of the largest process.
+ * memory, one more publication (median of three); then Hugo and Pagefind on the same Markdown, where Hugo is on PATH. Memory is
+ * that of the largest process.
  * With OFFLINE=1 also what the offline edition adds: the first time, and for one more publication.
  */
 const [folder, ...counts] = process.argv.slice(2);
@@ -93,13 +94,14 @@ for (const count of counts.map(Number)) {
   const parsed = run(home, 'scripts/publish.ts', ['--no-offline']);
   take('dist', 'dist.releases');
   const lost = run(home, 'scripts/publish.ts', ['--no-offline']);
-  // The second publication brings the other copy of the site up; the third is what every later one costs.
-  const more = [count, count + 1, count + 2].map((index) => {
+  const publish = (index: number, ...options: string[]) => {
     const { file, text } = makeDisclosure(index);
     writeFileSync(join(home, file), text);
-    return run(home, 'scripts/publish.ts', ['--no-offline', join(home, file)]);
-  });
-  const last = more.at(-1) as Run;
+    return run(home, 'scripts/publish.ts', [...options, join(home, file)]);
+  };
+  // The first two bring both copies of the site up; what every later one costs is the median of three.
+  const more = [0, 1, 2, 3, 4].map((further) => publish(count + further, '--no-offline')).slice(2);
+  const [, one] = more.toSorted((a, b) => a.seconds - b.seconds) as [Run, Run, Run];
   console.log(
     [
       `N=${count}`,
@@ -108,15 +110,13 @@ for (const count of counts.map(Number)) {
       `parsed kept ${round(parsed.seconds)} s`,
       `cache kept ${round(lost.seconds)} s`,
       `index ${step('检索', whole.output)} s, ${round(indexMegabytes)} MB`,
-      `memory ${round(Math.max(whole.memory, parsed.memory, lost.memory, last.memory))} MB`,
-      `one more ${round(last.seconds)} s`,
+      `memory ${round(Math.max(whole.memory, parsed.memory, lost.memory, ...more.map(({ memory }) => memory)))} MB`,
+      `one more ${round(one.seconds)} s (${more.map(({ seconds }) => round(seconds)).join(', ')})`,
     ].join(' · '),
   );
   if (process.env.OFFLINE) {
     const first = run(home, 'scripts/publish.ts');
-    const { file, text } = makeDisclosure(count + 3);
-    writeFileSync(join(home, file), text);
-    const next = run(home, 'scripts/publish.ts', [join(home, file)]);
+    const next = publish(count + 5);
     console.log(
       `  with its offline edition: first ${round(first.seconds)} s, one more ${round(next.seconds)} s (packing ${step('离线版', next.output.split('接着更新离线版').at(-1) ?? '')} s), memory ${round(Math.max(first.memory, next.memory))} MB`,
     );
