@@ -8,7 +8,10 @@ import { endPages, startPages } from './pages-child.ts';
 
 vi.mock('node:child_process', { spy: true });
 
-afterEach(endPages);
+afterEach(() => {
+  endPages();
+  vi.unstubAllEnvs();
+});
 
 test('a process that died is not silently begun again: who waits for the pages gets the error', async () => {
   const root = mkdtempSync(join(tmpdir(), 'pages-'));

@@ -57,8 +57,8 @@ export async function beginIndex(
   ]);
   // Pagefind first: its process works while this one joins a few shards of rows by itself.
   await makeMissing(cache, [...foundPages, ...foundRows]);
-  const pages = await finishShards(foundPages);
-  const rows = await finishShards(foundRows);
+  const pages = await finishShards('pagefind', cache, foundPages);
+  const rows = await finishShards('search', cache, foundRows);
   const suggestions = await keptSuggestions(
     cache,
     rows.map(({ summary }) => summary.names),
@@ -118,26 +118,28 @@ interface Shard<Summary> {
 /** A shard that is wanted. */
 interface FoundShard<Summary> {
   kind: ShardKind;
-  /** Folder of the cache that keeps those of its kind, and its name there. */
-  home: string;
+  /** In the site, and in the folder of the cache that keeps those of its kind. */
   name: string;
+  /** Where it is kept. */
+  folder: string;
   records: PlannedRecord[];
   /** Null where it has to be made. */
   summary: Summary | null;
 }
 
-const places: Record<ShardKind, string> = { search: 'shards', pagefind: 'pagefind' };
+/** Folder of the cache that keeps the shards of a kind. */
+const homeOf = (cache: string, kind: ShardKind) => join(cache, 'search', kind === 'search' ? 'shards' : kind);
 
 function findShards<Summary>(
   kind: ShardKind,
   cache: string,
   plans: ShardPlan[],
 ): Promise<FoundShard<Summary>[]> {
-  const home = join(cache, 'search', places[kind]);
   return Promise.all(
     plans.map(async ({ name: plan, digest, records }) => {
       const name = `${plan}-${digest}`;
-      return { kind, home, name, records, summary: await readSummary<Summary>(join(home, name)) };
+      const folder = join(homeOf(cache, kind), name);
+      return { kind, name, folder, records, summary: await readSummary<Summary>(folder) };
     }),
   );
 }
@@ -146,19 +148,22 @@ async function makeMissing(cache: string, shards: FoundShard<unknown>[]): Promis
   const task = new URL('make-shard-in-thread.ts', import.meta.url);
   const tasks = shards
     .filter(({ summary }) => summary === null)
-    .map(({ kind, home, name, records }): ShardTask => ({ kind, cache, folder: join(home, name), records }));
+    .map(({ kind, folder, records }): ShardTask => ({ kind, cache, folder, records }));
   for await (const _ of eachInThreads<ShardTask, void>(task, tasks));
 }
 
 /** Reads the summaries of the shards that were made, and forgets others of the kind. */
-async function finishShards<Summary>(shards: FoundShard<Summary>[]): Promise<Shard<Summary>[]> {
-  for (const home of new Set(shards.map(({ home }) => home)))
-    await forgetOthers(home, new Set(shards.map(({ name }) => name)));
+async function finishShards<Summary>(
+  kind: ShardKind,
+  cache: string,
+  shards: FoundShard<Summary>[],
+): Promise<Shard<Summary>[]> {
+  await forgetOthers(homeOf(cache, kind), new Set(shards.map(({ name }) => name)));
   return Promise.all(
-    shards.map(async ({ kind, home, name, summary }) => ({
-      from: join(home, name, 'files/'),
+    shards.map(async ({ name, folder, summary }) => ({
+      from: join(folder, 'files/'),
       path: `${kind}/${name}`,
-      summary: summary ?? ((await readSummary(join(home, name))) as Summary),
+      summary: summary ?? ((await readSummary(folder)) as Summary),
       fresh: summary === null,
     })),
   );
