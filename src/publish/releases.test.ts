@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, readlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { listFiles } from './list-files.ts';
 import { openStage, releaseStage } from './releases.ts';
+import { removeFiles } from './remove-files.ts';
 import { writeChanged } from './write-changed.ts';
 
 let dist: string;
@@ -57,6 +58,18 @@ test('the copy behind follows by the changed paths, removals included', async ()
   const third = await openStage(dist);
   expect(third.folder).toBe(first.folder);
   expect(await listFiles(third.folder)).toEqual(['index.html', 'units/new.html']);
+});
+
+test('the copy behind keeps no folder that the removals left empty', async () => {
+  const first = await openStage(dist);
+  await writeChanged(join(first.folder, 'index.html'), 'one');
+  await writeChanged(join(first.folder, 'search/2031-a/rows/1.bin'), 'rows');
+  await releaseStage(dist, first, ['index.html', 'search/2031-a/rows/1.bin'], []);
+  const second = await openStage(dist);
+  removeFiles(second.folder, ['search/2031-a/rows/1.bin']);
+  await releaseStage(dist, second, ['search/2031-a/rows/1.bin'], []);
+  const third = await openStage(dist);
+  expect(await readdir(third.folder)).toEqual(['index.html']);
 });
 
 test('after a killed run the last good site is served and the next stage starts from it', async () => {

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { forgetLedger, ledgerOf } from './ledger.ts';
-import { ifThere } from './remove-files.ts';
+import { ifThere, removeFiles } from './remove-files.ts';
 import { writeChanged } from './write-changed.ts';
 
 const State = z.object({
@@ -114,14 +114,20 @@ async function follow(from: string, to: string, changed: string[]): Promise<void
     await linkTree(from, to);
     return;
   }
+  const gone: string[] = [];
   for (const path of changed) {
     const [source, target] = [join(from, path), join(to, path)];
     ifThere(() => unlinkSync(target));
     // Not there in the one copy, or its folder not in the other.
-    if (ifThere(() => linkFileNow(source, target)) || !existsSync(source)) continue;
+    if (ifThere(() => linkFileNow(source, target))) continue;
+    if (!existsSync(source)) {
+      gone.push(path);
+      continue;
+    }
     mkdirSync(dirname(target), { recursive: true });
     linkFileNow(source, target);
   }
+  removeFiles(to, gone);
 }
 
 /** Where the file system knows no links, the file is copied. */
