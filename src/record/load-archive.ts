@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Catalogue } from '../schema/catalogue.ts';
@@ -78,11 +86,22 @@ function disclosureOf(settings: Places, id: string, digest: string, hasSource: b
 
 /** Paths of all files with an ending below a folder, relative to it with `/`, sorted by code units. */
 function filesIn(folder: string, ending: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith(ending))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const found: string[] = [];
+  // The platform's recursive listing asks for the state of every file, which takes three times as long.
+  const list = (within: string) => {
+    for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+      const path = `${within}${entry.name}`;
+      if (isFolder(entry, join(folder, path))) list(`${path}/`);
+      else if (path.endsWith(ending)) found.push(path);
+    }
+  };
+  if (existsSync(folder)) list('');
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A folder, or a link to one. */
+function isFolder(entry: Dirent, path: string): boolean {
+  return entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
 }
 
 function record<Content>(
