@@ -64,7 +64,7 @@ function run(home: string, script: string, args: string[] = [], env: Record<stri
 }
 
 /** What the cache holds besides the records that were parsed and the program that was compiled. */
-const madeOfParsed = ['astro', 'data', 'framed-pages.json', 'made', 'notes.json', 'offline', 'search'];
+const madeOfParsed = ['astro', 'data', 'framed-pages.json', 'made', 'notes.jsonl', 'offline', 'search'];
 
 const round = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 

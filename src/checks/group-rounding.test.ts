@@ -25,7 +25,8 @@ test('a line is marked by what does not hold there, as total or as item', () => 
 
 test('the digest keeps counts by check and the failures without operands', () => {
   const { byCheck, failures } = digestFindings(findings);
-  expect(byCheck['t6-cross']?.不符).toBe(1);
+  const [, , , 不符] = byCheck.find(([check]) => check === 't6-cross') ?? [];
+  expect(不符).toBe(1);
   expect(failures.map(({ check }) => check)).toEqual(['t6-cross', 't6-footing']);
   expect(failures[0]).not.toHaveProperty('operands');
 });

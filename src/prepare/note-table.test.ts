@@ -58,6 +58,8 @@ test('gives back what was kept, in the same order', async () => {
 test('a table that is missing or cut off holds nothing', () => {
   const cache = mkdtempSync(join(tmpdir(), 'notes-'));
   expect(readNotes(cache).size).toBe(0);
-  writeFileSync(join(cache, 'notes.json'), '{"texts":["结');
-  expect(readNotes(cache).size).toBe(0);
+  for (const cut of ['["结', '["结转"]', '["结转"]\n{"digest":"d']) {
+    writeFileSync(join(cache, 'notes.jsonl'), cut);
+    expect(readNotes(cache).size).toBe(0);
+  }
 });

@@ -65,7 +65,7 @@ test('a check lists where it does not hold', () => {
   const page = checkPage(
     check,
     [summary, summary],
-    tallyChecks([{ byCheck: {}, failures: [] }, digest]).get(check.id) as CheckTally,
+    tallyChecks([{ byCheck: [], failures: [] }, digest]).get(check.id) as CheckTally,
   );
   expect(page.counts.不符).toBe(1);
   expect(page.failures.map((one) => one.findings.length)).toEqual([1]);

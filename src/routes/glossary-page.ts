@@ -2,6 +2,7 @@ import { nameKey } from '../catalogue/name-key.ts';
 import type { Term } from '../schema/disclosure.ts';
 import { slugOf } from '../schema/slug-of.ts';
 import { address } from './address.ts';
+import { remembered } from './remembered.ts';
 
 /** The glossary of one disclosure. */
 export interface GlossarySource {
@@ -65,10 +66,11 @@ export function glossaryPage(sources: readonly GlossarySource[]): TermView[] {
     });
 }
 
-const termKey = (term: string): string => nameKey(term).replace(/[“”"'‘’《》<>]/g, '');
+const termKey = remembered((term) => nameKey(term).replace(/[“”"'‘’《》<>]/g, ''));
 
 /** Definition without punctuation, and without the verb that some documents put before it. */
-const definitionKey = (text: string): string =>
+const definitionKey = remembered((text) =>
   nameKey(text)
     .replace(/[\p{P}\p{S}]/gu, '')
-    .replace(/^(?:是指|指的是|系指|指)/, '');
+    .replace(/^(?:是指|指的是|系指|指)/, ''),
+);

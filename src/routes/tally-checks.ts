@@ -13,9 +13,9 @@ export interface CheckTally {
 export function tallyChecks(digests: FindingsDigest[]): Map<string, CheckTally> {
   const tallies = new Map(checks.map(({ id }): [string, CheckTally] => [id, emptyTally()]));
   for (const [position, { byCheck, failures }] of digests.entries()) {
-    for (const [check, counts] of Object.entries(byCheck)) {
+    for (const [check, 相符, 尾差, 不符, 未检查] of byCheck) {
       const tally = tallies.get(check);
-      if (tally) addCounts(tally.counts, counts);
+      if (tally) addCounts(tally.counts, { 相符, 尾差, 不符, 未检查 });
     }
     for (const [check, own] of Map.groupBy(failures, ({ check }) => check))
       tallies.get(check)?.failures.push({ position, failures: own });

@@ -1,6 +1,7 @@
 import { slugOf } from '../schema/slug-of.ts';
 import { address } from './address.ts';
 import { formatWan } from './format-money.ts';
+import { remembered } from './remembered.ts';
 import type { Summary } from './summary.ts';
 
 /** One unit in a list, with its years. */
@@ -39,8 +40,8 @@ export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, own]) => ({
       name: name || nowhere,
-      slug: slugOf(name || nowhere),
-      href: address.region(slugOf(name || nowhere)),
+      slug: slugOfRegion(name),
+      href: address.region(slugOfRegion(name)),
       units: own.map(({ entry }) => entry),
     }));
 }
@@ -62,5 +63,7 @@ export function regionName({ province, city, county }: Summary['region']): strin
 
 /** The region's slug of one disclosure, the same as in the list. */
 export function regionSlug(region: Summary['region']): string {
-  return slugOf(regionName(region) || nowhere);
+  return slugOfRegion(regionName(region));
 }
+
+const slugOfRegion = remembered((name) => slugOf(name || nowhere));
