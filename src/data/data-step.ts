@@ -6,7 +6,6 @@ import { codeDigest } from '../code-digest.ts';
 import { readNotes } from '../prepare/note-table.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
-import type { FileFacts, Ledger } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import type { Settings } from '../settings.ts';
 import type { DataPackage } from './data-package.ts';
@@ -44,7 +43,7 @@ export const dataStep: BuildStep = {
         catalogues: archive.catalogues.map((record) => record.load()),
         version,
       },
-      withinFolder([there, made]),
+      (path) => made.get(inSite(path)) ?? there.get(inSite(path)),
       readJoined(cache),
     );
     if (joined) await writeChanged(joinedNote(cache), JSON.stringify(joined));
@@ -59,7 +58,6 @@ export const dataStep: BuildStep = {
       );
     }
     const rows = dataPackage.resources.reduce((sum, resource) => sum + resource.rows, 0);
-    const inSite = (path: string) => `${folder}/${path}`;
     return {
       made: `${rows.toLocaleString('en-US')} 行${joined ? '' : '，无变化'}`,
       files: files.map(inSite),
@@ -69,14 +67,7 @@ export const dataStep: BuildStep = {
   },
 };
 
-/** The folder's part of some ledgers, by paths relative to it; the later ones win. */
-function withinFolder(ledgers: Ledger[]): Ledger {
-  const within = new Map<string, FileFacts>();
-  for (const ledger of ledgers)
-    for (const [path, facts] of ledger)
-      if (path.startsWith(`${folder}/`)) within.set(path.slice(folder.length + 1), facts);
-  return within;
-}
+const inSite = (path: string) => `${folder}/${path}`;
 
 const joinedNote = (cache: string) => join(cache, 'data', 'joined.json');
 

@@ -22,7 +22,7 @@ function someTables(rows: Record<string, string>): { folder: string; task: JoinT
       return [path, factsOf(Buffer.from(header + text))];
     }),
   );
-  const parts = partsOf('figures', header, Object.keys(rows), ledger);
+  const parts = partsOf('figures', header, Object.keys(rows), (path) => ledger.get(path));
   return { folder, task: { folder, tables: [{ ...parts, before: null, known: undefined }] } };
 }
 

@@ -1,6 +1,9 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ledger } from '../publish/ledger.ts';
+import type { FileFacts } from '../publish/ledger.ts';
+
+/** What is known of a file below the folder of the open data, by its path there. */
+export type KnownFacts = (path: string) => FileFacts | undefined;
 
 /** A table that is to be joined from those of all disclosures; plain data, for another thread. */
 export interface TableParts {
@@ -29,11 +32,11 @@ interface Range {
 /** Bytes read at a time: what a core's own cache holds. */
 const chunk = 1024 * 1024;
 
-/** The parts of a table as the ledger knows them. @throws where one was not written */
-export function partsOf(name: string, header: string, ids: readonly string[], ledger: Ledger): TableParts {
+/** The parts of a table. @throws where one was not written */
+export function partsOf(name: string, header: string, ids: readonly string[], known: KnownFacts): TableParts {
   const before = Buffer.byteLength(header);
   const parts = ids.map((id): Joined['parts'][number] => {
-    const facts = ledger.get(`${id}/${name}.csv`);
+    const facts = known(`${id}/${name}.csv`);
     if (!facts) throw new Error(`data/${id}/${name}.csv was not written`);
     return [id, facts[0], facts[1] - before];
   });

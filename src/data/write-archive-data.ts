@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileFacts, factsOf, type Ledger } from '../publish/ledger.ts';
+import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import type { ArchiveInfo } from '../schema/archive-info.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { type DataPackage, packageFile, packageText } from './data-package.ts';
+import type { KnownFacts } from './joined-pieces.ts';
 import { disclosureResources } from './resources.ts';
 import { type JoinedFiles, type Part, writeWhole } from './write-whole.ts';
 
@@ -37,14 +38,13 @@ export interface WrittenData {
  * the packages of the disclosures. Nothing is written where all stands there in this version.
  *
  * @param folder `dist/data`; other files in it are left alone
- * @param ledger the files of the disclosures' packages, and what the build before left of the archive's own, relative to
- *   `folder`
+ * @param known of the files of the disclosures' packages, and of what the build before left of the archive's own
  * @param before what the files that stand there were joined from
  */
 export async function writeArchiveData(
   folder: string,
   data: ArchiveData,
-  ledger: Ledger,
+  known: KnownFacts,
   before: JoinedFiles,
 ): Promise<WrittenData> {
   const names = [
@@ -53,7 +53,7 @@ export async function writeArchiveData(
     'catalogue.csv',
     checksumFile,
   ];
-  const there = names.every((name) => ledger.has(name)) && (await readPackage(folder));
+  const there = names.every((name) => known(name)) && (await readPackage(folder));
   if (there && there.version === data.version)
     return { dataPackage: there, files: names, facts: new Map(), joined: null };
 
@@ -63,28 +63,35 @@ export async function writeArchiveData(
     version: data.version,
   };
   const { parts, catalogues } = data;
-  const { dataPackage, joined } = await writeWhole(folder, parts, catalogues, about, ledger, before);
+  const { dataPackage, joined } = await writeWhole(folder, parts, catalogues, about, known, before);
   const description = Buffer.from(packageText(dataPackage));
   await writeChanged(join(folder, packageFile), description);
 
   const facts = new Map<string, FileFacts>([[packageFile, factsOf(description)]]);
   for (const { path, hash, bytes } of dataPackage.resources)
     facts.set(path, [hash.replace('sha256:', ''), bytes]);
-  const own = [...facts].map(([path, [sha256]]) => `${sha256}  ${path}\n`);
-  const checksums = Buffer.from([...own, ...parts.flatMap(({ id }) => sumsOf(id, ledger))].join(''));
+  let lines = '';
+  for (const [path, [sha256]] of facts) lines += `${sha256}  ${path}\n`;
+  for (const { id } of parts) lines += sumsOf(id, known);
+  const checksums = Buffer.from(lines);
   await writeChanged(join(folder, checksumFile), checksums);
   facts.set(checksumFile, factsOf(checksums));
   return { dataPackage, files: [...facts.keys()], facts, joined };
 }
 
 /** Lines of the checksum file for a disclosure's package. */
-function sumsOf(id: string, ledger: Ledger): string[] {
-  return [packageFile, ...disclosureResources.map(({ name }) => `${name}.csv`)].map((name) => {
-    const facts = ledger.get(`${id}/${name}`);
+function sumsOf(id: string, known: KnownFacts): string {
+  let lines = '';
+  for (const name of partFiles) {
+    const facts = known(`${id}/${name}`);
     if (!facts) throw new Error(`data/${id}/${name} was not written`);
-    return `${facts[0]}  ${id}/${name}\n`;
-  });
+    lines += `${facts[0]}  ${id}/${name}\n`;
+  }
+  return lines;
 }
+
+/** Files of a disclosure's package. */
+const partFiles = [packageFile, ...disclosureResources.map(({ name }) => `${name}.csv`)];
 
 async function readPackage(folder: string): Promise<DataPackage | null> {
   try {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { Ledger } from '../publish/ledger.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { inAThread } from '../threads/in-a-thread.ts';
 import { sumConversions } from './conversion.ts';
 import { type DataPackage, describePackage, type WrittenResource } from './data-package.ts';
 import { joinCsv } from './join-csv.ts';
 import joinTables, { type JoinTask } from './join-tables.ts';
-import { type Joined, partsOf } from './joined-pieces.ts';
+import { type Joined, type KnownFacts, partsOf } from './joined-pieces.ts';
 import { catalogueResource, disclosureResources } from './resources.ts';
 import { csvHeader, csvRows } from './write-csv.ts';
 import type { PartFacts } from './write-part.ts';
@@ -30,7 +29,7 @@ export interface Part {
 /**
  * Joins the parts to one file a resource for the whole archive, and adds the catalogue.
  *
- * @param ledger files of the folder; one that would come out the same is left alone
+ * @param known files of the folder; one that would come out the same is left alone
  * @param before what the archive's files that stand there were joined from, by resource
  * @returns what describes the package, whose own file is not written, and what its files were joined from
  */
@@ -39,18 +38,18 @@ export async function writeWhole(
   parts: Part[],
   catalogues: Catalogue[],
   about: Pick<DataPackage, 'name' | 'title' | 'version'>,
-  ledger: Ledger,
+  known: KnownFacts,
   before: JoinedFiles,
 ): Promise<{ dataPackage: DataPackage; joined: JoinedFiles }> {
   const written: WrittenResource[] = [];
   const joined: JoinedFiles = {};
-  const known = (name: string) => ledger.get(name)?.[0];
+  const digestOf = (name: string) => known(name)?.[0];
   const ids = parts.map(({ id }) => id);
   const tables = disclosureResources.map(({ name, fields }): JoinTask['tables'][number] => {
-    const stands = known(`${name}.csv`);
+    const stands = digestOf(`${name}.csv`);
     const last = before[name];
     const reusable = last && last.sha256 === stands ? last : null;
-    return { ...partsOf(name, csvHeader(fields), ids, ledger), before: reusable, known: stands };
+    return { ...partsOf(name, csvHeader(fields), ids, known), before: reusable, known: stands };
   });
   const task: JoinTask = { folder, tables };
   const bytes = tables.flatMap(({ parts }) => parts).reduce((sum, [, , bytes]) => sum + bytes, 0);
@@ -62,7 +61,7 @@ export async function writeWhole(
     const rows = parts.reduce((sum, { facts }) => sum + (facts.rows[index] ?? 0), 0);
     written.push({ resource, facts: { ...file, rows } });
   }
-  written.push(writeCatalogues(folder, catalogues, known));
+  written.push(writeCatalogues(folder, catalogues, digestOf));
   const dataPackage = describePackage(
     {
       ...about,
@@ -79,11 +78,11 @@ export async function writeWhole(
 function writeCatalogues(
   folder: string,
   catalogues: Catalogue[],
-  known: (name: string) => string | undefined,
+  digestOf: (name: string) => string | undefined,
 ): WrittenResource {
   const path = join(folder, `${catalogueResource.name}.csv`);
   const rows = catalogues.flatMap((catalogue) => catalogueResource.rows(catalogue));
   const text = Buffer.from(csvHeader(catalogueResource.fields) + csvRows(rows));
-  const facts = joinCsv(path, [text], known(`${catalogueResource.name}.csv`));
+  const facts = joinCsv(path, [text], digestOf(`${catalogueResource.name}.csv`));
   return { resource: catalogueResource, facts: { ...facts, rows: rows.length } };
 }
