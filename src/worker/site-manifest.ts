@@ -1,6 +1,6 @@
 /** All files of one publication, by their hashes: what a browser needs to keep it whole. */
 export interface SiteManifest {
-  /** Names the publication: SHA-256 of the list below, in hex. */
+  /** Names the publication: SHA-256, in hex, of the lines of the list below, each with its comma and its end. */
   edition: string;
   /** Day of the publication, or `''`. */
   published: string;

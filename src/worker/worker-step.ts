@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { classicScript } from '../offline/classic-script.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
-import type { FileFacts } from '../publish/ledger.ts';
+import { type FileFacts, factsOf, isSame, type Ledger } from '../publish/ledger.ts';
+import { changeLines, countLines } from '../publish/sorted-lines.ts';
 import { writeChanged } from '../publish/write-changed.ts';
-import { editionPath, manifestPath, type SiteManifest } from './site-manifest.ts';
+import { lineOf, linesOf, pathOf, writeManifest } from './manifest-file.ts';
+import { editionPath, manifestPath } from './site-manifest.ts';
 
 /** Files that nobody keeps in a browser: the packed archive and what configures a host. */
 const notKept = /^(?:offline\/.*\.zip(?:\.sha256)?|_headers|_redirects|CNAME|robots\.txt)$/;
@@ -17,19 +20,14 @@ export const workerFiles: ReadonlySet<string> = new Set([manifestPath, editionPa
 /** Writes the service worker and the list of files, with hashes, that it keeps. */
 export const workerStep: BuildStep = {
   name: '清单',
-  async run({ dist, content }, { made }) {
+  async run({ dist, content }, { there, made }) {
     const { published = '' } = await readArchiveInfo(content);
-    const paths = [...made.keys()].filter((path) => !notKept.test(path)).sort();
-    const facts = paths.map((path) => made.get(path) as FileFacts);
-    // A list of a hundred thousand files is written out once: for the name of the edition and for the manifest.
-    const files = `{${paths.map((path, index) => `${JSON.stringify(path)}:["${facts[index]?.[0]}",${facts[index]?.[1]}]`).join(',')}}`;
-    const edition = createHash('sha256').update(files).digest('hex');
-    const about: Omit<SiteManifest, 'files'> = {
-      edition,
-      published,
-      bytes: facts.reduce((sum, [, size]) => sum + size, 0),
-    };
-    await writeChanged(join(dist, manifestPath), `${JSON.stringify(about).slice(0, -1)},"files":${files}}\n`);
+    const kept = [...made].filter(([path]) => !notKept.test(path));
+    const list = await listOf(kept, { there, made, dist });
+    const edition = hash('sha256', list, 'hex');
+    const bytes = kept.reduce((sum, [, [, size]]) => sum + size, 0);
+    const manifest = writeManifest({ edition, published, bytes }, list);
+    await writeChanged(join(dist, manifestPath), manifest);
     await writeChanged(join(dist, editionPath), `${JSON.stringify({ edition, published })}\n`);
     await writeChanged(
       join(dist, 'sw.js'),
@@ -38,6 +36,34 @@ export const workerStep: BuildStep = {
       }),
     );
     const outputs = [...workerFiles];
-    return { made: `${paths.length} 个文件`, files: outputs, written: outputs };
+    return {
+      made: `${kept.length} 个文件`,
+      files: outputs,
+      written: outputs,
+      facts: new Map([[manifestPath, factsOf(manifest)]]),
+    };
   },
 };
+
+/** The lines of the manifest: those of the manifest before, where that is known, with what changed since. */
+async function listOf(
+  kept: [string, FileFacts][],
+  { there, made, dist }: { there: Ledger; made: Ledger; dist: string },
+): Promise<Buffer> {
+  const standing = await readFile(join(dist, manifestPath)).catch(() => null);
+  const before = standing && isSame(there.get(manifestPath), factsOf(standing)) && linesOf(standing);
+  if (before) {
+    const changes = new Map<string, string | null>();
+    for (const path of there.keys()) if (!made.has(path)) changes.set(path, null);
+    for (const [path, facts] of kept)
+      if (!isSame(there.get(path), facts)) changes.set(path, lineOf(path, facts));
+    const lines = changeLines(before, changes, pathOf);
+    // A file that was served for open tabs only, and is of the publication again, is in no list of changes.
+    if (countLines(lines) === kept.length) return lines;
+  }
+  return changeLines(
+    Buffer.alloc(0),
+    new Map(kept.map(([path, facts]) => [path, lineOf(path, facts)])),
+    pathOf,
+  );
+}
