@@ -51,22 +51,31 @@ export async function readLedger(folder: string): Promise<Ledger> {
   }
 }
 
-/** @param before the ledger of another folder, as it was read: what did not change is taken over from it */
+/** Another folder's ledger, from which a new one takes over what did not change. */
+export interface LedgerBefore {
+  folder: string;
+  /** As it was read. */
+  ledger: Ledger;
+  /** Paths in which the new one differs from it. */
+  differing: readonly string[];
+}
+
 export async function writeLedger(
   folder: string,
   ledger: Ledger,
-  before: { folder: string; ledger: Ledger } | null = null,
+  before: LedgerBefore | null = null,
 ): Promise<void> {
-  const lines = before && (await readFile(ledgerOf(before.folder)).then(linesOf, () => null));
-  const known = before && lines && countLines(lines) === before.ledger.size ? before.ledger : null;
-  const changes = differingPaths(known ?? new Map(), ledger).map((path): [string, string | null] => {
+  const kept = before && (await readFile(ledgerOf(before.folder)).then(linesOf, () => null));
+  // Written by another version of the program, or lost: then all lines are written.
+  const known = kept && countLines(kept) === before?.ledger.size;
+  const paths = known ? before.differing : [...ledger.keys()];
+  const changes = paths.map((path): [string, string | null] => {
     const facts = ledger.get(path);
     return [path, facts ? `${JSON.stringify(path)},"${facts[0]}",${facts[1]},` : null];
   });
-  const after = changeLines(known && lines ? lines : Buffer.alloc(0), new Map(changes), pathOf);
-  await writeFileAtomic(ledgerOf(folder), Buffer.concat([opening, after.subarray(0, -2), closing]), {
-    fsync: false,
-  });
+  const lines = changeLines(known ? kept : Buffer.alloc(0), new Map(changes), pathOf);
+  const file = Buffer.concat([opening, lines.subarray(0, -2), closing]);
+  await writeFileAtomic(ledgerOf(folder), file, { fsync: false });
 }
 
 /** Around the lines of a ledger, of which the last one has no comma in the file. */

@@ -118,7 +118,11 @@ async function release(
     removeFiles(folder, removed);
     const pages = differing.filter((path) => path.endsWith('.html') && files.has(path));
     await actions.verify(folder, pages, files);
-    await writeLedger(folder, files, stage.live === null ? null : { folder: stage.live, ledger: there });
+    await writeLedger(
+      folder,
+      files,
+      stage.live === null ? null : { folder: stage.live, ledger: there, differing },
+    );
     await keepPagesMemory(settings.cache, folder);
     await releaseStage(settings.dist, stage, differing, kept);
     const seconds = (now() - start) / 1000;

@@ -65,7 +65,7 @@ export function loadArchive(settings: Places, listed?: readonly { id: string; di
   const disclosures = filesIn(join(settings.content, 'disclosures'), '.md').map((name) => {
     const path = join(settings.content, 'disclosures', name);
     const id = name.replace(/\.md$/, '');
-    return disclosureOf(settings, id, digests.of(path), sources.has(`${id}.txt`));
+    return disclosureOf(settings, id, digests.of(path), () => sources.has(`${id}.txt`));
   });
   digests.keep();
   return { disclosures, catalogues };
@@ -73,15 +73,28 @@ export function loadArchive(settings: Places, listed?: readonly { id: string; di
 
 /** Opens one disclosure that the archive lists with this digest. */
 export function openDisclosure(settings: Places, id: string, digest: string): ArchivedDisclosure {
-  return disclosureOf(settings, id, digest, existsSync(join(settings.content, 'sources', `${id}.txt`)));
+  const path = join(settings.content, 'sources', `${id}.txt`);
+  return disclosureOf(settings, id, digest, () => existsSync(path));
 }
 
-function disclosureOf(settings: Places, id: string, digest: string, hasSource: boolean): ArchivedDisclosure {
+function disclosureOf(
+  settings: Places,
+  id: string,
+  digest: string,
+  hasSource: () => boolean,
+): ArchivedDisclosure {
   const path = join(settings.content, 'disclosures', `${id}.md`);
   const opened = record(settings, id, path, digest, parseDisclosureMarkdown);
   const sourcePath = join(settings.content, 'sources', `${id}.txt`);
-  const sourceLines = () => (hasSource ? readSourceLines(sourcePath, opened.load().source.encoding) : null);
-  return { ...opened, sourcePath, hasSource, sourceLines };
+  return {
+    ...opened,
+    sourcePath,
+    // Of thousands, few are asked for it.
+    get hasSource() {
+      return hasSource();
+    },
+    sourceLines: () => (hasSource() ? readSourceLines(sourcePath, opened.load().source.encoding) : null),
+  };
 }
 
 /** Paths of all files with an ending below a folder, relative to it with `/`, sorted by code units. */

@@ -21,6 +21,11 @@ export const workerFiles: ReadonlySet<string> = new Set([manifestPath, editionPa
 export const workerStep: BuildStep = {
   name: '清单',
   async run({ dist, content }, { there, made }) {
+    // Bundled by another process, meanwhile.
+    const script = classicScript(fileURLToPath(new URL('.', import.meta.url)), 'service-worker.ts', {
+      'import.meta.url': 'self.location.href',
+    });
+    script.catch(() => {}); // whoever waits for it below gets the error
     const { published = '' } = await readArchiveInfo(content);
     const kept = [...made].filter(([path]) => !notKept.test(path));
     const list = await listOf(kept, { there, made, dist });
@@ -29,12 +34,7 @@ export const workerStep: BuildStep = {
     const manifest = writeManifest({ edition, published, bytes }, list);
     await writeChanged(join(dist, manifestPath), manifest);
     await writeChanged(join(dist, editionPath), `${JSON.stringify({ edition, published })}\n`);
-    await writeChanged(
-      join(dist, 'sw.js'),
-      await classicScript(fileURLToPath(new URL('.', import.meta.url)), 'service-worker.ts', {
-        'import.meta.url': 'self.location.href',
-      }),
-    );
+    await writeChanged(join(dist, 'sw.js'), await script);
     const outputs = [...workerFiles];
     return {
       made: `${kept.length} 个文件`,
