@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path';
 
 /**
- * Writes a file piece by piece, so that its size is no matter, and puts it in place in one step.
+ * Writes a file piece by piece, so that its size is no matter, and puts it in place when it is whole.
  *
  * @param known SHA-256 of the file that stands there, hex; where the new one has the same, that one stays
  */
@@ -28,6 +28,10 @@ export function joinCsv(
   }
   const sha256 = hash.digest('hex');
   if (sha256 === known) rmSync(temporary);
-  else renameSync(temporary, path);
+  else {
+    // What replaces a file is written to the disk at once by some file systems, half a second for an archive of thousands.
+    rmSync(path, { force: true });
+    renameSync(temporary, path);
+  }
   return { bytes, sha256 };
 }

@@ -67,6 +67,8 @@ export async function writeEdition(
   const part = `${path}.part`;
   try {
     const zip = await writeZip(part, entries());
+    // What replaces a file is written to the disk at once by some file systems.
+    await rm(path, { force: true });
     await rename(part, path);
     const all = noted.map((entry, index) => ({ ...entry, offset: zip.offsets[index] as number }));
     const made = all.filter((entry) => !taken.has(entry.path)).length;
