@@ -9,6 +9,7 @@ const pageNumber = /\t+\s*\d{1,3}\s*$/;
 /**
  * Finds the lines of the table of contents: from 目录 on, titles with leaders or page numbers, or bare titles
  * until one of them comes a second time, which is then the text itself. Entries with leaders count without 目录.
+ * A few that do not come again are entries where others follow.
  *
  * @returns line numbers
  */
@@ -25,32 +26,50 @@ export function findContents(lines: SourceLine[]): Set<number> {
   if (start < 0) return found;
   found.add((lines[start] as SourceLine).line);
   const titles = new Set<string>();
+  /** Lines that may be entries, where an entry follows them: worded otherwise in the text, or broken in two. */
+  let open: SourceLine[] = [];
+  const add = (title: string, line: number) => {
+    for (const entry of open) found.add(entry.line);
+    open = [];
+    found.add(line);
+    titles.add(entryKey(title));
+  };
   for (const { text, line } of lines.slice(start + 1, start + 200)) {
-    if (text.trim() === '' || found.has(line)) {
-      if (found.has(line)) titles.add(entryKey(text));
+    if (text.trim() === '') continue;
+    if (found.has(line) || isEntry(text) || isWithPage(text)) {
+      add(text, line);
       continue;
     }
-    if (isEntry(text) || (pageNumber.test(text) && (text.match(/\t/g)?.length ?? 0) === 1)) {
-      found.add(line);
-      titles.add(entryKey(text));
-      continue;
-    }
-    const key = entryKey(text);
     const bare = plain(text);
     const isTitle = bare.length <= 50 && !text.includes('\t') && !/[。；;，,：:]$/.test(bare);
-    if (!isTitle || titles.has(key) || !returnsLater(key, lines, line)) {
-      if (isTitle && titles.size > 0 && !titles.has(key) && isFurniture(bare)) continue;
+    if (!isTitle) break;
+    const key = entryKey(text);
+    if (titles.has(key)) {
+      // The text begins; before it may stand last entries that it words otherwise.
+      for (const entry of open) if (isNumbered(entry.text)) found.add(entry.line);
       break;
     }
-    found.add(line);
-    titles.add(key);
+    const entry = [text, bare.replace(/\s*\d{1,3}$/, '')].find((title) =>
+      returnsLater(entryKey(title), lines, line),
+    );
+    if (entry !== undefined) add(entry, line);
+    else if (!isFurniture(bare)) open.push({ text, line });
+    if (open.length > mostOpen) break;
   }
   return found;
 }
 
+/** Entries that follow one another without coming again in the text. */
+const mostOpen = 4;
+
+const isWithPage = (text: string) => pageNumber.test(text) && (text.match(/\t/g)?.length ?? 0) === 1;
+
+const isNumbered = (text: string) => readHeading(text).style !== '' || /^附?表/.test(plain(text));
+
 const entryKey = remembered((text) =>
   matchKey(plain(text).replace(leaders, '').replace(pageNumber, '')).replace(
-    /^附?表[一二三四五六七八九十\d]+/,
+    // A year may follow the number at once.
+    /^附?表(?:[一二三四五六七八九十]+|\d{1,2}(?!\d))/,
     '',
   ),
 );
