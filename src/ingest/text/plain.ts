@@ -9,14 +9,18 @@ export const plain = remembered((text) =>
 );
 
 /**
- * What a title or heading is compared by: no marks, blanks or quotation marks, half-width forms.
- * `## 表十 2024年“三公”经费 支出表（本级）` → `表十2024年三公经费支出表(本级)`
+ * What a title or heading is compared by: no marks, blanks or quotation marks, half-width forms, years in digits.
+ * `## 表十 二〇二四年“三公”经费 支出表（本级）` → `表十2024年三公经费支出表(本级)`
  */
 export const matchKey = remembered((text) =>
   plain(text)
     .normalize('NFKC')
-    .replace(/[\s"'“”‘’「」『』*]+/g, ''),
+    .replace(/[\s"'“”‘’「」『』*]+/g, '')
+    .replace(chineseYear, (year) => [...year].map(digitOf).join('')),
 );
+
+const chineseYear = /二[〇零○oO0][〇零○oO0一二三四五六七八九]{2}(?=年)/g;
+const digitOf = (numeral: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(numeral));
 
 const cjk = '\\p{Script=Han}（）【】〔〕《》“”，。、；：！？…';
 const wrap = new RegExp(`(?<=[${cjk}])[ \\t\\u3000\\u00a0]+(?=[${cjk}])`, 'gu');
