@@ -9,6 +9,7 @@ import { doubtSecondTotal } from './doubt-second-total.ts';
 import { equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
+import { joinCodeCells } from './join-code-cells.ts';
 import { nameColumns } from './name-columns.ts';
 import { partMergedCells } from './part-merged-cells.ts';
 import { isAmountLike } from './place-cells.ts';
@@ -51,7 +52,8 @@ export function parseTable(
 ): ParsedTable {
   const { spec } = title;
   const around = readTableLines(lines);
-  const { header, parts, findings: partFindings } = findParts(readGrid(around.grid), spec, context.template);
+  const coded = joinCodeCells(readGrid(around.grid));
+  const { header, parts, findings: partFindings } = findParts(coded.grid, spec, context.template);
   const joined = joinBrokenRows(parts, spec, header.leaves);
   const parted = partMergedCells(joined.parts, header.leaves);
   const unit: MoneyUnit = around.unit ?? '万元';
@@ -92,6 +94,7 @@ export function parseTable(
   const findings = [
     ...(title.title === '' ? [missingTitle()] : []),
     ...(around.unit ? [] : missingUnit(rows)),
+    ...coded.findings,
     ...partFindings,
     ...joined.findings,
     ...parted.findings,

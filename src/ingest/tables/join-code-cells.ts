@@ -1,0 +1,55 @@
+import type { ConversionFinding } from '../../schema/finding.ts';
+import { matchKey } from '../text/plain.ts';
+import type { GridLine } from './read-grid.ts';
+
+const levels = ['类', '款', '项'];
+
+/**
+ * Joins a code that is printed under 类, 款 and 项 into one cell: `208 | 05 | 02` → `2080502`. Where 类 or 款 is
+ * blank before the rest, the code goes on from the row above. The heading words go; other cells stand as they are.
+ */
+export function joinCodeCells(grid: GridLine[]): { grid: GridLine[]; findings: ConversionFinding[] } {
+  const heading = grid.find(({ cells }) => columnOf(cells) >= 0);
+  if (!heading) return { grid, findings: [] };
+  const column = columnOf(heading.cells);
+  let above = '';
+  const joined = grid.flatMap((row): GridLine[] => {
+    if (columnOf(row.cells) === column) {
+      const rest = row.cells.toSpliced(column, levels.length, '');
+      return rest.some((cell) => cell !== '') ? [{ ...row, cells: rest }] : [];
+    }
+    const parts = row.cells.slice(column, column + levels.length);
+    const code = row.cells.length > column + levels.length ? codeOf(parts, above) : undefined;
+    if (code === undefined) return [row];
+    if (/^\d+$/.test(code)) above = code;
+    return [{ ...row, cells: row.cells.toSpliced(column, levels.length, code) }];
+  });
+  const finding: ConversionFinding = {
+    rule: 'code-cells-joined',
+    status: 'decided',
+    place: { line: heading.line },
+    message: `第${heading.line}行起科目编码分印在类、款、项三栏，已合为一栏`,
+  };
+  return { grid: joined, findings: [finding] };
+}
+
+/** Column of 类, which 款 and 项 follow; -1 where they are not there. */
+function columnOf(cells: readonly string[]): number {
+  return cells.findIndex((_, at) =>
+    levels.every((level, next) => matchKey(cells[at + next] ?? '') === level),
+  );
+}
+
+/** One cell for three; undefined where they are no code and none has to give way. */
+function codeOf([first = '', second = '', third = '']: string[], above: string): string | undefined {
+  const parts = [first, second, third].map((cell) => cell.replace(/\s+/g, ''));
+  const [group, division, item] = parts as [string, string, string];
+  if (division === '' && item === '') return first;
+  if (!/^(?:\d{3})?$/.test(group) || !/^(?:\d{2}|\d{5})?$/.test(division) || !/^(?:\d{2}|\d{7})?$/.test(item))
+    return undefined;
+  if (item.length === 7) return item;
+  if (division.length === 5) return division + item;
+  if (division === '') return above.length >= 5 ? above.slice(0, 5) + item : undefined;
+  const begins = group || above.slice(0, 3);
+  return begins.length === 3 ? begins + division + item : undefined;
+}
