@@ -31,6 +31,20 @@ test('says which texts are at hand', () => {
   expect(texts.length, message).toBeGreaterThanOrEqual(3);
 });
 
+test('figures in full-width digits are counted like others', () => {
+  const input = readFileSync(join(import.meta.dirname, 'fixtures/code-in-three-columns/input.txt'), 'utf8');
+  const wide = input.replace(/\d+\.\d\d/g, (figure) =>
+    figure.replace(/[\d.]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+  );
+  const [narrow, widened] = [input, wide].map((text) => {
+    const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+    const { printed, lost, undecided } = conservationOf(disclosure, text);
+    return { printed: printed.length, lost, undecided };
+  });
+  expect(widened).toEqual(narrow);
+  expect(narrow?.printed).toBe(19);
+});
+
 describe.each(texts.map((path) => [path.slice(root.length + 1), path]))('%s', (_, path) => {
   const { text, encoding } = decodeSource(readFileSync(path));
   const { disclosure, catalogue, dropped } = parseDocument(text, {
