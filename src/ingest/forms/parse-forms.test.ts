@@ -54,3 +54,19 @@ test('reads a form as one project with two lists of indicators', () => {
     '年度 服务对象满意度指标 读者满意度 ≥90%',
   ]);
 });
+
+test('a field that the template does not have stays apart from the text of the one before', () => {
+  const further = form.replace(
+    '实施期目标\t',
+    '申报理由说明\t\t书架多年未修，读者不便。\n\t\t报修已有三次。\n实施期目标\t',
+  );
+  const { projects, findings } = parseForms(
+    further.split('\n').map((text, index) => ({ text, line: index + 1 })),
+  );
+  expect(projects[0]?.texts[0]).toEqual({
+    field: '项目概况',
+    text: '维护十二间图书室。申报理由说明：书架多年未修，读者不便。报修已有三次。',
+    line: 14,
+  });
+  expect(findings).toMatchObject([{ rule: 'text-field-unknown', status: 'note', place: { line: 15 } }]);
+});

@@ -53,8 +53,20 @@ export function readTexts(rows: FormRow[]): { texts: ProjectText[]; findings: Co
     }
     if (content.length === 0) continue;
     if (field === 'goals') goals.add(content, row.line, annualColumn);
-    else if (field) add(field, content.map((cell) => cell.text).reduce(join), row.line);
-    else {
+    else if (field) {
+      const unknown = unknownLabel(content);
+      const text = content.slice(unknown ? 1 : 0).map((cell) => cell.text);
+      add(field, unknown ? `${unknown}：${text.reduce(join)}` : text.reduce(join), row.line);
+      if (unknown) {
+        findings.push({
+          rule: 'text-field-unknown',
+          status: 'note',
+          place: { line: row.line },
+          message: `栏目「${unknown}」不在模板之内，其文字列在「${field}」之后。`,
+          actual: unknown,
+        });
+      }
+    } else {
       findings.push({
         rule: 'text-unread',
         status: 'undecided',
@@ -67,6 +79,13 @@ export function readTexts(rows: FormRow[]): { texts: ProjectText[]; findings: Co
   goals.finish(findings);
   for (const goal of goals.texts()) texts.set(goal.field, goal);
   return { texts: [...texts.values()], findings };
+}
+
+/** A name of a field that the template does not have: in the place of labels, with its text in another cell. */
+function unknownLabel([first, ...others]: FormCell[]): string | null {
+  if (first?.column !== 0 || others.length === 0) return null;
+  const label = first.text.replace(/\s+/g, '');
+  return /^[\p{Script=Han}、（）()]{4,14}$/u.test(label) ? label : null;
 }
 
 /** The two goals side by side: told apart by their cells, and where one cell is missing by what they say. */
