@@ -3,7 +3,7 @@ import type { SourceLine } from '../source-line.ts';
 import { isGridLine, loneText } from '../tables/read-grid.ts';
 import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
-import { type HeadingLine, looksLikeTitle, readHeading } from '../text/heading.ts';
+import { type HeadingLine, looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
 import { splitUntitledTables } from './split-untitled-tables.ts';
 
@@ -25,6 +25,10 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let tables = 0;
   let narrative = 0;
   let ordinal = 0;
+  /** How the sections of the narrative are numbered, once one was seen. */
+  let sectionStyle: OrdinalStyle | undefined;
+  /** Title of the part that the text is in: 概况, 2031年度单位预算情况说明. */
+  let partTitle = '';
 
   /** Index of the next line with text by index, -1 where none follows: long stretches are blank. */
   const filled: number[] = [];
@@ -46,13 +50,18 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   function startOf({ text, line }: SourceLine, index: number): Part | undefined {
     if (text.trim() === '') return undefined;
     const lone = loneText(text);
-    if (lone === undefined || (!looksLikeTitle(lone) && !/单位\s*[:：]\s*万?元/.test(lone))) return undefined;
+    if (lone === undefined) return undefined;
+    if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*万?元/.test(lone))
+      return isGridLine(text) ? undefined : startOfRunInSection(text, line);
     const now = parts.at(-1)?.kind;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
       return { kind: 'glossary', line, lines: [] };
     }
-    if (heading.style === 'part') return { kind: 'other', title: heading.title, line, lines: [] };
+    if (heading.style === 'part') {
+      partTitle = heading.title;
+      return { kind: 'other', title: heading.title, line, lines: [] };
+    }
     if (now === 'glossary') return undefined;
     return (
       startOfTable(lone, line, index) ??
@@ -117,25 +126,69 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     now: Part['kind'] | undefined,
   ): Part | undefined {
     const { key, style, title, marks } = heading;
-    if (style !== 'chinese' && !(marks > 0 && style === '')) return undefined;
-    if (tables === 0 && narrative === 0 && key.length <= 24) {
+    const isMain = style === 'chinese' || (marks > 0 && style === '');
+    if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isOfOverview(heading, now))) {
       if (/职责|职能/.test(key)) return { kind: 'duties', title, line, lines: [] };
       if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
     }
-    if (style !== 'chinese') return undefined;
-    if (now === 'cover' && key.length <= 24) return { kind: 'other', title, line, lines: [] };
+    if (now === 'cover' && style === 'chinese' && key.length <= 24)
+      return { kind: 'other', title, line, lines: [] };
     const number = narrativeNumber(key);
-    if (number !== undefined && (now === 'narrative' || tables > 0)) {
-      narrative = Math.max(narrative, number);
-      ordinal = heading.ordinal;
-      return { kind: 'narrative', number, title, line, lines: [] };
-    }
+    if (number !== undefined && (now === 'narrative' || tables > 0) && isSection(heading, number, now))
+      return narrativeFrom(heading, number, line, []);
     // A section of its own in the sequence, which the template does not know.
-    if (now === 'narrative' && heading.ordinal === ordinal + 1) {
-      ordinal = heading.ordinal;
-      return { kind: 'narrative', number: null, title, line, lines: [] };
-    }
+    if (now === 'narrative' && style === 'chinese' && heading.ordinal === ordinal + 1)
+      return narrativeFrom(heading, null, line, []);
     return undefined;
+  }
+
+  /** A section whose title and first sentence are on one line. */
+  function startOfRunInSection(text: string, line: number): Part | undefined {
+    const heading = readHeading(text);
+    if (parts.at(-1)?.kind === 'glossary') return undefined;
+    if (tables === 0 || heading.style === '' || heading.style !== (sectionStyle ?? heading.style))
+      return undefined;
+    const [, title = '', rest = ''] = /^(.{4,40}?)(?:[。：:]|\s+)\s*(.*)$/su.exec(heading.title) ?? [];
+    const number = narrativeNumber(matchKey(title));
+    const isNext = heading.ordinal === ordinal + 1 && number === narrative + 1 && endsLikeSection.test(title);
+    return isNext ? narrativeFrom({ ...heading, title }, number, line, [{ text: rest, line }]) : undefined;
+  }
+
+  function narrativeFrom(
+    { style, ordinal: printed, title }: HeadingLine,
+    number: number | null,
+    line: number,
+    first: SourceLine[],
+  ): Part {
+    if (number !== null) narrative = Math.max(narrative, number);
+    ordinal = style === '' ? ordinal + 1 : printed;
+    if (style !== '') sectionStyle = style;
+    return { kind: 'narrative', number, title, line, lines: first };
+  }
+
+  /** Whether a title that means a section of the narrative stands as one: its headings are of one style, 一、 as a rule. */
+  function isSection(
+    { style, key, ordinal: printed }: HeadingLine,
+    number: number,
+    now?: Part['kind'],
+  ): boolean {
+    if (style === 'chinese') return true;
+    // Headings that lost their number, or print none, come in the order of the template.
+    if (style === '') return number === narrative + 1 && endsLikeSection.test(key);
+    // Items within a section may be numbered in the same way.
+    const inOrder = number === narrative + 1 || number === printed;
+    if (sectionStyle !== undefined) return style === sectionStyle && printed > ordinal && inOrder;
+    return printed === 1 && now === 'other' && /说明/.test(partTitle);
+  }
+
+  /** Whether a heading below 概况 stands as one, although it is not numbered as usual. */
+  function isOfOverview({ style, key }: HeadingLine, now: Part['kind'] | undefined): boolean {
+    if (now === undefined || now === 'table' || now === 'narrative' || !/概况|概述|基本情况/.test(partTitle))
+      return false;
+    return (
+      style !== '' ||
+      /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|机构设置|机构构成|人员构成)(?:情况)?$/.test(key)
+    );
   }
 
   /** Cells follow, or a body, a money unit or a no-data mark: what stands below a table's title. */
@@ -153,6 +206,9 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     );
   }
 }
+
+/** How the titles of the narrative's sections end; captions of its pictures name the same things. */
+const endsLikeSection = /(?:情况|说明|原因|事项|使用)$/;
 
 /** A line and the 单位：万元 at its end. */
 function partUnit(text: string): [string, string | undefined] {
