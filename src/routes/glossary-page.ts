@@ -1,8 +1,8 @@
 import { nameKey } from '../catalogue/name-key.ts';
+import { remembered } from '../remembered.ts';
 import type { Term } from '../schema/disclosure.ts';
 import { slugOf } from '../schema/slug-of.ts';
 import { address } from './address.ts';
-import { remembered } from './remembered.ts';
 
 /** The glossary of one disclosure. */
 export interface GlossarySource {

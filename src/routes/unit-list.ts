@@ -1,7 +1,7 @@
+import { remembered } from '../remembered.ts';
 import { slugOf } from '../schema/slug-of.ts';
 import { address } from './address.ts';
 import { formatWan } from './format-money.ts';
-import { remembered } from './remembered.ts';
 import type { Summary } from './summary.ts';
 
 /** One unit in a list, with its years. */

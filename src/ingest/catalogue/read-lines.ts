@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import type { SourceLine } from '../source-line.ts';
-import { remembered } from '../text/remembered.ts';
 
 /** A printed row of the catalogue, before its code is settled. */
 export interface PrintedRow {

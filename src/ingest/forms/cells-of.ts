@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import type { SourceLine } from '../source-line.ts';
-import { remembered } from '../text/remembered.ts';
 
 /** A non-empty cell of a printed line. */
 export interface FormCell {

@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import type { SourceLine } from '../source-line.ts';
-import { remembered } from '../text/remembered.ts';
 import { cellsOf, type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { isFootRow } from './is-foot-row.ts';

@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import type { ProjectField } from '../../schema/project.ts';
-import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** What a label of the form asks for. */

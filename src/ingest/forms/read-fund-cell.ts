@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import type { FundSource } from '../../schema/project.ts';
-import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** A piece of the money grid: a label, an amount, or what a wrap left of a label. */

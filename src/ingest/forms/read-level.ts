@@ -1,5 +1,5 @@
+import { remembered } from '../../remembered.ts';
 import { type Level1, Level2 } from '../../schema/project.ts';
-import { remembered } from '../text/remembered.ts';
 import { plain } from './cells-of.ts';
 
 /** The nine second levels in the template's order, which every form keeps. */

@@ -1,4 +1,4 @@
-import { remembered } from '../text/remembered.ts';
+import { remembered } from '../../remembered.ts';
 import { plain } from './cells-of.ts';
 
 const unit =

@@ -1,6 +1,6 @@
+import { remembered } from '../../remembered.ts';
 import type { SourceLine } from '../source-line.ts';
 import { joinWraps } from '../text/plain.ts';
-import { remembered } from '../text/remembered.ts';
 
 /** One line of a table as cells; wraps inside a cell are joined, nothing else is touched. */
 export interface GridLine {

@@ -1,7 +1,7 @@
+import { remembered } from '../../remembered.ts';
 import type { SourceLine } from '../source-line.ts';
 import { readHeading } from './heading.ts';
 import { matchKey, plain } from './plain.ts';
-import { remembered } from './remembered.ts';
 
 const leaders = /(?:\.{3,}|…{1,}|·{3,}|。{3,}|-{4,}|_{3,})\s*(\d{1,3}|[ⅠⅡⅢⅣⅤIVX]{1,4})?\s*$/;
 const pageNumber = /\t+\s*\d{1,3}\s*$/;

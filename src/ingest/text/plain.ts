@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Text without marks of Markdown headings, bold and emphasis, and without outer blanks. */
 export const plain = remembered((text) =>

@@ -9,7 +9,8 @@ let kept = 0;
 
 /**
  * The same function of a text, which answers from memory what it was asked before. Stages of the parser read the same
- * lines one after the other, and forms and catalogues print the same words over and over.
+ * lines one after the other, forms and catalogues print the same words over and over, and thousands of disclosures name
+ * the same regions and terms.
  *
  * What it gives is shared: nobody may change it.
  */
