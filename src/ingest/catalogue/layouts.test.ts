@@ -15,6 +15,15 @@ const layouts: Record<string, (line: string) => string> = {
     isRow(line) || isDepartment(line) || isHeader(line) ? `| ${line.split('\t').join(' | ')} |` : line,
   'blanks for tabs': (line) =>
     isRow(line) ? line.replace(/\t+/g, ' ').trim() : isDepartment(line) ? bare(line) : line,
+  'code and name glued together': (line) =>
+    isRow(line) ? bare(line) : isDepartment(line) ? bare(line) : line,
+  'codes in full width': (line) =>
+    line.replace(/^[A-Z]\d*(?=\t)/, (code) =>
+      code.replace(/./g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ),
+  'codes in small letters': (line) => line.replace(/^[A-Z]\d*(?=\t)/, (code) => code.toLowerCase()),
+  'a column of ordinals': (line) =>
+    isHeader(line) ? `序号\t${line}` : isRow(line) ? `${line.charCodeAt(2) % 9}\t${line}` : line,
   'no headers': (line) => (isHeader(line) ? '' : line),
   'plain departments': (line) => (isDepartment(line) ? bare(line) : line),
   'departments as headings': (line) => (isDepartment(line) ? `## ${bare(line)}` : line),

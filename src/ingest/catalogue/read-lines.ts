@@ -157,6 +157,8 @@ function readLine({ text, line }: SourceLine): Printed[] {
     const name = filled[1] ?? '';
     return [{ kind: 'row', line, printed: cells[0] ?? '', code: '', name, column: cells.lastIndexOf(name) }];
   }
+  // A number before a code is the row's ordinal.
+  if (rows.length > 0 && before.length === 1 && /^\d{1,4}$/.test(before[0] ?? '')) before.pop();
   const texts: Printed[] = before.length
     ? [{ kind: 'text', line, text: before.join(''), bold, tabbed, column }]
     : [];

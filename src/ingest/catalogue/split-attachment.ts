@@ -13,9 +13,10 @@ export interface Attachment {
 }
 
 const row =
-  /^[\s|]*(?:<b>)?[A-Z](?:(?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]|(?:\d\d){1,3} | (?=公共服务|政府履职))(?=.*\p{Script=Han})/u;
-/** Whether a line is a row of the catalogue: it begins with a code and names something. */
-export const isCatalogueRow = (text: string): boolean => row.test(text);
+  /^[\s|]*(?:\d{1,4}\s*[\t|]\s*)?(?:<b>)?[A-Z](?:(?:\d\d){0,3}\s*(?:<\/b>)?\s*[\t|]|(?:\d\d){1,3}(?: |(?=\p{Script=Han}))| (?=公共服务|政府履职))(?=.*\p{Script=Han})/iu;
+/** Whether a line is a row of the catalogue: it begins with a code, after an ordinal at most, and names something. */
+export const isCatalogueRow = (text: string): boolean =>
+  /^[^\p{Script=Han}]*[A-ZＡ-Ｚ]/iu.test(text) && row.test(text.normalize('NFKC'));
 
 const header = /(?:代码|编码)[\s|]*(?:[一1]级)?目?录?/;
 const nextPart =

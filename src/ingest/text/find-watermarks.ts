@@ -3,7 +3,7 @@ import { matchKey } from './plain.ts';
 
 /** Lines that repeat by rights: form and table furniture, notes, ordinals, rules. */
 const structural =
-  /表(\(.*\))?$|^\(?\d{4}年?度?\)?$|^单位名?称?:|^单位[:(]|^金额单位|^注|本表无数据|^-+$|^附件\d*$|^抄送|^第.+部分|^[一二三四五六七八九十]+、|^\(?[一二三四五六七八九十\d]+\)|^\d+[、.]|公开表\d+|部门公开|^目录$|主动公开|印发$|文件$|号$/;
+  /表(\(.*\))?$|^\(?\d{4}年?度?\)?$|^单位名?称?:|^单位[:(]|^金额单位|^注|本表无数据|^-+$|^附件\d*$|^抄送|^第.+部分|^[一二三四五六七八九十]+、|^\(?[一二三四五六七八九十\d]+\)|^\d+[、.]|公开表\d+|部门公开|^目录$|主动公开|印发$|文件$|号$|^[A-Z](?:\d\d){0,3}[\u4e00-\u9fff]/;
 
 /**
  * Finds watermarks and running headers: short lines without a sentence that stand scattered and repeated.
