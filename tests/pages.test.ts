@@ -175,6 +175,22 @@ test('a comparison of something that is not there says so', async () => {
   await page.close();
 });
 
+test('a year in the list of units stays in one piece on a phone', async () => {
+  const page = await open('/units/', 390);
+  const links = page.locator('.list .years a');
+  expect(await links.count()).toBeGreaterThan(0);
+  for (const link of await links.all()) {
+    const lines = await link.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.close();
+});
+
 test('a file of the site is never named twice with different case', async () => {
   const names = (await readdir(dist, { recursive: true })).map((name) => name.toLowerCase());
   expect(new Set(names).size).toBe(names.length);
