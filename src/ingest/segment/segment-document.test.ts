@@ -81,3 +81,25 @@ test('duties below 概况 may be numbered otherwise', () => {
     expect(duties?.blocks, heading).toMatchObject([{ text: '保管图书。' }]);
   }
 });
+
+test('items of the duties that speak of duties or staff begin no section of their own', () => {
+  const items = '（一）职能转变\n\n管书转为荐书。\n\n（二）负责图书馆人员调配工作\n\n按年调配。';
+  const text = documentOf([]).replace('保管图书。', items);
+  const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+  expect(disclosure.sections.map(({ kind }) => kind).filter((kind) => kind !== 'other')).toEqual(['duties']);
+});
+
+test('a title without a number is no section where the numbered one follows', () => {
+  const headings = titles.map((title, index) => `${chinese[index]}、${title}`);
+  expect(sectionsOf(documentOf(headings, ['## 收入情况', '增加。']))).toEqual([1, 2, 3, 4, 5]);
+  const titled = documentOf(headings).replace(
+    '一、单位预算收支',
+    '2031年单位预算收支情况说明\n\n一、单位预算收支',
+  );
+  expect(sectionsOf(titled)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a line below a table that speaks of income and spending is no section', () => {
+  const text = documentOf([]).replace('\n第三部分', '\n本表反映单位本年度收支情况\n\n第三部分');
+  expect(sectionsOf(text)).toEqual([]);
+});

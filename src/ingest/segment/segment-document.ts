@@ -67,7 +67,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       startOfTable(lone, line, index) ??
       (isGridLine(text)
         ? undefined
-        : (startOfSection(heading, line, now) ?? endOfTable(heading, line, index)))
+        : (startOfSection(heading, line, index, now) ?? endOfTable(heading, line, index)))
     );
   }
 
@@ -123,18 +123,19 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   function startOfSection(
     heading: HeadingLine,
     line: number,
+    index: number,
     now: Part['kind'] | undefined,
   ): Part | undefined {
     const { key, style, title, marks } = heading;
     const isMain = style === 'chinese' || (marks > 0 && style === '');
-    if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isOfOverview(heading, now))) {
+    if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isOfOverview(key))) {
       if (/职责|职能/.test(key)) return { kind: 'duties', title, line, lines: [] };
       if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
     }
     if (now === 'cover' && style === 'chinese' && key.length <= 24)
       return { kind: 'other', title, line, lines: [] };
     const number = narrativeNumber(key);
-    if (number !== undefined && (now === 'narrative' || tables > 0) && isSection(heading, number, now))
+    if (number !== undefined && (now === 'narrative' || tables > 0) && isSection(heading, number, index, now))
       return narrativeFrom(heading, number, line, []);
     // A section of its own in the sequence, which the template does not know.
     if (now === 'narrative' && style === 'chinese' && heading.ordinal === ordinal + 1)
@@ -170,23 +171,34 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   function isSection(
     { style, key, ordinal: printed }: HeadingLine,
     number: number,
-    now?: Part['kind'],
+    index: number,
+    now: Part['kind'] | undefined,
   ): boolean {
     if (style === 'chinese') return true;
     // Headings that lost their number, or print none, come in the order of the template.
-    if (style === '') return number === narrative + 1 && endsLikeSection.test(key);
+    if (style === '')
+      return (
+        now !== 'table' && number === narrative + 1 && endsLikeSection.test(key) && !isNumberedAhead(index)
+      );
     // Items within a section may be numbered in the same way.
     const inOrder = number === narrative + 1 || number === printed;
     if (sectionStyle !== undefined) return style === sectionStyle && printed > ordinal && inOrder;
     return printed === 1 && now === 'other' && /说明/.test(partTitle);
   }
 
-  /** Whether a heading below 概况 stands as one, although it is not numbered as usual. */
-  function isOfOverview({ style, key }: HeadingLine, now: Part['kind'] | undefined): boolean {
-    if (now === undefined || now === 'table' || now === 'narrative' || !/概况|概述|基本情况/.test(partTitle))
-      return false;
+  /** Whether the next section has its number: then a title before it without one is none. */
+  function isNumberedAhead(index: number): boolean {
+    const ahead = lines.slice(index + 1).map(({ text }) => readHeading(text));
+    const next = ahead.find(
+      ({ style, key }) => style === (sectionStyle ?? 'chinese') && narrativeNumber(key) !== undefined,
+    );
+    return next?.ordinal === ordinal + 1;
+  }
+
+  /** Whether a title below 概况 is a heading, although it is not numbered as usual; items of the duties are longer. */
+  function isOfOverview(key: string): boolean {
     return (
-      style !== '' ||
+      /概况|概述|基本情况/.test(partTitle) &&
       /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|机构设置|机构构成|人员构成)(?:情况)?$/.test(key)
     );
   }
