@@ -1,24 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { listFiles } from '../src/publish/list-files.ts';
 import { makeDisclosure } from './generate/archive.ts';
+import { type PeakMemory, watchMemory } from './watch-memory.ts';
 
 /**
  * What an archive of N disclosures costs: `node bench/scale.ts FOLDER 100 500 1000 2000`.
  *
  * Prints a line an N: ingest, full build from nothing, with what was parsed kept and with the whole cache kept, index, peak
- * memory, one more publication (median of three); then Hugo and Pagefind on the same Markdown, where Hugo is on PATH. Memory is
- * that of the largest process.
+ * memory, one more publication (median of three); then Hugo and Pagefind on the same Markdown, where Hugo is on PATH. Memory
+ * is sampled (watch-memory.ts).
  * With OFFLINE=1 also what the offline edition adds: the first time, and for one more publication.
  */
 const [folder, ...counts] = process.argv.slice(2);
@@ -29,42 +23,46 @@ if (!folder || counts.length === 0) {
 
 interface Run {
   seconds: number;
-  /** Peak resident memory in MB. */
-  memory: number;
+  memory: PeakMemory;
   output: string;
 }
 
-/** Runs a script in a process of its own, measured by GNU time where it is there. */
-function run(home: string, script: string, args: string[] = [], env: Record<string, string> = {}): Run {
-  const measured = existsSync('/usr/bin/time');
-  const command = [process.execPath, script, ...args];
+/** Runs a script in a process of its own. */
+async function run(
+  home: string,
+  script: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Run> {
   const start = performance.now();
-  const result = spawnSync(
-    measured ? '/usr/bin/time' : (command[0] as string),
-    measured ? ['-v', ...command] : command.slice(1),
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-      env: {
-        ...process.env,
-        CONTENT: join(home, 'content'),
-        DIST: join(home, 'dist'),
-        CACHE: join(home, 'cache'),
-        ...env,
-      },
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      CONTENT: join(home, 'content'),
+      DIST: join(home, 'dist'),
+      CACHE: join(home, 'cache'),
+      ...env,
     },
-  );
-  if (result.status !== 0) throw new Error(`${script} failed:\n${result.stdout}\n${result.stderr}`);
-  const peak = /Maximum resident set size \(kbytes\): (\d+)/.exec(result.stderr)?.[1];
-  return {
-    seconds: (performance.now() - start) / 1000,
-    memory: peak ? Number(peak) / 1024 : Number.NaN,
-    output: result.stdout,
-  };
+  });
+  const memory = watchMemory(child.pid as number);
+  const [output, errors, [code]] = await Promise.all([
+    textOf(child.stdout),
+    textOf(child.stderr),
+    once(child, 'close'),
+  ]);
+  if (code !== 0) throw new Error(`${script} failed:\n${output}\n${errors}`);
+  return { seconds: (performance.now() - start) / 1000, memory: memory.stop(), output };
 }
 
 /** What the cache holds besides the records that were parsed and the program that was compiled. */
 const madeOfParsed = ['astro', 'data', 'framed-pages.json', 'made', 'notes.jsonl', 'offline', 'search'];
+
+/** What the largest process held, and all of them together. */
+function megabytes(runs: readonly Run[]): string {
+  const most = (which: keyof PeakMemory) => round(Math.max(...runs.map(({ memory }) => memory[which])));
+  return `${most('largest')} MB in the largest process, ${most('together')} MB together`;
+}
 
 const round = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
@@ -76,8 +74,8 @@ for (const count of counts.map(Number)) {
     const { file, text } = makeDisclosure(index);
     writeFileSync(join(home, 'raw', file), text);
   }
-  const ingest = run(home, 'scripts/ingest.ts', [join(home, 'raw')]);
-  const whole = run(home, 'scripts/publish.ts', ['--no-offline']);
+  const ingest = await run(home, 'scripts/ingest.ts', [join(home, 'raw')]);
+  const whole = await run(home, 'scripts/publish.ts', ['--no-offline']);
   const step = (name: string, output: string) =>
     new RegExp(`^${name}：.*（([\\d.]+) 秒）$`, 'm').exec(output)?.[1] ?? '?';
   const search = (await listFiles(join(home, 'dist/'))).filter((path) => /^(?:search|pagefind)\//.test(path));
@@ -91,16 +89,20 @@ for (const count of counts.map(Number)) {
         renameSync(join(home, path), join(away, path));
   };
   take('dist', 'dist.releases', ...madeOfParsed.map((name) => `cache/${name}`));
-  const parsed = run(home, 'scripts/publish.ts', ['--no-offline']);
+  const parsed = await run(home, 'scripts/publish.ts', ['--no-offline']);
   take('dist', 'dist.releases');
-  const lost = run(home, 'scripts/publish.ts', ['--no-offline']);
+  const lost = await run(home, 'scripts/publish.ts', ['--no-offline']);
   const publish = (index: number, ...options: string[]) => {
     const { file, text } = makeDisclosure(index);
     writeFileSync(join(home, file), text);
     return run(home, 'scripts/publish.ts', [...options, join(home, file)]);
   };
   // The first two bring both copies of the site up; what every later one costs is the median of three.
-  const more = [0, 1, 2, 3, 4].map((further) => publish(count + further, '--no-offline')).slice(2);
+  const more: Run[] = [];
+  for (const further of [0, 1, 2, 3, 4]) {
+    const one = await publish(count + further, '--no-offline');
+    if (further >= 2) more.push(one);
+  }
   const [, one] = more.toSorted((a, b) => a.seconds - b.seconds) as [Run, Run, Run];
   console.log(
     [
@@ -110,15 +112,15 @@ for (const count of counts.map(Number)) {
       `parsed kept ${round(parsed.seconds)} s`,
       `cache kept ${round(lost.seconds)} s`,
       `index ${step('检索', whole.output)} s, ${round(indexMegabytes)} MB`,
-      `memory ${round(Math.max(whole.memory, parsed.memory, lost.memory, ...more.map(({ memory }) => memory)))} MB`,
+      `memory ${megabytes([whole, parsed, lost, ...more])}`,
       `one more ${round(one.seconds)} s (${more.map(({ seconds }) => round(seconds)).join(', ')})`,
     ].join(' · '),
   );
   if (process.env.OFFLINE) {
-    const first = run(home, 'scripts/publish.ts');
-    const next = publish(count + 5);
+    const first = await run(home, 'scripts/publish.ts');
+    const next = await publish(count + 5);
     console.log(
-      `  with its offline edition: first ${round(first.seconds)} s, one more ${round(next.seconds)} s (packing ${step('离线版', next.output.split('接着更新离线版').at(-1) ?? '')} s), memory ${round(Math.max(first.memory, next.memory))} MB`,
+      `  with its offline edition: first ${round(first.seconds)} s, one more ${round(next.seconds)} s (packing ${step('离线版', next.output.split('接着更新离线版').at(-1) ?? '')} s), memory ${megabytes([first, next])}`,
     );
   }
   if (spawnSync('hugo', ['version']).status === 0) console.log(`  ${hugo(home)}`);
