@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../schema/finding.ts';
 import type { Check } from './check.ts';
-import { compareEqual, unchecked } from './compare.ts';
+import { compareEqual, compareSum, unchecked } from './compare.ts';
 import { formTerm } from './rules/form-term.ts';
 import { isWrongUnit } from './rules/is-wrong-unit.ts';
 import { sameAmount } from './rules/match-projects.ts';
@@ -18,7 +18,13 @@ export const formAmounts: Check = {
     if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
     const twelve = book.table(12);
     if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
-    return book.matches().pairs.flatMap(({ row, project }): CheckFinding[] => {
+    return book.matches().pairs.flatMap(({ row, project, carried: addend }): CheckFinding[] => {
+      if (addend) {
+        const total = formTerm(project, 'annual');
+        const expected = '表十二、表十三同一项目之和';
+        const sum = compareSum(total, [row.term, addend.term], { check, expected });
+        return sum ? [sum] : [];
+      }
       const carried = row.table === 13 && sameAmount(row, project) && formTerm(project, 'annual').yuan === 0;
       const form = formTerm(project, carried ? 'total' : 'annual');
       if (isWrongUnit(form, row.term)) {

@@ -25,10 +25,12 @@ export const formRows: Check = {
     // Fewer forms than stated: some were lost on the way.
     const lost = book.disclosure.projects.length < (published?.count.count?.value ?? 0);
     return [
-      ...pairs.map(({ row, project }): CheckFinding => {
-        const place = { table: row.table, project: project.number, line: row.term.place.line };
-        return { check, outcome: '相符', place, operands: [], message: `${row.term.label}有对应的目标表` };
-      }),
+      ...pairs.flatMap(({ row, project, carried }) =>
+        [row, ...(carried ? [carried] : [])].map(({ table, term }): CheckFinding => {
+          const place = { table, project: project.number, line: term.place.line };
+          return { check, outcome: '相符', place, operands: [], message: `${term.label}有对应的目标表` };
+        }),
+      ),
       ...rows.map((row): CheckFinding => {
         const required = whole && row.table === 12;
         if (!required)
@@ -57,7 +59,8 @@ function lonelyForm(book: Book, project: Parameters<typeof formAmount>[0]): Chec
   const form = formAmount(project);
   const place = { project: project.number, line: project.line };
   const thirteen = book.table(13);
-  if (isCarriedForm(project) && typeof thirteen === 'string')
+  // It may stand there; a table that is marked empty is a table that was read.
+  if (typeof thirteen === 'string' && (isCarriedForm(project) || !book.isEmpty(13)))
     return unchecked(check, place, thirteen, [form]);
   if (form.unchecked || form.yuan === 0) {
     return unchecked(check, place, `目标表「${project.name}」没有年度资金，无法判断是否应列入表十二`, [form]);

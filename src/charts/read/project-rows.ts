@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { isRead, yuanOf } from '../../schema/figure.ts';
+import { isBodyName } from '../../schema/is-body-name.ts';
 import type { Entry } from '../../schema/table.ts';
 import { roundingTolerance } from '../part.ts';
 import { totalOf } from './amount-of.ts';
@@ -34,7 +35,7 @@ export function projectRows(
     /^(部门|单位)?[合总小]计$/.test(row.name) ||
     (index === 0 && isSumOf(row, rows.slice(1), rows.length - 1));
   const isBelow = (row: ProjectRow, index: number) =>
-    disclosure.kind === '部门' && isBody(row.name) && isSubtotal(row, rows.slice(index + 1));
+    disclosure.kind === '部门' && isBodyName(row.name) && isSubtotal(row, rows.slice(index + 1));
   return {
     projects: rows.filter((row, index) => !isTotal(row, index) && !isBelow(row, index)),
     total: rows.find(isTotal)?.yuan,
@@ -44,12 +45,6 @@ export function projectRows(
 function onlyAmount(entry: Entry) {
   const amounts = [...entry.amounts.values()].filter(isRead);
   return amounts.length === 1 ? amounts[0] : undefined;
-}
-
-function isBody(name: string): boolean {
-  return /(局|中心|委员会|办公室|厅|院|学校|中学|小学|幼儿园|站|所|队|馆|会|处|政府|委|部)(（本级）|\(本级\)|本级)?$/.test(
-    name,
-  );
 }
 
 function isSubtotal(row: ProjectRow, following: ProjectRow[]): boolean {

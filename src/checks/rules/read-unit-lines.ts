@@ -1,14 +1,27 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { yuanOf } from '../../schema/figure.ts';
+import { isBodyName } from '../../schema/is-body-name.ts';
 import { type Line, plainName, type TableView } from '../reading/table-view.ts';
 
-/** A list by unit (十一, 十二, 十三): its total, and what the total is the sum of. */
+/** A body's line of a department's list, and the lines below it that it sums up. */
+export interface UnitGroup {
+  head: Line;
+  projects: Line[];
+}
+
+/** A list by unit (十一, 十二, 十三). */
 export interface UnitLines {
   /** The unit's own line, or 合计. Undefined where no line can be told to be it. */
   total: Line | undefined;
-  /** Lines below it; repetitions of the total and subtotals of units are left out. */
+  /** Lines that print the total again. */
+  repeats: Line[];
+  /** What the total is the sum of: projects, or where there are groups, their heads. */
   items: Line[];
-  /** Whether it is certain which lines are subtotals. */
+  /** Bodies with their projects, in a department's list; empty where the projects stand directly below the total. */
+  groups: UnitGroup[];
+  /** Lines that sum up no others. */
+  projects: Line[];
+  /** Whether it is certain which lines are sums. */
   certain: boolean;
 }
 
@@ -18,42 +31,94 @@ export interface UnitLines {
  * Some systems print a line for the department and another for the unit with the same amounts; a department's list
  * may hold a line for every unit above that unit's projects. Both are sums, not items.
  */
-export function readUnitLines(view: TableView, { unit, kind }: Disclosure): UnitLines {
+export function readUnitLines(view: TableView, disclosure: Disclosure): UnitLines {
   const lines = view.lines.filter((line) => line.amounts.size > 0 && line.name !== '');
   const column = view.column('', 'total');
   const amount = (line: Line) => (column ? yuanOf(line.amounts.get(column.path)) : undefined);
+  const near = (some: readonly Line[], sum: Line) => {
+    const yuan = amount(sum);
+    const added = some.reduce((total, line) => total + (amount(line) ?? 0), 0);
+    return yuan !== undefined && Math.abs(added - yuan) <= 50 * (some.length + 1);
+  };
   const [first, ...rest] = lines;
   const isTotal = (line: Line) =>
-    line.name === plainName(unit.name) || /^(部门|单位)?(合计|总计)$/.test(line.name);
-  if (!first || !column) return { total: undefined, items: [], certain: false };
-  const sumOf = (some: Line[]) => some.reduce((yuan, line) => yuan + (amount(line) ?? 0), 0);
-  const near = (some: Line[], yuan: number | undefined) =>
-    yuan !== undefined && Math.abs(sumOf(some) - yuan) <= 50 * (some.length + 1);
-  if (!isTotal(first) && !(rest.length > 0 && near(rest, amount(first)))) {
-    return { total: undefined, items: lines, certain: false };
+    line.name === plainName(disclosure.unit.name) || /^(部门|单位)?(合计|总计)$/.test(line.name);
+  const plain = (total: Line | undefined, items: Line[], repeats: Line[], certain: boolean): UnitLines => ({
+    total,
+    repeats,
+    items,
+    groups: [],
+    projects: items,
+    certain,
+  });
+  if (!first || !column) return plain(undefined, [], [], false);
+  if (!isTotal(first) && !(rest.length > 0 && near(rest, first))) return plain(undefined, lines, [], false);
+  if (view.number === 11) return plain(first, rest, [], true);
+
+  const repeats = rest.filter((line) => isTotal(line) && amount(line) === amount(first));
+  const items = rest.filter((line) => !repeats.includes(line));
+  if (near(items, first)) return plain(first, items, repeats, true);
+  const groups = groupsOf(items, first, near, disclosure);
+  if (groups) {
+    const projects = groups.flatMap((group) => group.projects);
+    return { total: first, repeats, items: groups.map(({ head }) => head), groups, projects, certain: true };
   }
-  const repeats = (line: Line) =>
-    isTotal(line) && (amount(line) === amount(first) || line.name === first.name);
-  const items = rest.filter((line) => view.number === 11 || !repeats(line));
-  if (kind === '单位' || near(items, amount(first))) return { total: first, items, certain: true };
-  const units = subtotals(items, near, amount);
-  return { total: first, items: units.length > 0 ? units : items, certain: near(units, amount(first)) };
+  // The unit's line again, with another amount: one of the two is wrong.
+  const again = items.filter((line) => line.name === first.name);
+  const others = items.filter((line) => !again.includes(line));
+  return plain(first, others, [...repeats, ...again], disclosure.kind === '单位' || near(others, first));
 }
 
-/** Lines that are the sum of the lines right below them, e.g. a unit above its projects. */
-function subtotals(
+type IsSum = (some: readonly Line[], sum: Line) => boolean;
+
+/**
+ * Bodies and the projects below each; undefined where the list has no such lines.
+ *
+ * By sums first: every line belongs to a body that is the sum of the lines right below it. Where an amount is wrong or
+ * not read, by names: bodies that forms name, or lines called like one that no form is about, if the rest of the sums agree.
+ */
+function groupsOf(
   items: Line[],
-  near: (some: Line[], yuan: number | undefined) => boolean,
-  amount: (line: Line) => number | undefined,
-): Line[] {
-  const found: Line[] = [];
+  total: Line,
+  near: IsSum,
+  { projects: forms }: Disclosure,
+): UnitGroup[] | undefined {
+  const bySums = splitBySums(items, near);
+  if (bySums) return bySums;
+  const units = new Set(forms.map(({ unit }) => plainName(unit)));
+  const named = new Set(forms.map(({ name }) => plainName(name)));
+  const groups: UnitGroup[] = [];
+  for (const line of items) {
+    if (units.has(line.name) || (isBodyName(line.name) && !named.has(line.name)))
+      groups.push({ head: line, projects: [] });
+    else if (groups.length === 0) return undefined;
+    else groups.at(-1)?.projects.push(line);
+  }
+  if (groups.length === 0 || groups.some(({ projects }) => projects.length === 0)) return undefined;
+  // The unit itself, once more.
+  if (groups.every(({ head }) => head.name === total.name)) return undefined;
+  const agree =
+    groups.some(({ head, projects }) => near(projects, head)) ||
+    near(
+      groups.map(({ head }) => head),
+      total,
+    ) ||
+    near(
+      groups.flatMap(({ projects }) => projects),
+      total,
+    );
+  return agree ? groups : undefined;
+}
+
+function splitBySums(items: Line[], near: IsSum): UnitGroup[] | undefined {
+  const groups: UnitGroup[] = [];
   for (let index = 0; index < items.length; ) {
     const head = items[index] as Line;
-    let end = index + 1;
-    while (end < items.length && !near(items.slice(index + 1, end), amount(head))) end += 1;
-    if (end === index + 1 || !near(items.slice(index + 1, end), amount(head))) return [];
-    found.push(head);
+    let end = index + 2;
+    while (end <= items.length && !near(items.slice(index + 1, end), head)) end += 1;
+    if (end > items.length) return undefined;
+    groups.push({ head, projects: items.slice(index + 1, end) });
     index = end;
   }
-  return found;
+  return groups.length > 0 ? groups : undefined;
 }
