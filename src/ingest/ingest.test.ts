@@ -52,6 +52,44 @@ test('keeps the earlier text of the same unit and year, and says so', async () =
   expect(effects.writes).toEqual([]);
 });
 
+describe('publications of one body and year', () => {
+  const department = clean.replaceAll('单位预算', '部门预算');
+  const slugs = ['yun-xi-xian-tu-shu-guan', 'yun-xi-xian-tu-shu-guan-bu-men'];
+
+  test('a budget of the unit and one of its department stand side by side', async () => {
+    const effects = memoryFiles({ '/in/a.txt': clean, '/in/b.txt': department });
+    const outcomes = await ingest(['/in'], settings, {}, effects);
+    expect(outcomes).toMatchObject([
+      { change: 'new', id: `${slugs[0]}/2031` },
+      { change: 'new', id: `${slugs[1]}/2031` },
+    ]);
+    for (const slug of slugs) expect(effects.files.has(`/archive/disclosures/${slug}/2031.md`)).toBe(true);
+  });
+
+  const misplaced = { [`/archive/sources/${id}.txt`]: department, [`/archive/disclosures/${id}.md`]: '' };
+
+  test('a text that was read as another kind before moves to its address', async () => {
+    const effects = memoryFiles({ '/in/a.txt': department });
+    await ingest(['/in/a.txt'], settings, {}, effects);
+    const record = effects.files.get(`/archive/disclosures/${slugs[1]}/2031.md`) ?? '';
+    const archive = memoryFiles({ ...misplaced, [`/archive/disclosures/${id}.md`]: record });
+    expect(await ingest([], settings, {}, archive)).toMatchObject([
+      { id: `${slugs[1]}/2031`, change: 'new' },
+    ]);
+    expect(
+      [...archive.files.keys()].filter((path) => /(?:sources|disclosures)\//.test(path)).toSorted(),
+    ).toEqual([`/archive/disclosures/${slugs[1]}/2031.md`, `/archive/sources/${slugs[1]}/2031.txt`]);
+  });
+
+  test('a text with corrections stays where it is until they are moved', async () => {
+    const archive = memoryFiles({ ...misplaced, [`/archive/corrections/${id}.yaml`]: '[]' });
+    expect((await ingest([], settings, {}, archive)).map(formatOutcome)).toEqual([
+      expect.stringMatching(/更正仍在 corrections\/yun-xi-xian-tu-shu-guan\/2031\.yaml；请移到/),
+    ]);
+    expect(archive.writes).toEqual([]);
+  });
+});
+
 test('lists what else lies in a folder as not published', async () => {
   const effects = memoryFiles({ '/in/a.txt': clean, '/in/scan.pdf': '%PDF-1.7\n' });
   const outcomes = await ingest(['/in'], settings, {}, effects);

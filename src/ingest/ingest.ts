@@ -112,6 +112,12 @@ async function publish(
   const { path, known } = text;
   const { id, sha256, summary } = known;
   const at = placesOf(content, id);
+  const moved = idOfSource(path, content);
+  const from = moved && moved !== id ? placesOf(content, moved) : undefined;
+  if (from && (await effects.read(from.corrections))) {
+    const [was, now] = [from.corrections, at.corrections].map((place) => relative(content, place));
+    return refused({ file: path, refused: `文本现归入 ${id}，但更正仍在 ${was}；请移到 ${now} 后重新收入` });
+  }
   const present = await effects.read(at.disclosure);
   const stands = present !== null && digestOf(present) === known.markdown;
   const before = stands ? { ...known, edition: summary.edition } : present && readHead(present);
@@ -122,8 +128,26 @@ async function publish(
   const written = !stands && (await effects.write(at.disclosure, await text.markdown(file)));
   if (before && before.edition !== summary.edition) await editions.set(before.edition, id, null);
   await editions.set(summary.edition, id, known.copy === '' ? null : { digest: known.copy, open: text.copy });
+  if (from) await leave(from, editions, moved as string, effects);
   const change = !before ? 'new' : written ? 'updated' : 'unchanged';
   return { file: path, published: true, change, id, summary, ...(earlier ? { earlier } : {}) };
+}
+
+/** Takes away what stood at another address: the text was read as another body's, year's or kind's before. */
+async function leave(
+  { source, disclosure }: ReturnType<typeof placesOf>,
+  editions: Editions,
+  id: string,
+  effects: Effects,
+): Promise<void> {
+  const markdown = await effects.read(disclosure);
+  if (markdown) await editions.set(readHead(markdown).edition, id, null);
+  for (const path of [source, disclosure]) await effects.remove(path);
+}
+
+/** The publication that a path of the archive is the source of. */
+function idOfSource(path: string, content: string): string | undefined {
+  return /^([^/]+\/\d{4})\.txt$/.exec(relative(join(content, 'sources'), path).replaceAll('\\', '/'))?.[1];
 }
 
 /** Puts the present source aside as `<year>.<n>.txt`, unless the same bytes are kept already. */

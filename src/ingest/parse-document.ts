@@ -1,7 +1,7 @@
 import type { Block, Section } from '../schema/block.ts';
 import type { Disclosure, Source } from '../schema/disclosure.ts';
 import type { ConversionFinding } from '../schema/finding.ts';
-import { slugOf } from '../schema/slug-of.ts';
+import { seriesSlug } from '../schema/series.ts';
 import { namedEdition } from './catalogue/named-edition.ts';
 import { parseCatalogue } from './catalogue/parse-catalogue.ts';
 import { parseEdition } from './catalogue/parse-edition.ts';
@@ -77,9 +77,11 @@ export function parseDocument(
   const catalogue = readCatalogue();
   const department = mostFrequentDepartment(forms.projects.map((project) => project.department));
 
+  const slug = seriesSlug(identity.unit, identity);
+
   const disclosure: Disclosure = {
-    id: `${slugOf(identity.unit)}/${identity.year}`,
-    unit: { name: identity.unit, slug: slugOf(identity.unit) },
+    id: `${slug}/${identity.year}`,
+    unit: { name: identity.unit, slug },
     year: identity.year,
     kind: identity.kind,
     phase: identity.phase,

@@ -1,5 +1,6 @@
 import type { FindingsSummary } from '../checks/summarize-findings.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
+import { seriesName } from '../schema/series.ts';
 import { figureRowsOf } from './figure-row.ts';
 import { headcountOf } from './headcount.ts';
 import { keyFigures } from './key-figures.ts';
@@ -7,6 +8,7 @@ import { keyFigures } from './key-figures.ts';
 /** What lists and overviews say about one disclosure. Amounts in whole yuan, undefined where not known. */
 export interface Summary {
   id: string;
+  /** Called as in lists: a department's publications are told from the body's own. */
   unit: Disclosure['unit'];
   year: number;
   kind: Disclosure['kind'];
@@ -35,7 +37,7 @@ export function summarize(disclosure: Disclosure, checks: FindingsSummary): Summ
   const figures = keyFigures(figureRowsOf(disclosure));
   return {
     id,
-    unit,
+    unit: { name: seriesName(unit.name, disclosure), slug: unit.slug },
     year,
     kind,
     phase,
