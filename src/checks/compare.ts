@@ -20,8 +20,9 @@ export interface Wording {
 /**
  * Compares a printed total with the sum of printed items, in whole yuan.
  *
- * Every printed amount may be off by half of its last digit, so n items and their total may differ by the sum of
- * those halves: 尾差. A blank cell is exactly nothing. Null where nothing is printed on either side.
+ * Every printed amount may be off by half of its last digit, so the sum of n items may differ from their total by those
+ * n halves: 尾差. One figure printed twice may not differ at all. A blank cell is exactly nothing. Null where nothing is
+ * printed on either side.
  */
 export function compareSum(total: Term, items: Term[], wording: Wording): CheckFinding | null {
   const terms = [total, ...items];
@@ -32,7 +33,12 @@ export function compareSum(total: Term, items: Term[], wording: Wording): CheckF
   const sum = items.reduce((yuan, item) => yuan + item.yuan, 0);
   const difference = total.yuan - sum;
   const off = Math.abs(difference);
-  const bound = terms.reduce((halves, term) => halves + term.half, wording.slack ?? 0);
+  // What is added up to the same digits was rounded with its items: the total's own rounding explains nothing more.
+  const alike = total.half === 0 || sum % (2 * total.half) === 0;
+  const bound = items.reduce(
+    (halves, term) => halves + term.half,
+    (wording.slack ?? 0) + (alike ? 0 : total.half),
+  );
   // Exact items only need to round to the printed total.
   const exact = items.every((item) => item.half === 0) ? total.half : 0;
   const outcome: Outcome = off <= exact ? '相符' : off <= bound ? '尾差' : '不符';
@@ -78,7 +84,9 @@ export function compareWithin(
   if (open) return unchecked(wording.check, place, open.unchecked ?? '', [part, whole]);
   if (part.printed === '' && whole.printed === '') return null;
   const excess = part.yuan - whole.yuan;
-  const outcome: Outcome = excess <= 0 ? '相符' : excess <= part.half + whole.half ? '尾差' : '不符';
+  // Rounded alike, a part stays within its whole.
+  const bound = part.half === whole.half ? 0 : part.half + whole.half;
+  const outcome: Outcome = excess <= 0 ? '相符' : excess <= bound ? '尾差' : '不符';
   const verb = outcome === '相符' ? '不超过' : '超过';
   const by = outcome === '相符' ? '' : `，多 ${formatWan(excess)} 万元`;
   const finding: CheckFinding = {
