@@ -238,6 +238,11 @@ const examples: Record<string, Examples> = {
     failing: editProject((project) => ({ ...project, department: { code: '038', name: '' } })),
     open: noForms,
   },
+  'form-names': {
+    rounding: null,
+    failing: editProject((project) => ({ ...project, name: project.name.replace('修复', '修夏') })),
+    open: noForms,
+  },
   'form-indicator-unit': {
     rounding: null,
     failing: editProject((project) => ({

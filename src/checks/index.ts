@@ -6,6 +6,7 @@ import { formAnnual } from './form-annual.ts';
 import { formCount } from './form-count.ts';
 import { formDepartment } from './form-department.ts';
 import { formIndicatorUnit } from './form-indicator-unit.ts';
+import { formNames } from './form-names.ts';
 import { formRows } from './form-rows.ts';
 import { formSources } from './form-sources.ts';
 import { formSum } from './form-sum.ts';
@@ -181,6 +182,7 @@ export const checks: Check[] = [
   formCount,
   formDepartment,
   formIndicatorUnit,
+  formNames,
   formRows,
   formSources,
   formSum,

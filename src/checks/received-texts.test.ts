@@ -24,6 +24,8 @@ const known: Record<string, string[]> = {
     'form-annual 900',
     // 16300000万 for a project of 16,300,000 元.
     'form-indicator-unit 646',
+    // 「人口」 in the form, “入口” in table 十二.
+    'form-names 595',
   ],
   'jin-cheng-shi-ren-li-zi-yuan-he-she-hui-bao-zhang-ju/2024': [
     // 无政府采购服务支出, after 3.30 万元 of procured services.

@@ -4,7 +4,15 @@ import { yuanOf } from '../../schema/figure.ts';
 import { entriesOf } from '../../schema/table.ts';
 import { checkDisclosure } from '../check-disclosure.ts';
 import { cleanDisclosure } from '../testing/clean-disclosure.ts';
-import { both, dropTables, type Edit, editFunds, editTable, yuanFigure } from '../testing/edit-disclosure.ts';
+import {
+  both,
+  dropTables,
+  type Edit,
+  editFunds,
+  editProject,
+  editTable,
+  yuanFigure,
+} from '../testing/edit-disclosure.ts';
 
 const budget = cleanDisclosure(3, { carried: true, exact: true });
 const about = (disclosure: Disclosure, id: string) =>
@@ -71,4 +79,26 @@ test('a form without a line is not held against a text that has no table 十三'
       .map(({ outcome }) => outcome);
   expect(outcomes(drop(budget))).toEqual(['不符']);
   expect(outcomes(both(drop, dropTables(13))(budget))).not.toContain('不符');
+});
+
+describe('a form that is called otherwise than its line', () => {
+  const called = (name: string): Edit =>
+    editProject((project) => ({ ...project, name: name.replace('…', project.name) }));
+  const names = (disclosure: Disclosure) =>
+    about(disclosure, 'form-names').filter(({ outcome }) => outcome === '不符');
+
+  test('by one character was misread more likely', () => {
+    const name = budget.projects[0]?.name.replace('修复', '修夏') ?? '';
+    expect(names(called(name)(budget))).toMatchObject([{ actual: name, likely: 'conversion' }]);
+  });
+
+  test('altogether, with the same amount, is a fault of the text', () => {
+    expect(names(called('高速公路绿化')(budget))).toMatchObject([
+      { actual: '高速公路绿化', likely: 'publication' },
+    ]);
+  });
+
+  test('with more words before the same name is the same', () => {
+    expect(names(called('（中央）…')(budget))).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import type { Project } from '../../schema/project.ts';
 import type { Book } from '../reading/book.ts';
-import { plainName } from '../reading/table-view.ts';
 import type { Term } from '../reading/term.ts';
 import { formTerm } from './form-term.ts';
+import { bareName, holdsName, isNear } from './project-name.ts';
 import { readUnitLines } from './read-unit-lines.ts';
 
 /** A line of table 十二 or 十三. */
@@ -100,30 +100,4 @@ function projectRows(book: Book, table: 12 | 13): ProjectRow[] {
     name: line.label,
     term: view.find(line, '', 'total', line.label),
   }));
-}
-
-/** A name without punctuation and blanks. */
-function bareName(name: string): string {
-  return plainName(name).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function holdsName(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.includes(short);
-}
-
-/** At most one character in eight differs (at least one may): substitution, insertion and deletion count one each. */
-function isNear(a: string, b: string): boolean {
-  const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 8));
-  if (Math.abs(a.length - b.length) > most || Math.min(a.length, b.length) < 3) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row.at(-1) ?? 0) <= most;
 }
