@@ -49,7 +49,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
       { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
     ],
     newest: newest.map((summary) => ({
-      title: `${summary.unit.name} ${summary.year} 年${summary.kind}${summary.phase}`,
+      title: `${summary.body} ${summary.year} 年${summary.kind}${summary.phase}`,
       href: address.disclosure(summary.id),
       region: regionName(summary.region),
       spending: summary.spending === undefined ? '' : formatWan(summary.spending),

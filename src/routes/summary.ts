@@ -10,6 +10,8 @@ export interface Summary {
   id: string;
   /** Called as in lists: a department's publications are told from the body's own. */
   unit: Disclosure['unit'];
+  /** The body's name alone. */
+  body: string;
   year: number;
   kind: Disclosure['kind'];
   phase: Disclosure['phase'];
@@ -38,6 +40,7 @@ export function summarize(disclosure: Disclosure, checks: FindingsSummary): Summ
   return {
     id,
     unit: { name: seriesName(unit.name, disclosure), slug: unit.slug },
+    body: unit.name,
     year,
     kind,
     phase,

@@ -50,7 +50,7 @@ function unitEntry(latest: Summary, sorted: Summary[]): UnitEntry {
   return {
     name: latest.unit.name,
     href: address.unit(latest.unit.slug),
-    department: latest.department.name === latest.unit.name ? '' : latest.department.name,
+    department: latest.department.name === latest.body ? '' : latest.department.name,
     years: sorted.map(({ year, id }) => ({ year, href: address.disclosure(id) })),
     latest: latest.spending === undefined ? '' : formatWan(latest.spending),
   };

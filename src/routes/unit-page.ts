@@ -51,7 +51,7 @@ export function unitPage(summaries: Summary[]): UnitPage {
     description: `${latest.unit.name}历年公开的预算：${summaries.map(({ year }) => year).join('、')} 年。`,
     breadcrumbs: [{ name: '单位', href: address.units() }],
     region,
-    department: latest.department.name === latest.unit.name ? '' : latest.department.name,
+    department: latest.department.name === latest.body ? '' : latest.department.name,
     sentence: sentenceOf(summaries, years),
     years: years.reverse(),
     charts: unitCharts(summaries),
