@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { compareSum, unchecked } from './compare.ts';
-import { formAmount } from './rules/form-term.ts';
+import { countsByPeriod, formAmount } from './rules/form-term.ts';
 import { present } from './rules/present.ts';
 import { statedTerm } from './rules/stated-in-table.ts';
 import { readStatedPerformance } from './rules/stated-performance.ts';
@@ -27,7 +27,9 @@ export const formSum: Check = {
       const reason = `读到绩效目标表 ${projects.length} 张，与所称个数不同，金额不作比较`;
       return [unchecked(check, stated.place, reason, [stated])];
     }
-    const expected = `${projects.length} 张目标表年度资金之和`;
+    const carriedForms = projects.filter(countsByPeriod).length;
+    const carried = carriedForms > 0 ? `（结转项目 ${carriedForms} 张取实施期资金）` : '';
+    const expected = `${projects.length} 张目标表年度资金${carried}之和`;
     // The stated amount may have been added up from amounts in 万元, each rounded.
     return present([
       compareSum(stated, projects.map(formAmount), {

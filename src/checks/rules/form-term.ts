@@ -16,9 +16,13 @@ export function isCarriedForm(project: Project): boolean {
   return /结转|结余/.test(project.name);
 }
 
+/** Whether a form counts with the money of its period: it is of money carried over, and asks for none of this year. */
+export function countsByPeriod(project: Project): boolean {
+  const annual = formTerm(project, 'annual');
+  return isCarriedForm(project) && (!!annual.unchecked || annual.yuan === 0);
+}
+
 /** What a form counts for in this year: the year's amount, or the period's where the money was carried over. */
 export function formAmount(project: Project): Term {
-  const annual = formTerm(project, 'annual');
-  if (isCarriedForm(project) && (annual.unchecked || annual.yuan === 0)) return formTerm(project, 'total');
-  return annual;
+  return formTerm(project, countsByPeriod(project) ? 'total' : 'annual');
 }
