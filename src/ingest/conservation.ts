@@ -2,7 +2,7 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { Table } from '../schema/table.ts';
 import { isOrdinalRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
-import { unfoldTables } from './tables/unfold-tables.ts';
+import { plainLines } from './text/plain-lines.ts';
 import { splitLines } from './text/split-lines.ts';
 
 /** A money token of a raw table line. */
@@ -33,7 +33,7 @@ const money = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
  * codes, years and rows of column numbers are no amounts.
  */
 export function conservationOf(disclosure: Disclosure, text: string): Conservation {
-  const lines = unfoldTables(splitLines(text));
+  const { lines } = plainLines(splitLines(text));
   const printed: Token[] = [];
   for (const table of disclosure.tables) {
     const last = Math.max(
@@ -43,7 +43,7 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
     );
     for (const { text: raw, line } of lines) {
       if (line < table.line || line > last || !isGridLine(raw)) continue;
-      const cells = (readCells(raw) ?? []).map((cell) => cell.replace(/<[^<>]*>/g, '').trim());
+      const cells = (readCells(raw) ?? []).map((cell) => cell.trim());
       if (isOrdinalRow(cells)) continue;
       for (const cell of cells) for (const token of tokensOf(cell)) printed.push({ line, printed: token });
     }

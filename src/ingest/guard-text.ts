@@ -3,22 +3,22 @@ import { isHeaderRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
 import { readTableTitle } from './tables/read-table-title.ts';
 import { shanxi13 } from './tables/shanxi-13.ts';
+import { findMarkup, type Markup } from './text/find-markup.ts';
+import { plainLines } from './text/plain-lines.ts';
 import { splitLines } from './text/split-lines.ts';
 
+/** What acts, or brings in what does, wherever it stands. Other markup says nothing and is dropped by `dropMarkup`. */
 const active =
-  /<\/?(?:script|style|iframe|frame|frameset|object|embed|applet|img|image|svg|math|a|form|input|button|textarea|select|link|meta|base|html|head|body|video|audio|source|template|noscript|marquee|details|dialog)(?=[\s/>])[^<>]*>|<[a-z][^<>]*\son[a-z]+\s*=|<!--|<!doctype|<\?xml|javascript\s*:|<script\b/i;
+  /<\/?(?:script|iframe|frame|frameset|object|embed|applet|svg|form|input|button|textarea|select|link|base|video|audio|source|template|noscript|marquee|dialog)(?=[\s/>])[^<>]*>|<[a-z][^<>]*\son[a-z]+\s*=|javascript\s*:|<script\b/i;
 
 /**
- * Refuses what must not reach the archive: markup or script, and a text that breaks off inside a table.
+ * Refuses what must not reach the archive: markup that acts, and a text that breaks off inside a table.
  *
  * @throws Refusal naming the line
  */
 export function guardText(text: string): void {
-  const lines = splitLines(text);
-  for (const { text: line, line: number } of lines) {
-    const match = active.exec(line);
-    if (match) throw new Refusal(`发现网页代码「${match[0].slice(0, 40)}」，应为纯文字`, number);
-  }
+  refuseActive(text);
+  const { lines } = plainLines(splitLines(text));
   const last = lines.findLast((line) => line.text.trim() !== '');
   const titles = lines.flatMap(({ text: line, line: number }) => {
     const printed = line.includes('\t') ? undefined : readTableTitle(line, shanxi13);
@@ -37,7 +37,7 @@ export function guardText(text: string): void {
   /** Whether only rows of that table follow its title. */
   function onlyRowsAfter(from: number): boolean {
     return lines
-      .slice(from)
+      .filter(({ line }) => line > from)
       .every(({ text: line }) => line.trim() === '' || isGridLine(line) || line.trim().length < 30);
   }
 
@@ -45,9 +45,35 @@ export function guardText(text: string): void {
   function isShort(from: number): boolean {
     const words = Object.values(shanxi13.words);
     const rows = lines
-      .slice(from)
+      .filter(({ line }) => line > from)
       .flatMap(({ text: line }) => (isGridLine(line) ? [readCells(line) ?? []] : []));
     const header = rows.find((cells) => isHeaderRow(cells, words, false));
     return header !== undefined && (rows.at(-1)?.length ?? 0) < header.length;
   }
+}
+
+function refuseActive(text: string): void {
+  const markup = findMarkup(text);
+  const acting = markup
+    .filter(({ kind }) => kind === 'active')
+    .map(({ from, to }) => ({ from, found: text.slice(from, to) }));
+  const open = [active, unclosed].flatMap((pattern) => {
+    const match = pattern.exec(pattern === unclosed ? blankOut(text, markup) : text);
+    return match ? [{ from: match.index, found: match[0] }] : [];
+  });
+  const [first] = [...acting, ...open].toSorted((a, b) => a.from - b.from);
+  if (!first) return;
+  const shown = first.found.replace(/\s+/g, ' ').slice(0, 40);
+  throw new Refusal(`发现网页代码「${shown}」，应为纯文字`, splitLines(text.slice(0, first.from + 1)).length);
+}
+
+/** A comment or style sheet without its end would take the rest of the text with it. */
+const unclosed = /<!--|<style\b/i;
+
+/** The text with blanks in place of the markup that was found. */
+function blankOut(text: string, markup: Markup[]): string {
+  const parts = markup.map(
+    ({ from, to }, index) => text.slice(markup[index - 1]?.to ?? 0, from) + ' '.repeat(to - from),
+  );
+  return parts.join('') + text.slice(markup.at(-1)?.to ?? 0);
 }

@@ -21,9 +21,9 @@ import type { SourceLine } from './source-line.ts';
 import { parseTables } from './tables/parse-tables.ts';
 import { parseUnknownTable } from './tables/parse-unknown-table.ts';
 import { shanxi13 } from './tables/shanxi-13.ts';
-import { unfoldTables } from './tables/unfold-tables.ts';
 import { cleanLines, type Dropped } from './text/clean-lines.ts';
 import { matchKey } from './text/plain.ts';
+import { plainLines } from './text/plain-lines.ts';
 import { splitLines } from './text/split-lines.ts';
 
 export interface ParsedDocument {
@@ -51,8 +51,8 @@ export function parseDocument(
 ): ParsedDocument {
   const received = splitLines(text);
   const corrected = applyCorrections(received, corrections, correctionsFile);
-  const unfolded = unfoldTables(corrected.lines);
-  const { lines, dropped, watermarks } = cleanLines(unfolded);
+  const plain = plainLines(corrected.lines);
+  const { lines, dropped, watermarks } = cleanLines(plain.lines);
   const identity = identifyDocument(lines);
   const attachment = splitAttachment(lines);
   const attached = [...attachment.letters, ...attachment.catalogue, ...attachment.foot];
@@ -101,6 +101,7 @@ export function parseDocument(
     corrections: corrected.applied,
     findings: [
       ...corrected.findings,
+      ...plain.findings,
       ...watermarkFindings(dropped, watermarks),
       ...identity.findings,
       ...tables.findings,
@@ -114,7 +115,7 @@ export function parseDocument(
 
   function readCatalogue(): ParsedCatalogue | null {
     if (attachment.catalogue.length === 0) return null;
-    const rows = parseCatalogue(restored(attachment.catalogue, unfolded));
+    const rows = parseCatalogue(restored(attachment.catalogue, plain.lines));
     const edition = namedEdition(parseEdition(attachment.letters, attachment.foot), identity, rows.first);
     return {
       ...rows,

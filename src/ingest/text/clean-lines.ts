@@ -2,7 +2,6 @@ import type { SourceLine } from '../source-line.ts';
 import { findContents } from './find-contents.ts';
 import { findWatermarks } from './find-watermarks.ts';
 import { matchKey } from './plain.ts';
-import { stripTags } from './strip-tags.ts';
 
 /** Why a line of the source is no part of the document's content. */
 export type DropReason = '水印' | '目录' | '页码' | '分隔线';
@@ -15,8 +14,8 @@ const pageNumber =
   /^[-–—－―]\s*\d{1,3}\s*[-–—－―]$|^第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$|^\d{1,3}\s*\/\s*\d{1,3}$/;
 
 /**
- * Takes page furniture away: watermarks and running headers, the table of contents, page numbers, rules, stray
- * tags. Blank lines stay, as empty text, because they part paragraphs. What was dropped is returned too.
+ * Takes page furniture away: watermarks and running headers, the table of contents, page numbers, rules.
+ * Blank lines stay, as empty text, because they part paragraphs. What was dropped is returned too.
  *
  * @param keep texts as compared by `matchKey` whose first line stays although it repeats, such as the cover's
  */
@@ -27,9 +26,7 @@ export function cleanLines(source: SourceLine[]): {
 } {
   const bare = source.map(({ text, line }) => ({
     line,
-    text: stripTags(text)
-      .replace(/[\f\u200b\ufeff]/g, '')
-      .replace(/^[ \u3000\u00a0]+$/, ''),
+    text: text.replace(/[\f\u200b\ufeff]/g, '').replace(/^[ \u3000\u00a0]+$/, ''),
   }));
   const watermarks = findWatermarks(bare);
   const contents = findContents(bare.filter(({ text }) => !watermarks.has(matchKey(text))));
