@@ -3,6 +3,8 @@ import type { AppliedCorrection } from '../../schema/disclosure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { maskSource } from '../../schema/mask-source.ts';
 import type { SourceLine } from '../source-line.ts';
+import { plainLines } from '../text/plain-lines.ts';
+import { findHiddenData } from './find-hidden-data.ts';
 import { findPersonalData, type PersonalData } from './find-personal-data.ts';
 import { type Correction, CorrectionError } from './read-corrections.ts';
 
@@ -37,10 +39,12 @@ export function applyCorrections(
   file: string,
 ): Corrected {
   const wanted = corrections.filter((correction) => correction.kind === 'mask');
-  const masks = withoutOverlaps([
+  const shown = withoutOverlaps([
     ...wanted.flatMap((mask) => rangesOf(mask, lines, file)),
     ...findPersonalData(lines).map(automaticMask),
   ]);
+  const hidden = findHiddenData(lines, numbered(maskLines(lines, shown), lines));
+  const masks = withoutOverlaps([...shown, ...hidden.map(automaticMask)]);
   const texts = maskLines(lines, masks);
 
   const misreadings: AppliedCorrection[] = [];
@@ -54,7 +58,7 @@ export function applyCorrections(
     misreadings.push({ line, was, now, why, kind });
   }
 
-  const corrected = lines.map(({ line }, index) => ({ text: texts[index] ?? '', line }));
+  const corrected = numbered(texts, lines);
   assertMasked(corrected, misreadings, wanted, file);
   return {
     lines: corrected,
@@ -62,6 +66,9 @@ export function applyCorrections(
     findings: masks.flatMap(findingOf),
   };
 }
+
+const numbered = (texts: string[], lines: readonly SourceLine[]): SourceLine[] =>
+  lines.map(({ line }, index) => ({ text: texts[index] ?? '', line }));
 
 const sorted = (applied: AppliedCorrection[]): AppliedCorrection[] =>
   applied.toSorted((a, b) => a.line - b.line || (a.from ?? -1) - (b.from ?? -1));
@@ -154,12 +161,18 @@ function assertMasked(
         `${file}: line ${line}: the correction holds a text that is masked everywhere.`,
       );
   }
-  const [left] = findPersonalData(lines);
+  const plain = plainLines([...lines]).lines;
+  const [left] = [...findPersonalData(lines), ...findPersonalData(plain)];
   if (left) {
     throw new CorrectionError(
       `${file}: line ${left.line}: the corrected text holds a ${kinds[left.kind]}; mask it.`,
     );
   }
+  const whole = plain.map(({ text }) => text).join('\n');
+  if (everywhere.some((pattern) => whole.search(pattern) >= 0))
+    throw new CorrectionError(
+      `${file}: a text that is masked everywhere also stands with markup inside it; mask it there by its line.`,
+    );
   const reasons = wanted.map((mask) => mask.why).concat(misreadings.map((one) => one.why));
   const named = wanted.find((mask) => reasons.some((why) => why.includes(mask.was)));
   if (named)

@@ -45,3 +45,34 @@ test('a document without personal numbers has no mask, whatever codes, amounts a
     expect(disclosure.corrections).toEqual([]);
   }
 });
+
+/** A disclosure with one more line of prose, as it is published, and its source view. */
+function publishedWith(line: string, corrections = ''): string[] {
+  const lines = makeDisclosure(3).text.split('\n');
+  const at = lines.findLastIndex((text) => /第四部分/.test(text)) + 1;
+  const text = lines.toSpliced(at, 0, line);
+  const { disclosure } = parseDocument(text.join('\n'), source, readCorrections(corrections, 'a.yaml'));
+  return [stringifyDisclosure(disclosure), maskSource(text, disclosure.corrections).join('\n')];
+}
+
+test.each([
+  '联系电话：138<b>0013</b>8000。',
+  '联系电话：138&nbsp;0013&nbsp;8000。',
+  '联系电话：&#49;&#x33;800138000。',
+])('masks a number that markup hides: %s', (line) => {
+  const [record, view] = publishedWith(line);
+  expect(record).not.toMatch(/8000|0013/);
+  expect(view).toContain('联系电话：1**********。');
+});
+
+test('refuses to publish a masked name that markup hides, until it is masked there', () => {
+  const line = `补助${name[0]}<b>${name.slice(1)}</b>，另见${name}。`;
+  expect(() => publishedWith(line, yaml)).toThrow('also stands with markup inside it');
+  const lines = makeDisclosure(3).text.split('\n');
+  const number = lines.findLastIndex((text) => /第四部分/.test(text)) + 2;
+  const there = `- {kind: mask, line: ${number}, was: "${name[0]}<b>${name.slice(1)}</b>", now: 某人, why: 受助人姓名}`;
+  for (const text of publishedWith(line, `${yaml}\n${there}`)) {
+    expect(text).not.toMatch(/令狐|小满/);
+    expect(text).toContain('补助某人，另见某人。');
+  }
+});
