@@ -1,7 +1,7 @@
 const raised = new Map<string, string>(zip('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'));
 const lowered = new Map<string, string>(zip('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'));
 /** Signs that stand raised by themselves. */
-const alone = /^[°′″*①-⑳]$/;
+const alone = /^[°′″*%‰①-⑳]$/;
 
 /** `m` + `2` is m², not m2: a text as superscript characters, undefined where there are none for it. */
 export function superscript(text: string): string | undefined {
