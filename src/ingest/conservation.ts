@@ -23,7 +23,7 @@ export interface Conservation {
   invented: Token[];
 }
 
-const money = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const money = /^[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?$/;
 
 /**
  * Holds the figures of the statutory tables against the text they came from: each money token of a table line

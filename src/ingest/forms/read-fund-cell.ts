@@ -9,7 +9,8 @@ export type FundPiece =
   | { kind: 'tail' }
   | { kind: 'other'; text: string };
 
-const amount = /([-−－]?\d[\d,，]*(?:[.．]\d+)?)/;
+/** An amount, negative by a minus or in brackets; a bracketed number of one or two digits is none. */
+const amount = /(\((?:\d[\d,]*\.\d+|\d[\d,]{2,})\)|[-−－]?\d[\d,，]*(?:[.．]\d+)?)/;
 
 /**
  * Reads one cell of the money grid into labels and amounts in their order, also where label and amount, or both

@@ -22,12 +22,12 @@ export interface HeaderMatch {
   unknown: string[];
 }
 
-const amountLike = /^[-−－]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[-−－]?\d+\.\d+$/;
+const amountLike = /^[-−－(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?$|^[-−－(]?\d+\.\d+\)?$/;
 const ordinalCell = /^(?:\d{1,2}(?:=[\d+＋-]+)?|栏次|行次|[一二三四五六七八九十甲乙丙])$/;
 
-/** Whether the line is a row of column numbers, `1 2 3 …`. */
+/** Whether the line is a row of column numbers, `1 2 3 …`, also in brackets. */
 export function isOrdinalRow(cells: string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
+  const filled = cells.filter((cell) => cell !== '').map((cell) => cell.replace(/[()（）]/g, ''));
   const numbers = filled.flatMap((cell) => (/^\d/.test(cell) ? [Number.parseInt(cell, 10)] : []));
   return (
     filled.every((cell) => ordinalCell.test(cell)) &&
