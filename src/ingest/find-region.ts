@@ -16,6 +16,18 @@ const cities = places.filter(
 );
 const counties = places.filter(({ code, name }) => code.length === 6 && name !== '市辖区');
 
+/** Names of nationwide organizations, whose local bodies put the division behind them: 中共平顺县委员会, 民盟晋城市委. */
+const organizations = new RegExp(
+  `^(?:${[
+    '中国共产党|中共|中国共产主义青年团|共青团',
+    '中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进',
+    '中国农工民主党|农工民主党|农工党|中国致公党|致公党|九三学社|台湾民主自治同盟|台盟',
+    '中国人民政治协商会议|人民政协|政协|中国人民解放军|中国人民武装警察部队',
+    '中国国际贸易促进委员会|中国贸促会|中国红十字会|中国科学技术协会',
+    '中华人民共和国|国家税务总局|国家统计局|国家金融监督管理总局',
+  ].join('|')})`,
+);
+
 /**
  * Finds province, city and county of a body from its name; what the name does not say comes from the bodies that
  * the text names with it (letters, forms, departments), and from the gazetteer of administrative divisions.
@@ -23,16 +35,12 @@ const counties = places.filter(({ code, name }) => code.length === 6 && name !==
  * @param others names such as 吕梁市财政局, most telling first
  */
 export function findRegion(unit: string, others: string[]): Region {
-  const named = [unit, ...others];
+  const named = [unit, ...others].map((name) => name.replace(organizations, ''));
   const codes = named.map(codesOf);
-  const chosen = codes[0] as string[];
-  if (chosen.length === 0) {
-    // A name such as 交城中学 or 省农业厅: the bodies named with it tell.
-    const next = codes.slice(1).find((list) => list.length > 0) ?? [];
-    if (next.length === 0) return printed(unit);
-    return toRegion(narrow(next, codes), others.find((name) => codesOf(name).length > 0) ?? unit);
-  }
-  return toRegion(narrow(chosen, codes), unit);
+  // A name such as 交城中学 or 省农业厅 does not say: the bodies named with it tell.
+  const teller = codes.findIndex((list) => list.length > 0);
+  if (teller < 0) return printed(named[0] as string);
+  return toRegion(narrow(codes[teller] as string[], codes), named[teller] as string);
 }
 
 /** Codes of the divisions that a name begins with; several where a county's name is not unique. */
