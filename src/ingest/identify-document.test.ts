@@ -14,3 +14,35 @@ test('a year may be printed in Chinese numerals, with any of the signs for zero'
     kind: '部门',
   });
 });
+
+/** The unit of a text whose tables print this behind 单位名称. */
+function unitNamed(name: string): string {
+  return identifyDocument(linesOf(`2031年度单位预算公开\n表一2031年预算收支总表\n单位名称：${name}`)).unit;
+}
+
+test.each([
+  '301001-云溪县图书馆',
+  '301001—云溪县图书馆',
+  '[301001]云溪县图书馆',
+  '【301001】云溪县图书馆',
+  '（301001）云溪县图书馆',
+  '301001 云溪县图书馆',
+  '301-001-云溪县图书馆',
+  '301：云溪县图书馆',
+])('the code of a budget unit is no part of its name: %s', (name) => {
+  expect(unitNamed(name)).toBe('云溪县图书馆');
+});
+
+test.each(['120急救中心', '12345政务服务热线中心', '301医院', '云溪县第3小学'])(
+  'a number that belongs to a name stays: %s',
+  (name) => {
+    expect(unitNamed(name)).toBe(name);
+  },
+);
+
+test('a code that only the tables print makes no other unit than the cover names', () => {
+  const lines = linesOf(
+    '云溪县图书馆\n2031年度单位预算公开\n表一2031年预算收支总表\n单位名称：301001-云溪县图书馆',
+  );
+  expect(identifyDocument(lines)).toMatchObject({ unit: '云溪县图书馆', findings: [] });
+});

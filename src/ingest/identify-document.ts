@@ -42,7 +42,7 @@ export function identifyDocument(lines: SourceLine[]): Identity {
     const lone = loneText(text);
     const key = matchKey(text);
     const body = bodyLine.exec(matchKey(lone ?? (/^(?:单位|部门)/.test(key) && key.length < 50 ? key : '')));
-    if (body?.[1] && !/^(?:亿元|万元|元)$/.test(body[1])) count(bodies, body[1]);
+    if (body?.[1] && !/^(?:亿元|万元|元)$/.test(body[1])) count(bodies, withoutCode(body[1]));
     if (lone === undefined || key.length > 60) continue;
     const year =
       /(20\d{2}|19\d{2})年?(?:度)?.*表(?:\(.*\))?$|(20\d{2}|19\d{2})年度?(?:单位|部门)?(?:预算|决算)/.exec(
@@ -121,8 +121,20 @@ function readCover(lines: SourceLine[]): Cover {
     } else if (/^(20\d{2})年?(?:度)?$/.test(key)) cover.year ??= Number(key.slice(0, 4));
     else if (bodyName.test(key) && key.length <= 40) name ??= matchKey(plain(text));
   }
-  const unit = cover.unit ?? name;
+  const unit = withoutCode(cover.unit ?? name ?? '');
   return unit ? { ...cover, unit } : cover;
+}
+
+/**
+ * A body's name without the code of its budget unit: `301001-平顺县水利局`, `[118001]高平市人民法院`. What stands before
+ * a name at once, as in 120急救中心, is a code only where it is as long as one.
+ */
+function withoutCode(name: string): string {
+  const [, rest = ''] =
+    /^(?:[[(【〔]\d{3,}(?:[-.]\d+)*[\])】〕][-—–－_:.、]?|\d{3,}(?:[-.]\d+)*[-—–－_:.、]|\d{6,})(\p{Script=Han}.*)$/u.exec(
+      name,
+    ) ?? [];
+  return bodyName.test(rest) ? rest : name;
 }
 
 function differs(rule: string, line: number, message: string): ConversionFinding {
