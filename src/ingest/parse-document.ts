@@ -72,6 +72,7 @@ export function parseDocument(
     year: identity.year,
     phase: identity.phase,
     trimmed: isTrimmed(lines),
+    projects: forms.projects,
   });
   const sections = readSections(parts, tables.recognized, identity);
   const catalogue = readCatalogue();

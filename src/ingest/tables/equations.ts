@@ -222,7 +222,7 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
 }
 
 /** Names of bodies, such as the units of a department. */
-const bodyName =
+export const bodyName =
   /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|处|园|社|部|台|团|办公室|协会|联合会|本级\)?)(?:\([^()]*\))?$/;
 
 function levelOfCode(code: string, label: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { joinWraps, matchKey } from '../text/plain.ts';
+import { bodyName } from './equations.ts';
 import type { TablePart } from './find-parts.ts';
 import { fits, isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';
@@ -20,6 +21,8 @@ export function joinBrokenRows(
   leaves: LeafTemplate[],
 ): { parts: TablePart[]; loose: GridLine[]; findings: ConversionFinding[] } {
   const findings: ConversionFinding[] = [];
+  const label = leaves.findIndex(({ key }) => key === 'label');
+  const code = leaves.findIndex(({ key }) => key === 'code');
   // A page break may stand inside a row, so rows are joined over parts too.
   const joined: TablePart[] = [];
   for (const part of parts) {
@@ -32,19 +35,22 @@ export function joinBrokenRows(
   return {
     parts: joined.map((part) => ({ ...part, rows: part.rows.filter(({ piece }) => !piece) })),
     loose: joined.flatMap(({ rows }) => rows.filter(({ piece }) => piece)),
-    findings,
+    findings: [...findings, ...openNames()],
   };
 
   function joinRows(rows: GridLine[]): GridLine[] {
     const out: GridLine[] = [];
-    for (const row of rows) {
+    for (let index = 0; index < rows.length; index++) {
       const before = out.at(-1);
+      const middle = before ? piecesFrom(rows, index) : [];
+      const row = rows[index + middle.length] as GridLine;
       const near = before && (!row.gap || isRestOfCode(before, row));
-      const joined = near ? (joinSplit(before, row) ?? joinTail(before, row)) : undefined;
+      const joined = near ? (joinSplit(withMore(before, middle), row) ?? joinTail(before, row)) : undefined;
       if (!before || !joined) {
-        out.push(row);
+        out.push(rows[index] as GridLine);
         continue;
       }
+      index += middle.length;
       const { piece, ...whole } = before;
       // The row stands on the line that its amounts are printed on.
       const line = amountsIn(row) > amountsIn(before) ? row.line : before.line;
@@ -57,6 +63,19 @@ export function joinBrokenRows(
       });
     }
     return out;
+  }
+
+  /** Lines without cells between the line before and the one that has its amounts: a name over three lines or more. */
+  function piecesFrom(rows: GridLine[], index: number): GridLine[] {
+    const end = rows.findIndex(({ piece }, at) => at >= index && !piece);
+    const pieces = end < 0 ? [] : rows.slice(index, end);
+    return pieces.some(({ gap, cells }) => gap || beginsName.test(cells[0] ?? '')) ? [] : pieces;
+  }
+
+  function withMore(before: GridLine, pieces: GridLine[]): GridLine {
+    if (pieces.length === 0) return before;
+    const name = [before.cells.at(-1), ...pieces.map(({ cells }) => cells[0])].join(' ');
+    return { ...before, cells: before.cells.with(-1, joinWraps(name)) };
   }
 
   /** Over a gap only where neither line can stand alone: a code without amounts, then amounts without a code. */
@@ -87,18 +106,36 @@ export function joinBrokenRows(
 
   /** The tail of a wrapped name, alone in its column below the rest. */
   function joinTail(before: GridLine, row: GridLine): string[] | undefined {
-    if (spec.order !== 'projects' && spec.order !== 'economic') return undefined;
-    const label = leaves.findIndex(({ key }) => key === 'label');
-    const filled = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]));
-    if (filled.length !== 1 || filled[0] !== label || before.cells.length !== row.cells.length)
-      return undefined;
+    if (!isNameAlone(row) || before.cells.length !== row.cells.length) return undefined;
     const [head, tail] = [before.cells[label] ?? '', row.cells[label] ?? ''];
+    // Where rows have codes, a name without one is no row of its own.
     const isTail =
-      tail.length <= 8 &&
-      head.length >= 8 &&
-      tail.length < head.length &&
-      !/(?:局|中心|院|校|合计)$/.test(tail);
+      spec.order === 'codes'
+        ? /^\d{3,7}$/.test(before.cells[code] ?? '') && tail.length <= head.length && !beginsName.test(tail)
+        : tail.length <= 8 && head.length >= 8 && tail.length < head.length;
     return isTail ? before.cells.with(label, `${head}${tail}`) : undefined;
+  }
+
+  /** Whether a row has a name and nothing else, and names neither a body nor a total. */
+  function isNameAlone({ cells, piece }: GridLine): boolean {
+    if (piece || (spec.order !== 'codes' && spec.order !== 'economic')) return false;
+    const name = cells[label] ?? '';
+    const alone = cells.every((cell, index) => index === label || cell === '');
+    return alone && /\p{Script=Han}/u.test(name) && !bodyName.test(name) && !/合计$|总计$/.test(name);
+  }
+
+  /** Lines that may be a part of a name above or below, and were joined with neither. */
+  function openNames(): ConversionFinding[] {
+    const isOpen = (row: GridLine) => row.piece || (spec.order === 'codes' && isNameAlone(row));
+    return joined
+      .flatMap(({ rows }) => rows.filter(isOpen))
+      .map(({ line, cells, piece }) => ({
+        rule: 'name-open',
+        status: 'undecided',
+        place: { line },
+        message: `第${line}行「${cells.join('')}」可能是上一行或下一行名称的一部分，无法确定，按${piece ? '附注' : '原行'}保留`,
+        actual: cells.join(''),
+      }));
   }
 }
 

@@ -10,6 +10,7 @@ import { equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
 import { joinCodeCells } from './join-code-cells.ts';
+import { joinWrappedNames, type PrintedNames } from './join-wrapped-names.ts';
 import { nameColumns } from './name-columns.ts';
 import { partMergedCells } from './part-merged-cells.ts';
 import { isAmountLike } from './place-cells.ts';
@@ -29,6 +30,8 @@ export interface TableContext {
   tables: Map<number, ReadTable>;
   /** Numbers of the template's tables that were found nowhere in the document. */
   absent: number[];
+  /** Names that the forms print in full. */
+  names: PrintedNames;
 }
 
 /** A table with the template's view of it, kept for later tables' anchors. */
@@ -51,10 +54,14 @@ export function parseTable(
   context: TableContext,
 ): ParsedTable {
   const { spec } = title;
-  const around = readTableLines(lines);
+  const around = readTableLines(lines, true);
   const coded = joinCodeCells(readGrid(around.grid));
   const { header, parts, findings: partFindings } = findParts(coded.grid, spec, context.template);
-  const joined = joinBrokenRows(parts, spec, header.leaves);
+  const wrapped =
+    spec.order === 'projects'
+      ? joinWrappedNames(parts, header.leaves, context.names)
+      : { parts, loose: [], findings: [] };
+  const joined = joinBrokenRows(wrapped.parts, spec, header.leaves);
   const parted = partMergedCells(joined.parts, header.leaves);
   const unit: MoneyUnit = around.unit ?? '万元';
   const placed = placeRows(parted.parts, header, {
@@ -86,7 +93,7 @@ export function parseTable(
     })),
     notes: [
       ...around.notes,
-      ...joined.loose.map(({ cells, line }) => ({ text: cells.join(' '), line })),
+      ...[...wrapped.loose, ...joined.loose].map(({ cells, line }) => ({ text: cells.join(' '), line })),
     ].toSorted((a, b) => a.line - b.line),
     noData: around.noData,
   };
@@ -96,6 +103,7 @@ export function parseTable(
     ...(around.unit ? [] : missingUnit(rows)),
     ...coded.findings,
     ...partFindings,
+    ...wrapped.findings,
     ...joined.findings,
     ...parted.findings,
     ...rowFindings,

@@ -1,9 +1,12 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
+import type { Project } from '../../schema/project.ts';
 import type { Table } from '../../schema/table.ts';
 import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
+import { matchKey } from '../text/plain.ts';
 import { findParts } from './find-parts.ts';
+import type { PrintedNames } from './join-wrapped-names.ts';
 import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
 import { parseUnknownTable } from './parse-unknown-table.ts';
 import { readGrid } from './read-grid.ts';
@@ -27,7 +30,15 @@ interface Stretch {
 /** Reads the statutory tables of a document, earlier ones first, so that later ones can be held against them. */
 export function parseTables(
   parts: Part[],
-  document: { template: Template; unit: string; year: number; phase: string; trimmed: boolean },
+  document: {
+    template: Template;
+    unit: string;
+    year: number;
+    phase: string;
+    trimmed: boolean;
+    /** Forms of the document: what they print in full. */
+    projects: Pick<Project, 'name' | 'unit'>[];
+  },
 ): ParsedTables {
   const stretches = stitch(
     parts.flatMap((part) =>
@@ -43,6 +54,7 @@ export function parseTables(
   const absent = document.template.tables
     .map(({ number }) => number)
     .filter((number) => !numbers.has(number));
+  const names = namesOf(document);
   const tables = new Map<number, ReadTable>();
   const findings: ConversionFinding[] = [];
   const read: Table[] = [];
@@ -56,7 +68,7 @@ export function parseTables(
       findings.push(unknownLayout(stretch));
       continue;
     }
-    const parsed = parseTable(stretch, stretch.lines, { ...document, tables, absent });
+    const parsed = parseTable(stretch, stretch.lines, { ...document, tables, absent, names });
     if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
     read.push(parsed.read.table);
     parses.push({ stretch, parsed, at: read.length - 1 });
@@ -64,12 +76,26 @@ export function parseTables(
   for (const { stretch, parsed, at } of parses) {
     // What stayed open is tried once more, now that the later tables can tell too.
     const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
-    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables, absent }) : parsed;
+    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables, absent, names }) : parsed;
     read[at] = last.read.table;
     findings.push(...last.findings);
   }
   if (absent.length > 0) findings.push(missing(absent.toSorted((a, b) => a - b)));
   return { recognized, tables: read, findings };
+}
+
+function namesOf({
+  unit,
+  projects,
+}: {
+  unit: string;
+  projects: Pick<Project, 'name' | 'unit'>[];
+}): PrintedNames {
+  const keys = (names: string[]) => new Set(names.map(matchKey).filter((key) => key !== ''));
+  return {
+    projects: keys(projects.map(({ name }) => name)),
+    bodies: keys([unit, ...projects.map((project) => project.unit)]),
+  };
 }
 
 /** Whether the printed headers are mostly those that the template has; titles alone are alike in many provinces. */

@@ -21,8 +21,15 @@ const body = /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公�
 const noDataMark =
   /(?:本|此|该)表(?:暂)?(?:无数据|为空|无内容|空表|没有数据)|空表|(?:无|没有)此?(?:项|类)?数据$/;
 
-/** Sorts the lines between one table's title and the next title. Nothing is lost: unknown text becomes a note. */
-export function readTableLines(lines: SourceLine[]): TableLines {
+/** Lines of a broken name that stand together at most. */
+const mostPieces = 4;
+
+/**
+ * Sorts the lines between one table's title and the next title. Nothing is lost: unknown text becomes a note.
+ *
+ * @param tails whether text right below the last row can be the rest of a name in it
+ */
+export function readTableLines(lines: SourceLine[], tails = false): TableLines {
   const result: TableLines = { grid: [], unit: undefined, bodies: [], notes: [], noData: null };
   for (const [index, { text, line }] of lines.entries()) {
     const lone = loneText(text);
@@ -40,7 +47,7 @@ export function readTableLines(lines: SourceLine[]): TableLines {
       result.noData ??= note;
       result.notes.push(note);
       result.grid.push(blank);
-    } else if (isText && isPiece(key, index)) {
+    } else if (isText && isPiece(index)) {
       result.grid.push({ text, line });
     } else if (isText && (/^(?:备?注|说明|附注)\d*[:：、.]/.test(key) || !isGridLine(text))) {
       result.notes.push({ text: plain(lone), line });
@@ -49,11 +56,25 @@ export function readTableLines(lines: SourceLine[]): TableLines {
   }
   return result;
 
-  /** A line without cells right between rows: a piece of a row that was broken inside a name. */
-  function isPiece(key: string, index: number): boolean {
+  /** A line without cells right between rows, or right below them: a piece of a row that was broken inside a name. */
+  function isPiece(index: number): boolean {
+    if (!isBare(lines[index])) return false;
+    let [first, last] = [index, index];
+    while (isBare(lines[first - 1])) first -= 1;
+    while (isBare(lines[last + 1])) last += 1;
+    if (last - first >= mostPieces) return false;
     const isRow = (line: SourceLine | undefined) => line !== undefined && isGridLine(line.text);
-    if (isGridLine(lines[index]?.text ?? '') || key.length > 40 || /[。;:!?]|^备?注/.test(key)) return false;
-    return isRow(lines[index + 1]) && isRow(lines[index - 1]);
+    const below = lines[last + 1];
+    return isRow(lines[first - 1]) && (isRow(below) || (tails && (below?.text ?? '').trim() === ''));
+  }
+
+  /** Text without cells that no sentence, note or heading is. */
+  function isBare(line: SourceLine | undefined): boolean {
+    if (!line || isGridLine(line.text)) return false;
+    const key = matchKey(line.text);
+    return (
+      key !== '' && key.length <= 40 && !/[。;:!?]|^备?注|^(?:第.+部分|[一二三四五六七八九十]+、)/.test(key)
+    );
   }
 
   /** 单位名称：… and 单位：万元, on lines of their own or side by side. */
