@@ -1,5 +1,6 @@
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Table } from '../schema/table.ts';
+import { amountsOfBareRow } from './tables/bare-rows.ts';
 import { isOrdinalRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
 import { plainLines } from './text/plain-lines.ts';
@@ -29,8 +30,8 @@ const money = /^[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?$/;
  * Holds the figures of the statutory tables against the text they came from: each money token of a table line
  * must be in exactly one cell of that line.
  *
- * Counts decimals, grouped digits and whole amounts in table lines between a table's title and its last row;
- * codes, years and rows of column numbers are no amounts.
+ * Counts decimals, grouped digits and whole amounts in table lines between a table's title and its last row, also
+ * in rows whose cells nothing tells; codes, years and rows of column numbers are no amounts.
  */
 export function conservationOf(disclosure: Disclosure, text: string): Conservation {
   const { lines } = plainLines(splitLines(text));
@@ -42,7 +43,11 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
       ...table.notes.map(({ line }) => line),
     );
     for (const { text: raw, line } of lines) {
-      if (line < table.line || line > last || !isGridLine(raw)) continue;
+      if (line < table.line || line > last) continue;
+      if (!isGridLine(raw)) {
+        printed.push(...amountsOfBareRow(raw).map((amount) => ({ line, printed: amount })));
+        continue;
+      }
       const cells = (readCells(raw) ?? []).map((cell) => cell.trim());
       if (isOrdinalRow(cells)) continue;
       for (const cell of cells) for (const token of tokensOf(cell)) printed.push({ line, printed: token });

@@ -194,3 +194,10 @@ describe('bad input gets one line and leaves the archive as it was', () => {
     );
   });
 });
+
+test('warns on the command line where the amounts of the tables were not read', async () => {
+  const bare = clean.replaceAll(/\t+/g, ' ');
+  const effects = memoryFiles({ '/in/a.txt': bare });
+  const [outcome] = await ingest(['/in/a.txt'], settings, {}, effects);
+  expect(formatOutcome(outcome as NonNullable<typeof outcome>)).toMatch(/^⚠ .*表内金额全未读出（\d+ 个）/);
+});

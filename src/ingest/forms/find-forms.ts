@@ -114,6 +114,23 @@ export function findFormLike(lines: SourceLine[], sheets: Sheet[]): SourceLine[]
   return found;
 }
 
+/**
+ * First lines of forms whose cells nothing tells: 项目名称 and a name with blanks between them, and more labels of the
+ * form below.
+ */
+export function findBareForms(lines: SourceLine[]): SourceLine[] {
+  const labelOf = ({ text }: SourceLine) => {
+    const [first = '', ...rest] = text.includes('\t') ? [] : text.trim().split(/\s+/);
+    return rest.length > 0 ? readLabel(first)?.label : undefined;
+  };
+  const filled = lines.filter(({ text }) => text.trim() !== '');
+  return filled.filter((line, index) => {
+    const label = labelOf(line);
+    if (label?.kind !== 'head' || label.key !== 'name') return false;
+    return filled.slice(index + 1, index + 12).filter(labelOf).length >= 3;
+  });
+}
+
 /** The lines that hold forms, neighbouring sheets joined; what stands between is furniture of the page. */
 export function findForms(lines: SourceLine[], sheets: Sheet[] = findSheets(lines)): FormRegion[] {
   const regions: FormRegion[] = [];

@@ -70,3 +70,12 @@ test('a field that the template does not have stays apart from the text of the o
   });
   expect(findings).toMatchObject([{ rule: 'text-field-unknown', status: 'note', place: { line: 15 } }]);
 });
+
+test('a form whose cells are parted by single blanks is not read, and its first line is reported', () => {
+  const bare = form.replaceAll(/\t+/g, ' ');
+  const { projects, findings } = parseForms(
+    bare.split('\n').map((text, index) => ({ text, line: index + 1 })),
+  );
+  expect(projects).toEqual([]);
+  expect(findings).toMatchObject([{ rule: 'form-unread', status: 'undecided', place: { line: 5 } }]);
+});

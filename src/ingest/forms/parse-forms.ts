@@ -2,7 +2,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import { type FormRegion, findFormLike, findForms, findSheets } from './find-forms.ts';
+import { type FormRegion, findBareForms, findFormLike, findForms, findSheets } from './find-forms.ts';
 import { groupSheets, isListComplete, joinSheets } from './join-sheets.ts';
 import type { LeftOut, Scope } from './list-entry.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -46,6 +46,14 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
       status: 'undecided',
       place: { line },
       message: '从本行起的表格像绩效目标表，但没有项目表头，未按项目读取，原文保留。',
+    });
+  }
+  for (const { line } of findBareForms(lines)) {
+    findings.push({
+      rule: 'form-unread',
+      status: 'undecided',
+      place: { line },
+      message: '从本行起像绩效目标表，但看不出单元格，未按项目读取，原文保留。',
     });
   }
   return { projects, findings, used: findForms(lines, found), unread, leftOut };

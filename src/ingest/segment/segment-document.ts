@@ -1,5 +1,6 @@
 import { narrativeNumber } from '../narrative/narrative-titles.ts';
 import type { SourceLine } from '../source-line.ts';
+import { amountsOfBareRow } from '../tables/bare-rows.ts';
 import { isGridLine, loneText } from '../tables/read-grid.ts';
 import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
@@ -54,6 +55,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*万?元/.test(lone))
       return isGridLine(text) ? undefined : startOfRunInSection(text, line);
     const now = parts.at(-1)?.kind;
+    if (now === 'table' && amountsOfBareRow(lone).length > 0) return undefined;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
       return { kind: 'glossary', line, lines: [] };

@@ -5,6 +5,7 @@ import type { Cell, Column, Table } from '../../schema/table.ts';
 import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
+import { reportBareRows } from './bare-rows.ts';
 import { doubtSecondTotal } from './doubt-second-total.ts';
 import { equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
@@ -101,6 +102,7 @@ export function parseTable(
   const findings = [
     ...(title.title === '' ? [missingTitle()] : []),
     ...(around.unit ? [] : missingUnit(rows)),
+    ...reportBareRows(spec.number, around.notes),
     ...coded.findings,
     ...partFindings,
     ...wrapped.findings,

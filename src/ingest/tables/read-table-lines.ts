@@ -2,6 +2,7 @@ import type { MoneyUnit } from '../../schema/figure.ts';
 import type { TableNote } from '../../schema/table.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey, plain } from '../text/plain.ts';
+import { amountsOfBareRow } from './bare-rows.ts';
 import { isGridLine, loneText } from './read-grid.ts';
 import { isPageLabel } from './read-table-title.ts';
 
@@ -70,7 +71,7 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
 
   /** Text without cells that no sentence, note or heading is. */
   function isBare(line: SourceLine | undefined): boolean {
-    if (!line || isGridLine(line.text)) return false;
+    if (!line || isGridLine(line.text) || amountsOfBareRow(line.text).length > 0) return false;
     const key = matchKey(line.text);
     return (
       key !== '' && key.length <= 40 && !/[。;:!?]|^备?注|^(?:第.+部分|[一二三四五六七八九十]+、)/.test(key)
