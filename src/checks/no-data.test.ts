@@ -43,3 +43,17 @@ test('a mark above printed amounts contradicts them', () => {
   const [said] = saidOf(3, both(editTable(3, (table) => ({ ...table, noData: note })))(simple));
   expect(said?.message).toBe('表三标注“本表无数据”，但印有金额');
 });
+
+test('a table with rows that were not read is not called empty: its identities stay unchecked', () => {
+  const unread: Disclosure = {
+    ...empty(5)(simple),
+    findings: [{ rule: 'rows-unread', status: 'undecided', place: { table: 5 }, message: '' }],
+  };
+  expect(saidOf(5, unread)).toEqual([]);
+  const findings = checkDisclosure(unread);
+  expect(findings.filter(({ outcome }) => outcome === '不符')).toEqual([]);
+  expect(findings.find(({ check }) => check === 't5-footing')).toMatchObject({
+    outcome: '未检查',
+    message: '表五有印出而未读取的行',
+  });
+});

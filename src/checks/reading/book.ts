@@ -41,7 +41,7 @@ export class Book {
   /** Whether the table is printed, but without any amount. */
   isEmpty(number: number): boolean {
     const tables = this.disclosure.tables.filter((table) => table.number === number);
-    return tables.length > 0 && !tables.some(hasAmounts);
+    return tables.length > 0 && !tables.some(hasAmounts) && !this.hasUnreadRows(number);
   }
 
   /** The section of the narrative on the topic of this number, or the reason why there is none. */
@@ -127,10 +127,16 @@ export class Book {
     return missingTerm(`${tableName(number)}${kindNames[kind]}`, { table: number }, reason);
   }
 
+  /** Whether rows of the table stand in the text and are in no cell of the record. */
+  private hasUnreadRows(number: number): boolean {
+    return this.disclosure.findings.some(({ rule, place }) => rule === 'rows-unread' && place.table === number);
+  }
+
   private readTable(number: number): TableView | string {
     const name = tableName(number);
     const tables = this.disclosure.tables.filter((table) => table.number === number);
     if (tables.length === 0) return `缺少${name}`;
+    if (this.hasUnreadRows(number)) return `${name}有印出而未读取的行`;
     const views = tables
       .filter(hasAmounts)
       .map((table) => new TableView(number, table, this.disclosure.year));
