@@ -129,7 +129,9 @@ export class Book {
 
   /** Whether rows of the table stand in the text and are in no cell of the record. */
   private hasUnreadRows(number: number): boolean {
-    return this.disclosure.findings.some(({ rule, place }) => rule === 'rows-unread' && place.table === number);
+    return this.disclosure.findings.some(
+      ({ rule, place }) => rule === 'rows-unread' && place.table === number,
+    );
   }
 
   private readTable(number: number): TableView | string {

@@ -1,4 +1,5 @@
 import type { Random } from '../../checks/testing/random.ts';
+import { displayWidth } from '../text/display-width.ts';
 import type { PrintedLine } from './print-document.ts';
 
 type Grid = Extract<PrintedLine, { cells: string[] }>;
@@ -348,6 +349,30 @@ export const faults: Fault[] = [
     },
   },
   {
+    name: 'cell marks as blanks',
+    apply: (lines, random) => {
+      const { table } = someTable(lines, random);
+      const mark = ' '.repeat(random.int(2, 4));
+      return lines.map((line) =>
+        isGrid(line) && line.table === table ? { ...line, cells: [line.cells.join(mark)] } : line,
+      );
+    },
+  },
+  {
+    name: 'columns aligned with blanks',
+    apply: (lines, random) => {
+      const { table } = someTable(lines, random);
+      const grid = lines.filter((line) => isGrid(line) && line.table === table) as Grid[];
+      const measure = random.int(0, 1) === 0 ? displayWidth : (cell: string) => cell.length;
+      const [, ...starts] = columnStarts(grid, measure, random.int(2, 4));
+      return lines.map((line) =>
+        isGrid(line) && line.table === table
+          ? { ...line, cells: [aligned(line.cells, starts, measure)] }
+          : line,
+      );
+    },
+  },
+  {
     name: 'table as GFM',
     apply: (lines, random) => {
       const { table } = someTable(lines, random);
@@ -357,6 +382,30 @@ export const faults: Fault[] = [
     },
   },
 ];
+
+/** Where each column begins, so that every cell but a heading over several columns ends before the next. */
+function columnStarts(grid: Grid[], measure: (cell: string) => number, gap: number): number[] {
+  const starts = [0];
+  const count = Math.max(...grid.map(({ cells }) => cells.length));
+  for (let column = 0; column < count; column++) {
+    const widths = grid.map(({ cells, kind }) =>
+      kind === 'header' && cells[column + 1] === '' ? 0 : measure(cells[column] ?? ''),
+    );
+    starts.push((starts[column] as number) + Math.max(...widths, 2) + gap);
+  }
+  return starts;
+}
+
+/** Texts at the beginning of their column, amounts at its end. */
+function aligned(cells: string[], ends: number[], measure: (cell: string) => number): string {
+  return cells.reduce((line, cell, column) => {
+    if (cell === '') return line;
+    const start = ends[column - 1] ?? 0;
+    const room = (ends[column] as number) - start - 2 - measure(cell);
+    const from = /\d\.\d\d$/.test(cell) ? start + Math.max(room, 0) : start;
+    return line + ' '.repeat(Math.max(from - measure(line), line === '' ? 0 : 2)) + cell;
+  }, '');
+}
 
 function changeHeader(
   lines: PrintedLine[],
