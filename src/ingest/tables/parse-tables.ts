@@ -121,16 +121,25 @@ function unknownLayout({ spec, line }: Stretch): ConversionFinding {
   };
 }
 
-/** A title that comes again where its table goes on over the page belongs to the same table. */
+/**
+ * A title that comes again where its table goes on over the page belongs to the same table, and so does one that is
+ * printed twice.
+ */
 function stitch(stretches: Stretch[]): Stretch[] {
   const out: Stretch[] = [];
   for (const stretch of stretches) {
     const before = out.at(-1);
-    if (before?.spec.number === stretch.spec.number && !startsAnew(stretch)) {
+    if (before?.spec.number === stretch.spec.number && (isBare(before) || !startsAnew(stretch))) {
       before.lines = [...before.lines, { text: '', line: stretch.line }, ...stretch.lines];
     } else out.push({ ...stretch });
   }
   return out;
+}
+
+/** Whether nothing but 单位名称 and 单位：万元 follows the title. */
+function isBare({ lines }: Stretch): boolean {
+  const { grid, notes } = readTableLines(lines);
+  return notes.length === 0 && grid.every(({ text }) => text.trim() === '');
 }
 
 /** Whether the stretch has a first row of its own: a total, or the first item of a two-sided table. */
