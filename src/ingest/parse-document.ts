@@ -13,6 +13,8 @@ import { isCatalogueRow, splitAttachment } from './catalogue/split-attachment.ts
 import { applyCorrections } from './corrections/apply-corrections.ts';
 import type { Correction } from './corrections/read-corrections.ts';
 import { findRegion } from './find-region.ts';
+import { cellsOf } from './forms/cells-of.ts';
+import { isFootRow } from './forms/is-foot-row.ts';
 import { parseForms } from './forms/parse-forms.ts';
 import { type Identity, identifyDocument } from './identify-document.ts';
 import { parseBlocks } from './narrative/parse-blocks.ts';
@@ -252,10 +254,10 @@ function isTrimmed(lines: SourceLine[]): boolean {
   return grid.length >= 30 && grid.every(({ text }) => !/\t\s*$/.test(text));
 }
 
-/** A text whose last line is a row of some table may go on where it was cut. */
+/** A text whose last line is a row of some table may go on where it was cut; the foot of a form is an end. */
 function endFindings(lines: SourceLine[]): ConversionFinding[] {
   const last = lines.findLast(({ text }) => text.trim() !== '');
-  if (!last?.text.includes('\t')) return [];
+  if (!last?.text.includes('\t') || isFootRow(cellsOf(last))) return [];
   return [
     {
       rule: 'text-ends-in-table',
