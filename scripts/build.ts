@@ -1,4 +1,5 @@
 import { lstat } from 'node:fs/promises';
+import { Advice } from '../src/advice.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
@@ -26,7 +27,8 @@ try {
   if (found?.isSymbolicLink()) await publishSite(settings, { ingest: async () => {}, ...actions });
   else await rebuildSite(settings, actions);
 } catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  if (error instanceof Advice) console.error(error.message);
+  else console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   endPages();
   process.exit(1);
 }

@@ -89,6 +89,16 @@ function pathOf(line: string): string {
   return JSON.parse(line.slice(0, line.indexOf('","') + 1));
 }
 
+/** Notes that a site is being made in the folder, where a ledger would say what stands there. */
+export async function beginLedger(folder: string): Promise<void> {
+  await writeFileAtomic(ledgerOf(folder), '[]\n', { fsync: false });
+}
+
+/** Whether a site was being made in the folder, and is not known to be done. */
+export async function isBegun(folder: string): Promise<boolean> {
+  return (await readFile(ledgerOf(folder), 'utf8').catch(() => '')) === '[]\n';
+}
+
 export async function forgetLedger(folder: string): Promise<void> {
   await rm(ledgerOf(folder), { force: true });
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings.ts';
 import { abandonSteps, beginSteps, buildSite, type StepPlan, type StepResult } from './build-site.ts';
+import { guardDist } from './guard-dist.ts';
 import {
   differingPaths,
   type FileFacts,
@@ -48,7 +49,7 @@ const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
  * The site is built in the copy that is not served. An error, or the end of the process, at any moment leaves
  * the last good site in place; the next run recovers.
  *
- * @throws if another publication runs, and whatever a step throws
+ * @throws if another publication runs, Advice where `dist` holds something else than a site, and whatever a step throws
  */
 export function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
   return release(settings, actions, async ({ there, stage, build }) => {
@@ -98,7 +99,11 @@ async function release(
 ): Promise<PublishSummary> {
   const { steps, report, now } = actions;
   const start = now();
-  const unlock = await takeLock(`${settings.dist}.releases`).catch((error) => {
+  const takeOver = async () => {
+    await guardDist(settings);
+    return takeLock(`${settings.dist}.releases`);
+  };
+  const unlock = await takeOver().catch((error) => {
     abandonSteps(steps);
     throw error;
   });

@@ -1,21 +1,27 @@
 import type { Settings } from '../settings.ts';
 import { beginSteps, buildSite } from './build-site.ts';
-import { differingPaths, forgetLedger, readLedger, writeLedger } from './ledger.ts';
+import { guardDist, versionControl } from './guard-dist.ts';
+import { beginLedger, differingPaths, readLedger, writeLedger } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import type { PublishActions } from './publish-site.ts';
 import { removeFiles } from './remove-files.ts';
 
-/** Builds the site in the folder where it stands: for a host that copies it away, and for a look at it. */
+/**
+ * Builds the site in the folder where it stands: for a host that copies it away, and for a look at it.
+ *
+ * @throws Advice where the folder holds something else than a site, and whatever a step throws
+ */
 export async function rebuildSite(
   settings: Settings,
   { steps, verify, report, now }: Omit<PublishActions, 'ingest'>,
 ): Promise<void> {
   const { dist } = settings;
+  await guardDist(settings);
   const before = await readLedger(dist);
-  await forgetLedger(dist);
+  await beginLedger(dist);
   beginSteps(steps, settings);
   // Nobody guards this folder: what was deleted in it is made again, and what does not belong to it goes.
-  const found = await listFiles(dist);
+  const found = (await listFiles(dist)).filter((path) => path.split('/')[0] !== versionControl);
   const there = new Map(
     found.flatMap((path) => {
       const facts = before.get(path);
