@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readSettings, type Settings } from '../settings.ts';
 import type { BuildStep } from './build-site.ts';
-import { ledgerOf } from './ledger.ts';
+import { factsOf, ledgerOf } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import { type PublishActions, publishSite, renewSite } from './publish-site.ts';
 import { writeChanged } from './write-changed.ts';
@@ -102,6 +102,54 @@ test('keeps hashed files of the publication before for one round', async () => {
   expect(await files()).toEqual(['_astro/page.1111.css', '_astro/page.2222.css']);
   await publishSite(settings, actions({ '_astro/page.3333.css': '3' }));
   expect(await files()).toEqual(['_astro/page.2222.css', '_astro/page.3333.css']);
+});
+
+/** A site of some disclosures, each with the text that is published, and a search index of all of them. */
+const archive = (texts: Record<string, string>) => {
+  const words = Object.values(texts).join(' ');
+  const hash = factsOf(Buffer.from(words))[0].slice(0, 12);
+  return {
+    'index.html': 'start',
+    [`_astro/page.${hash}.css`]: 'a{}',
+    [`search/${hash}/1.bin`]: words,
+    ...Object.fromEntries(
+      Object.entries(texts).flatMap(([id, text]) => [
+        [`units/${id}/disclosure.md`, text],
+        [`units/${id}/source.txt`, text],
+      ]),
+    ),
+  };
+};
+
+/** Files anywhere in the two copies of the site that hold a word. */
+async function holding(word: string): Promise<string[]> {
+  const copies = `${settings.dist}.releases`;
+  const paths = await listFiles(copies);
+  const texts = await Promise.all(paths.map((path) => readFile(join(copies, path), 'utf8')));
+  return paths.filter((_, index) => texts[index]?.includes(word));
+}
+
+test('while disclosures are only added, open tabs keep the index of the publication before', async () => {
+  await publishSite(settings, actions(archive({ 'a/2031': '甲局' })));
+  await publishSite(settings, actions(archive({ 'a/2031': '甲局', 'b/2031': '乙局' })));
+  expect((await listFiles(`${settings.dist}/search`)).length).toBe(2);
+});
+
+test.for<[string, Record<string, string>]>([
+  ['masked', { 'a/2031': '甲局', 'b/2031': '乙局，收款人某人' }],
+  ['withdrawn with its disclosure', { 'a/2031': '甲局' }],
+])('a name that was %s is in no file of either copy', async ([, texts]) => {
+  const named = { 'a/2031': '甲局', 'b/2031': '乙局，收款人张三' };
+  await publishSite(settings, actions(archive(named)));
+  await publishSite(settings, actions(archive({ ...named, 'c/2031': '丙局' })));
+  expect(await holding('张三')).not.toEqual([]);
+  await publishSite(settings, actions(archive({ ...texts, 'c/2031': '丙局' })));
+  expect(await holding('张三')).toEqual([]);
+  expect((await listFiles(`${settings.dist}/_astro`)).length).toBe(2);
+  // The copies go on taking turns.
+  await publishSite(settings, actions(archive({ ...texts, 'd/2031': '丁局' })));
+  expect(await served('units/d/2031/source.txt')).toBe('丁局');
+  expect(await listFiles(`${settings.dist}/units`)).not.toContain('c/2031/source.txt');
 });
 
 test('a later step renews its own files, and leaves the rest of the site as it is served', async () => {

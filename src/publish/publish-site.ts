@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { abandonSteps, beginSteps, buildSite, type StepPlan, type StepResult } from './build-site.ts';
 import { guardDist } from './guard-dist.ts';
+import { isTakenBack } from './is-taken-back.ts';
 import {
   differingPaths,
   type FileFacts,
@@ -12,7 +13,7 @@ import {
 } from './ledger.ts';
 import { listFiles } from './list-files.ts';
 import { keepPagesMemory, restorePagesMemory } from './pages-memory.ts';
-import { openStage, releaseStage, type Stage } from './releases.ts';
+import { alignBehind, openStage, releaseStage, type Stage } from './releases.ts';
 import { removeFiles } from './remove-files.ts';
 import { takeLock } from './take-lock.ts';
 
@@ -43,6 +44,9 @@ export interface PublishActions {
 /** Files whose names carry a hash: tabs that are open may still ask for those of the publication before. */
 const hashed = /^_astro\/|^(?:search|pagefind)\/[^/]+\//;
 
+/** Those of them that hold nothing of the archive. */
+const hashedProgram = /^_astro\//;
+
 /**
  * Takes in new texts and serves the site made from them: at once, or not at all.
  *
@@ -55,8 +59,10 @@ export function publishSite(settings: Settings, actions: PublishActions): Promis
   return release(settings, actions, async ({ there, stage, build }) => {
     const already = new Set(stage.kept);
     const { files, results } = await build(new Map());
+    // A tab that asks for a part of the index that is gone tells its reader to load the page anew.
+    const mayStay = isTakenBack(there, files) ? hashedProgram : hashed;
     const kept = [...there.keys()].filter(
-      (path) => hashed.test(path) && !files.has(path) && !already.has(path),
+      (path) => mayStay.test(path) && !files.has(path) && !already.has(path),
     );
     for (const path of kept) files.set(path, there.get(path) as FileFacts);
     return { files, results, kept };
@@ -130,6 +136,7 @@ async function release(
     );
     await keepPagesMemory(settings.cache, folder);
     await releaseStage(settings.dist, stage, differing, kept);
+    if (isTakenBack(there, files)) await alignBehind(settings.dist, stage, differing, kept);
     const seconds = (now() - start) / 1000;
     return { steps: results, ...sortPages(differing, there, files), files: differing.length, seconds };
   } finally {

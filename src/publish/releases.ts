@@ -85,6 +85,24 @@ export async function releaseStage(
   await writeState(home, { building: false, changed, kept });
 }
 
+/**
+ * Brings the copy that was served before up to the one that is served now, which the next publication would do: where what
+ * was taken back must not lie about until then.
+ */
+export async function alignBehind(
+  dist: string,
+  { live, folder }: Stage,
+  changed: string[],
+  kept: string[],
+): Promise<void> {
+  if (live === null) return;
+  const home = `${dist}.releases`;
+  await writeState(home, { building: true, changed, kept });
+  await forgetLedger(live);
+  await follow(folder, live, changed);
+  await writeState(home, { building: false, changed: [], kept });
+}
+
 /** A folder that an ordinary build left at `dist` becomes the first served copy. */
 async function adoptFolder(dist: string, home: string): Promise<void> {
   const found = await lstat(dist).catch(() => null);
