@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeEach, expect, test } from 'vitest';
 import { factsOf, type Ledger } from '../publish/ledger.ts';
-import { offlineStep } from './offline-step.ts';
+import { keepOfflineStep, offlineStep } from './offline-step.ts';
 
 const zip = 'offline/mingzhang.zip';
 let root: string;
@@ -22,7 +22,9 @@ function siteOf(...units: string[]): Record<string, string> {
   return {
     '_astro/a.js': 'document.title = 1;',
     'index.html': links(...units),
-    'data/index.html': page('<div data-edition="ready" data-online-only>%ZIP% %SHA256%</div>'),
+    'data/index.html': page(
+      '<div data-edition="ready" data-online-only>%ZIP% %SHA256%</div><div data-edition="pending" data-online-only>正在生成</div>',
+    ),
     'search/2024-0a1b2c3d4e5f/meta.bin': units.join(),
     // A table of the whole archive, large enough to be stored in pieces.
     'data/rows.csv': units.map((unit) => rowsOf(unit)).join(''),
@@ -96,6 +98,48 @@ test('a page that did not change is asked again when what it leads to is gone', 
   // Nothing of the attempt is left, and the edition before still stands.
   const mended = await pack({ ...rest, 'index.html': links('a') });
   expect(Object.keys(unzipSync(mended.zip))).not.toContain('mingzhang/units/b/index.html');
+});
+
+/** Runs the step that keeps the edition of the publication before, which had these files, in a publication of those. */
+async function keep(before: Record<string, string>, after: Record<string, string>) {
+  const settings = {
+    ...{ content: join(root, 'content'), dist: join(root, 'dist'), cache: join(root, 'dist-cache') },
+    ...{ site: '', base: '/' },
+  };
+  const ledger = (files: Record<string, string>) =>
+    Object.entries(files).map(([path, text]) => [path, factsOf(Buffer.from(text))] as const);
+  await writeFile(join(settings.dist, 'data/index.html'), after['data/index.html'] ?? '');
+  const { files } = await keepOfflineStep.run(settings, {
+    there: new Map([...there, ...ledger(before)]),
+    made: new Map(ledger(after)),
+    archive: () => expect.fail('not asked for'),
+    ended: () => expect.fail('not asked for'),
+  });
+  return { files, page: await readFile(join(settings.dist, 'data/index.html'), 'utf8') };
+}
+
+const withText = (text: string): Record<string, string> => ({
+  ...siteOf('a'),
+  'units/a/2031/disclosure.md': text,
+  'units/a/2031/source.txt': text,
+});
+
+test('the edition of the publication before is offered until the next one is packed', async () => {
+  await pack(siteOf('a'));
+  const { files, page } = await keep(withText('收款人张三'), { ...withText('收款人张三'), ...siteOf('b') });
+  expect(files).toEqual([zip, `${zip}.sha256`]);
+  expect(page).toContain('mingzhang.zip');
+});
+
+test.for<[string, Record<string, string>]>([
+  ['was masked', withText('收款人某人')],
+  ['was withdrawn', siteOf('a')],
+])('an edition that holds what %s is not offered for a moment longer', async ([, after]) => {
+  await pack(siteOf('a'));
+  const { files, page } = await keep(withText('收款人张三'), after);
+  expect(files).toEqual([]);
+  expect(page).toContain('正在生成');
+  expect(page).not.toContain('.zip');
 });
 
 test('an edition that is not the one that is known of is not taken over', async () => {

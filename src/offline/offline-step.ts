@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { codeDigest } from '../code-digest.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
+import { isTakenBack } from '../publish/is-taken-back.ts';
 import type { Ledger } from '../publish/ledger.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import type { Settings } from '../settings.ts';
@@ -75,11 +76,17 @@ async function editionBefore(
 /**
  * Keeps the offline edition of the publication before: packing an archive of thousands takes longer than publishing
  * one text, so that a publication goes live first and its own offline edition follows.
+ *
+ * It is not kept where it holds what this publication masks or withdraws: until the next one is packed, there is none.
  */
 export const keepOfflineStep: BuildStep = {
   name: '离线版',
-  async run(settings) {
+  async run(settings, { there, made }) {
     const { dist } = settings;
+    if (isTakenBack(there, made)) {
+      await fillPage(settings, null);
+      return { made: '有内容撤下、遮盖或更换，原有的不再提供', files: [], written: [page] };
+    }
     const names = (await readdir(join(dist, 'offline')).catch(() => []))
       .filter((name) => name.endsWith('.zip'))
       .sort();
