@@ -122,6 +122,28 @@ test('runs rows of steps side by side, and lets the others end before it throws'
   expect(order).not.toContain('检索 begins');
 });
 
+test('throws the error that came first, not one that followed from ending the others', async () => {
+  let end = () => {};
+  const pages: BuildStep = {
+    name: '页面',
+    run: () =>
+      new Promise((_, reject) => {
+        end = () => reject(new Error('the process was ended'));
+      }),
+    abandon: () => end(),
+  };
+  const fails: BuildStep = { name: '检索', run: () => Promise.reject(new Error('no space left')) };
+  await expect(
+    buildSite(
+      settings,
+      [[[pages], [fails]]],
+      nothing,
+      () => {},
+      () => 0,
+    ),
+  ).rejects.toThrow('no space left');
+});
+
 test('a step can wait for one beside it, and is told when that one fails', async () => {
   const told: string[] = [];
   const waits: BuildStep = {

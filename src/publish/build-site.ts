@@ -93,22 +93,22 @@ export async function buildSite(
     report(result);
     ends.get(step.name)?.resolve();
   };
-  let failed = false;
+  /** What went wrong first: of the errors of several rows, the others follow from ending what they waited for. */
+  const errors: unknown[] = [];
   const runRow = async (row: BuildStep[]) => {
-    for (const step of row) if (!failed) await runStep(step);
+    for (const step of row) if (errors.length === 0) await runStep(step);
   };
   for (const part of steps) {
     const rows = (Array.isArray(part) ? part : [[part]]).map((row) =>
       runRow(row).catch((error) => {
-        failed = true;
+        errors.push(error);
         for (const { reject } of ends.values()) reject(error);
         abandonSteps(steps);
-        throw error;
       }),
     );
     // All rows come to their end before an error is thrown: nothing writes into the folder after that.
-    const error = (await Promise.allSettled(rows)).find(({ status }) => status === 'rejected');
-    if (error?.status === 'rejected') throw error.reason;
+    await Promise.all(rows);
+    if (errors.length > 0) throw errors[0];
   }
   return { results, files };
 }
