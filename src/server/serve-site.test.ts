@@ -1,4 +1,5 @@
 import { mkdtemp } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -22,6 +23,36 @@ test('serves pages, missing pages and headers under a sub-path, and says when th
     expect((await fetch(new URL('/', server.url))).url).toBe(server.url);
     const port = Number(new URL(server.url).port);
     await expect(serveSite(folder, '/', port)).rejects.toThrow(`Port ${port} is taken`);
+  } finally {
+    await server.close();
+  }
+});
+
+/** Asks for an address as it is written, which `fetch` would put right. */
+function ask(url: string, path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    request({ hostname, port, path, headers, agent: false }, (response) => {
+      response.resume();
+      response.on('close', () => resolve(response.statusCode));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('an address or a range that means nothing gets an answer, and the next one too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'serve-'));
+  await writeChanged(join(folder, 'index.html'), '首页');
+  await writeChanged(join(folder, '404.html'), '没有这一页');
+  const server = await serveSite(folder, '/', 0);
+  try {
+    expect(await ask(server.url, '/%E0%A4%A')).toBe(400);
+    expect(await ask(server.url, '/%')).toBe(400);
+    expect(await ask(server.url, '/%00')).toBe(404);
+    expect(await ask(server.url, '/?q=%E0%A4%A')).toBe(200);
+    expect(await ask(server.url, '/', { range: 'bytes=4-2' })).toBe(200);
+    expect(await ask(server.url, '/')).toBe(200);
   } finally {
     await server.close();
   }

@@ -29,7 +29,13 @@ export async function serveSite(folder: string, base: string, port: number): Pro
       return;
     }
     request.url = url.slice(base.length - 1);
-    const [path = ''] = decodeURI(request.url.slice(1)).split(/[?#]/);
+    const path = pathOf(request.url);
+    if (path === null) {
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('400');
+      return;
+    }
+    // As the standard wants it, a range that means nothing is taken for none.
+    if (!isRange(request.headers.range)) delete request.headers.range;
     for (const [name, value] of Object.entries(headersFor(headerRules, path)))
       response.setHeader(name, value);
     files(request, response, () => {
@@ -50,6 +56,21 @@ export async function serveSite(folder: string, base: string, port: number): Pro
         server.close(() => resolve());
       }),
   };
+}
+
+/** Path in an address, decoded; null where it is not encoded as addresses are. */
+function pathOf(url: string): string | null {
+  const [path = ''] = url.slice(1).split(/[?#]/);
+  try {
+    return decodeURI(path);
+  } catch {
+    return null;
+  }
+}
+
+function isRange(header = ''): boolean {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(header) ?? [];
+  return from !== undefined && (to === '' || Number(from) <= Number(to));
 }
 
 function listen(server: Server, port: number): Promise<void> {
