@@ -9,6 +9,7 @@ import { readSettings } from '../src/settings.ts';
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
 startPages(settings);
+const { readArchiveInfo } = await import('../src/publish/archive-info.ts');
 const { buildSteps } = await import('../src/publish/build-steps.ts');
 const { formatStep } = await import('../src/publish/format-step.ts');
 const { publishSite } = await import('../src/publish/publish-site.ts');
@@ -23,6 +24,8 @@ const actions = {
 const found = await lstat(settings.dist).catch(() => null);
 
 try {
+  // What is wrong with it is said before anything is written.
+  await readArchiveInfo(settings.content);
   // Where `npm run publish` serves the site through a link, a build must not touch what is being served.
   if (found?.isSymbolicLink()) await publishSite(settings, { ingest: async () => {}, ...actions });
   else await rebuildSite(settings, actions);

@@ -14,6 +14,9 @@ cli
   .option('--no-offline', '只换上新站点，不更新离线版')
   .action(async (paths: string[], { offline }: { offline: boolean }) => {
     startPages(settings);
+    const { readArchiveInfo, writePublished } = await import('../src/publish/archive-info.ts');
+    // What is wrong with it is said before a text is taken in.
+    await readArchiveInfo(settings.content);
     const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
     const { formatStep } = await import('../src/publish/format-step.ts');
     const { formatSummary } = await import('../src/publish/format-summary.ts');
@@ -32,7 +35,6 @@ cli
         if (paths.length === 0) return;
         const { ingest } = await import('../src/ingest/ingest.ts');
         const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
-        const { writePublished } = await import('../src/publish/archive-info.ts');
         const bar = process.stdout.isTTY
           ? new (await import('cli-progress')).SingleBar({
               format: '{bar} {value}/{total}',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import { readYaml, YamlError } from '../read-yaml.ts';
 import { ArchiveInfo } from '../schema/archive-info.ts';
 import { writeChanged } from './write-changed.ts';
 
@@ -10,19 +10,38 @@ const file = 'archive.yaml';
 /**
  * Reads `content/archive.yaml`; all of it has defaults.
  *
- * @throws with the field and what was expected
+ * @throws YamlError with the line and what was expected
  */
 export async function readArchiveInfo(content: string): Promise<ArchiveInfo> {
-  const text = await readFile(join(content, file), 'utf8').catch(() => '');
-  const parsed = ArchiveInfo.safeParse(parseDocument(text).toJS() ?? {});
-  if (!parsed.success) throw new Error(`${join(content, file)}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  return parse(await readText(content), content);
 }
 
-/** Notes the day of a publication, comments of the file included. */
+/**
+ * Notes the day of a publication; comments of the file stay.
+ *
+ * @throws YamlError where the file cannot be read as it stands
+ */
 export async function writePublished(content: string, day: string): Promise<void> {
-  const text = await readFile(join(content, file), 'utf8').catch(() => '');
+  const text = await readText(content);
+  parse(text, content);
   const document = parseDocument(text);
   document.set('published', day);
   await writeChanged(join(content, file), document.toString());
+}
+
+function parse(text: string, content: string): ArchiveInfo {
+  return readYaml(text, join(content, file), ArchiveInfo, {});
+}
+
+async function readText(content: string): Promise<string> {
+  const path = join(content, file);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.of();
+    throw new YamlError(`${path}：无法读取（${error.code}）`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new YamlError(`${path}：应为 UTF-8 编码的文本`);
+  }
 }

@@ -3,13 +3,18 @@ import { z } from 'zod';
 /** What the publisher says of the archive as a whole: `content/archive.yaml`. */
 export const ArchiveInfo = z.strictObject({
   /** Name shown to readers. */
-  name: z.string().min(1).default('明账'),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .regex(/^\P{Cc}*$/u, '应在一行之内，不含控制字符')
+    .default('明账'),
   /** ASCII name of files that hold the whole archive. */
   slug: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母、数字和连字符')
     .default('mingzhang'),
   /** Day of the latest publication, `2026-03-01`; kept here so that a rebuild gives the same bytes. */
-  published: z.iso.date().optional(),
+  published: z.iso.date('应为日期，如 2026-03-01').optional(),
 });
 export type ArchiveInfo = z.infer<typeof ArchiveInfo>;
