@@ -3,6 +3,7 @@ import { checkDisclosure } from '../src/checks/check-disclosure.ts';
 import { chooseDisclosures } from '../src/checks/choose-disclosures.ts';
 import { formatFindings } from '../src/checks/format-findings.ts';
 import { summarizeFindings } from '../src/checks/summarize-findings.ts';
+import { commandLine } from '../src/command-line.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -30,7 +31,7 @@ cli
   });
 cli.help();
 try {
-  cli.parse();
+  cli.parse(commandLine(process.argv));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -1,4 +1,5 @@
 import { cac } from 'cac';
+import { commandLine } from '../src/command-line.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import { readSettings } from '../src/settings.ts';
 
@@ -14,6 +15,8 @@ interface Options {
   report?: boolean;
   /** The unit, where it follows the option. */
   withdraw?: string | boolean;
+  /** Paths behind `--`. */
+  '--'?: string[];
 }
 
 const cli = cac('npm run ingest --');
@@ -22,7 +25,8 @@ cli
   .option('--dry-run', '只检查，不写入任何文件')
   .option('--report', '列出各类内容的到达比例与未决内容')
   .option('--withdraw', '撤下一份公开文本：--withdraw 单位 年度')
-  .action(async (paths: string[], { dryRun, report, withdraw: out }: Options) => {
+  .action(async (given: string[], { dryRun, report, withdraw: out, '--': more = [] }: Options) => {
+    const paths = [...given, ...more];
     if (out) return takeOut([out, ...paths].filter((part) => part !== true).map(String), dryRun);
     const bar = process.stdout.isTTY
       ? new (await import('cli-progress')).SingleBar({
@@ -49,7 +53,14 @@ cli
     if (outcomes.some(({ published }) => !published)) process.exitCode = 1;
   });
 cli.help();
-cli.parse();
+try {
+  cli.parse(commandLine(process.argv), { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  const asked = error instanceof Error && error.name === 'CACError';
+  console.error(asked ? `${error.message}。用法：npm run ingest -- --help` : error);
+  process.exitCode = 1;
+}
 
 async function takeOut([unit = '', year = '']: string[], dryRun = false): Promise<void> {
   const effects = dryRun ? withoutWriting(files) : files;

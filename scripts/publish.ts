@@ -1,4 +1,5 @@
 import { cac } from 'cac';
+import { commandLine } from '../src/command-line.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
@@ -12,7 +13,8 @@ const cli = cac('npm run publish --');
 cli
   .command('[...paths]', '收入公开文本，核对、生成、检查后一次换上新站点；不给路径则只重新生成')
   .option('--no-offline', '只换上新站点，不更新离线版')
-  .action(async (paths: string[], { offline }: { offline: boolean }) => {
+  .action(async (given: string[], { offline, '--': more = [] }: { offline: boolean; '--'?: string[] }) => {
+    const paths = [...given, ...more];
     startPages(settings);
     const { readArchiveInfo, writePublished } = await import('../src/publish/archive-info.ts');
     // What is wrong with it is said before a text is taken in.
@@ -72,7 +74,7 @@ cli
   });
 cli.help();
 try {
-  cli.parse(process.argv, { run: false });
+  cli.parse(commandLine(process.argv), { run: false });
   await cli.runMatchedCommand();
 } catch (error) {
   endPages();
