@@ -1,8 +1,10 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { readArchiveInfo } from './src/publish/archive-info.ts';
 import { readSettings } from './src/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
+const { name } = await readArchiveInfo(settings.content);
 
 export default defineConfig({
   output: 'static',
@@ -16,7 +18,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     cacheDir: `${settings.cache}/vite`,
-    define: { SITE_BASE: JSON.stringify(settings.base) },
+    define: { SITE_BASE: JSON.stringify(settings.base), ARCHIVE_NAME: JSON.stringify(name) },
   },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

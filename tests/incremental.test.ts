@@ -93,6 +93,7 @@ test.for<[string, () => Promise<void>]>([
     'changing the text of a page',
     () => edit('src/components/disclosure/write-provenance.ts', /带行号的原文/, '原文，带行号'),
   ],
+  ['naming the archive', () => name('临水县财政局')],
   ['changing a check', () => edit('src/checks/form-sum.ts', /sentence: '([^']*)'/, "sentence: '$1（改过）'")],
 ])('after %s the incremental build equals a full one from nothing, byte for byte', async ([, change]) => {
   await change();
@@ -118,6 +119,20 @@ test('a changed frame is put around all pages without reading a disclosure', asy
   expect(output).toMatch(/公开文本：\d+ 份，0 份重新生成/);
   const [, all, again] = /公开页：(\d+) 页，(\d+) 页重新生成/.exec(output) ?? [];
   expect(again).toBe(all);
+});
+
+test('a new name of the archive comes to all pages without reading a disclosure', async () => {
+  build('dist', '.cache');
+  await name('临水县档案馆 <试行>');
+  expect(build('dist', '.cache')).toMatch(/公开文本：\d+ 份，0 份重新生成/);
+  const read = (path: string) => readFile(join(project, 'dist', path), 'utf8');
+  const pages = (await listFiles(join(project, 'dist'))).filter((path) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const path of pages)
+    expect((await read(path)).split('临水县档案馆 &lt;试行&gt;').length, path).toBeGreaterThan(3);
+  expect(JSON.parse(await read('manifest.webmanifest')).name).toBe('临水县档案馆 <试行>');
+  expect(await read('opensearch.xml')).toContain('<ShortName>临水县档案馆 &lt;试行');
+  expect(JSON.parse(await read('data/datapackage.json')).title).toContain('临水县档案馆 <试行>');
 });
 
 test('a site that was lost is put together again without reading a disclosure', async () => {
@@ -200,6 +215,10 @@ function idOf(index: number): string {
   });
   const path = list.split('\n').find((name) => name.endsWith(`/${budget.year}.md`)) as string;
   return path.slice(join(project, 'content/disclosures/').length, -'.md'.length);
+}
+
+async function name(archive: string): Promise<void> {
+  await writeFile(join(project, 'content/archive.yaml'), `name: ${archive}\n`);
 }
 
 async function edit(path: string, what: RegExp, by: string): Promise<void> {

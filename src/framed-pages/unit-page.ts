@@ -26,7 +26,7 @@ export function unitPageContent(summaries: Summary[]): PageContent {
 /** Downloads of a unit's charts over its years, by their paths in the site. */
 export function unitChartFiles(summaries: Summary[]): Map<string, Uint8Array> {
   const { unit } = summaries[0] as Summary;
-  const files = chartFiles(unitCharts(summaries), `${unit.name} 历年预算公开 · 明账`);
+  const files = chartFiles(unitCharts(summaries), `${unit.name} 历年预算公开`);
   return new Map(
     files.map(({ name, text }) => [`units/${unit.slug}/charts/${name}`, Buffer.from(text())] as const),
   );

@@ -8,9 +8,12 @@ export const GET: APIRoute = ({ site }) => {
   const absolute = (path: string) => (site ? new URL(path, site).href : path);
   const escapeXml = (text: string) =>
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  // Longest names that the format has.
+  const atMost = (length: number, text: string) => [...text].slice(0, length).join('');
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${siteName}</ShortName>
+  <ShortName>${escapeXml(atMost(16, siteName))}</ShortName>
+  <LongName>${escapeXml(atMost(48, siteName))}</LongName>
   <Description>逐行检索全部公开的预算文本</Description>
   <Language>zh-CN</Language>
   <InputEncoding>UTF-8</InputEncoding>

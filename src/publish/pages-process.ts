@@ -46,8 +46,9 @@ keepCompiled(settings);
 // Astro moves style sheets from a folder of the project into the site, which may be on another file system.
 fs.promises.rename = renameAnywhere(fs.promises.rename) as typeof fs.promises.rename;
 const { build } = await import('astro');
-const { default: config } = await import('../../astro.config.mjs');
 const dist = await folder.promise;
+// Reads the archive's name; by now that is known to be readable.
+const { default: config } = await import('../../astro.config.mjs');
 
 // Astro writes into files that stand there, but the publication that is served may hold the same ones: what it will
 // write is removed before.

@@ -1,5 +1,13 @@
-/** Name of the site, as titles and the header show it. */
-export const siteName = '明账';
+import { programName } from '../program-name.ts';
+
+// Put in by `astro.config.mjs` from `content/archive.yaml`, so that a change of it renders all pages anew.
+declare const ARCHIVE_NAME: string | undefined;
+
+/** Name of the archive, as titles, header and footer show it: who publishes it. */
+export const siteName: string = typeof ARCHIVE_NAME === 'string' ? ARCHIVE_NAME : programName;
+
+/** The same, where it is not the program's own. */
+export const ownName: string | undefined = siteName === programName ? undefined : siteName;
 
 /** Entries of the navigation. */
 export type Area = 'home' | 'units' | 'catalogue' | 'glossary' | 'checks' | 'data' | 'compare';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { programName } from '../program-name.ts';
 
 /** What the publisher says of the archive as a whole: `content/archive.yaml`. */
 export const ArchiveInfo = z.strictObject({
@@ -8,7 +9,7 @@ export const ArchiveInfo = z.strictObject({
     .trim()
     .min(1)
     .regex(/^\P{Cc}*$/u, '应在一行之内，不含控制字符')
-    .default('明账'),
+    .default(programName),
   /** ASCII name of files that hold the whole archive. */
   slug: z
     .string()

@@ -8,7 +8,7 @@ import { editions } from '../../../../routes/catalogue-archive.ts';
 /** Downloads of the charts of an edition of the catalogue. */
 export const getStaticPaths = (() =>
   editions().flatMap((edition) =>
-    chartFiles(catalogueCharts(edition), `${edition.edition} ${edition.title} · 明账`).map((file) => ({
+    chartFiles(catalogueCharts(edition), `${edition.edition} ${edition.title}`).map((file) => ({
       params: { edition: edition.slug, file: file.name },
       props: { file },
       cacheKey: keyOf(file.text()),

@@ -9,13 +9,11 @@ import { unitsByRegion } from '../../../../routes/unit-list.ts';
 /** Downloads of the charts of a region. */
 export const getStaticPaths = (() =>
   unitsByRegion(allSummaries()).flatMap(({ slug, name }) =>
-    chartFiles(regionCharts(newestSummaries(summariesOfRegion(slug))), `${name} 预算公开 · 明账`).map(
-      (file) => ({
-        params: { region: slug, file: file.name },
-        props: { file },
-        cacheKey: regionKey(slug),
-      }),
-    ),
+    chartFiles(regionCharts(newestSummaries(summariesOfRegion(slug))), `${name} 预算公开`).map((file) => ({
+      params: { region: slug, file: file.name },
+      props: { file },
+      cacheKey: regionKey(slug),
+    })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: ChartFile }> = ({ props }) => textResponse(props.file);
