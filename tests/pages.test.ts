@@ -95,7 +95,7 @@ describe.each(disclosures)('/%s', (path) => {
     expect(numbers.length).toBeGreaterThan(100);
     for (const [text, hash] of numbers) expect(`#L${text}`).toBe(hash);
     const anchors = await page.evaluate(() =>
-      [...document.querySelectorAll('[id^="L"]')].map(({ id }) => id),
+      [...document.querySelectorAll('[id^="L"]')].map(({ id }) => id).filter((id) => /^L\d+$/.test(id)),
     );
     await page.goto(`${site}${path}source/`);
     const source = await page.evaluate(() => ({
@@ -135,6 +135,46 @@ test('lines without amounts are folded, can be shown, and open when a link leads
     }
     await page.close();
   }
+});
+
+test.each([true, false])(
+  'a half of a line of a two-sided table is opened at itself, also where it has no amount (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    const path = disclosures[0] as string;
+    await page.goto(site + path);
+    const hidden = page.locator('#t1 tr.blank[id$="-2"]').first();
+    const id = (await hidden.getAttribute('id')) ?? '';
+    for (const query of ['', '?hl=支出']) {
+      await page.goto(`about:blank`);
+      await page.goto(`${site}${path}${query}#${id}`);
+      const row = page.locator(`[id="${id}"]`);
+      await row.waitFor({ state: 'visible' });
+      expect(await row.locator('th').evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
+        await row.evaluate((one) => getComputedStyle(one).backgroundColor),
+      );
+      const seen = await row.boundingBox();
+      expect(seen && seen.y > 0 && seen.y < 800).toBe(true);
+      expect(await page.locator(`[id="${id.replace('-2', '-1')}"]:target`).count()).toBe(0);
+    }
+    await context.close();
+  },
+);
+
+test('a line that two rows share still leads to the one with an amount', async () => {
+  const page = await open(disclosures[0] as string);
+  const owner = page.locator('#t1 tr:has(> .ln[id])').first();
+  const line = await owner.locator('.ln').getAttribute('id');
+  await page.goto(`${page.url()}#${line}`);
+  const [half, plain] = await page.locator('#t1 tbody tr').evaluateAll((rows, line) => {
+    const color = (row?: Element) => row && getComputedStyle(row.children[1] as Element).backgroundColor;
+    const shared = rows.filter(({ id }) => id.startsWith(`${line}-`));
+    const isOwner = (row: Element) => row.querySelector('.ln[id]') !== null;
+    return [color(shared.find(isOwner)), color(rows.find((row) => !row.id.startsWith(`${line}-`)))];
+  }, line);
+  expect(half).not.toBe(plain);
+  await page.close();
 });
 
 test('the contents list follows the reading', async () => {

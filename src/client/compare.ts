@@ -118,7 +118,7 @@ function writeComparison({ heads, sections }: Comparison): string {
 
 function writeRow(row: CompareRow, links: string[], difference: boolean): string {
   const cells = row.cells.map((cell, i) => {
-    const text = cell.line ? `<a href="${links[i]}#L${cell.line}">${cell.text}</a>` : cell.text;
+    const text = cell.anchor ? `<a href="${links[i]}#${cell.anchor}">${cell.text}</a>` : cell.text;
     const share = cell.share ? ` <small>${cell.share}</small>` : '';
     const bar =
       cell.bar > 0

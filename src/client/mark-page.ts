@@ -22,7 +22,8 @@ export function markPage(typed: string[]): void {
     // From the end, so that earlier offsets stay true while nodes are split.
     for (const [start, end] of ranges.reverse()) marks.push(...wrap(nodes, start, end));
   }
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named?.closest('tr') ?? named;
   const shown = target ?? marks.at(-1);
   for (let at = shown?.parentElement; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;

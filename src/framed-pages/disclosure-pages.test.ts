@@ -47,6 +47,21 @@ test('every line that the page refers to by its number leads to an anchor of the
   expect(targets.filter((target) => !anchors.has(target))).toEqual([]);
 });
 
+test('an amount that the checks name leads to the row that it was printed in, on either side of a table', () => {
+  const pages = pagesOf(disclosure);
+  const rows = new Map(
+    [...pages.disclosure.body.matchAll(/<tr id="([^"]*)".*?<\/tr>/g)].map(([row, id]) => [id, row]),
+  );
+  const changed = pagesOf(addToCell([1, '本年支出合计', '2031年合计'], 10_000)(disclosure));
+  const named = [
+    ...changed.checks.body.matchAll(
+      /<li>表[一四]「([^」]+)」[^<]*<span[^>]*>[^<]*<\/span><a href="[^"]*\/#(L[^"]*)">/g,
+    ),
+  ];
+  expect(named.map(([, name]) => name)).toContain('本年支出合计');
+  for (const [, name = '', anchor] of named) expect(rows.get(anchor)).toContain(`${name}</th>`);
+});
+
 test('what stands in the document is shown as text, never as markup', () => {
   const name = '<script>alert("1")</script>&amp;';
   const [project] = disclosure.projects;

@@ -4,9 +4,11 @@ import { checks } from '../checks/index.ts';
 import { type FindingsSummary, summarizeFindings } from '../checks/summarize-findings.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding, Outcome, Place } from '../schema/finding.ts';
+import { rowAnchor } from '../schema/row-anchor.ts';
 import { tableTitles } from '../schema/table-titles.ts';
 import { address } from './address.ts';
 import type { Crumb } from './page.ts';
+import { sideOf } from './table-view.ts';
 
 /** A place of the disclosure's page, named and linked. */
 export interface PlaceLink {
@@ -72,7 +74,7 @@ export function checksPage(disclosure: Disclosure, findings: CheckFinding[], anc
   const { id, unit, year, kind, phase } = disclosure;
   const subject = `${year} 年${kind}${phase}`;
   const summary = summarizeFindings(findings);
-  const view = viewOf(id, new Set(anchors));
+  const view = viewOf(id, anchorsOf(disclosure, new Set(anchors)));
   const byCheck = Map.groupBy(findings, ({ check }) => check);
   const groups = [...Map.groupBy(checks, groupOf)].map(([title, members], index): CheckGroup => {
     const all = members.flatMap((check) => byCheck.get(check.id) ?? []);
@@ -114,13 +116,25 @@ export function groupOf(check: Check): string {
   return title ? `表${title.ordinal} ${title.name}` : '各表之间';
 }
 
+/** The anchor of a place with a line on the disclosure's page, undefined where the page does not show it. */
+type AnchorOf = (place: Place, line: number) => string | undefined;
+
+/** Knows the half of a line of a two-sided table by the column. */
+function anchorsOf({ tables }: Disclosure, shown: ReadonlySet<number>): AnchorOf {
+  return ({ table, column }, line) => {
+    const one = tables.find((one) => one.number === table && one.rows.some((row) => row.line === line));
+    return shown.has(line) ? rowAnchor(line, (one && sideOf(one, column)) ?? '') : undefined;
+  };
+}
+
 /** Links a place to where the disclosure's page shows it, or to the source view where it does not. */
-export function placeLink(id: string, place: Place, anchors: ReadonlySet<number>): PlaceLink | undefined {
+export function placeLink(id: string, place: Place, anchorOf: AnchorOf): PlaceLink | undefined {
   const { line, table, project, section } = place;
   if (line !== undefined) {
+    const anchor = anchorOf(place, line);
     return {
       name: `行 ${line}`,
-      href: anchors.has(line) ? address.disclosure(id, `L${line}`) : address.source(id, line),
+      href: anchor === undefined ? address.source(id, line) : address.disclosure(id, anchor),
     };
   }
   if (table !== undefined) {
@@ -131,16 +145,16 @@ export function placeLink(id: string, place: Place, anchors: ReadonlySet<number>
   return undefined;
 }
 
-function viewOf(id: string, anchors: ReadonlySet<number>): (finding: CheckFinding) => FindingView {
+function viewOf(id: string, anchorOf: AnchorOf): (finding: CheckFinding) => FindingView {
   return (finding) => ({
     outcome: finding.outcome,
     message: finding.message,
     cause: finding.outcome === '不符' ? cause(finding) : '',
-    place: placeLink(id, finding.place, anchors),
+    place: placeLink(id, finding.place, anchorOf),
     operands: finding.operands.map(({ label, printed, place }) => ({
       label,
       printed: printed === '' ? '空白' : printed,
-      place: placeLink(id, place, anchors),
+      place: placeLink(id, place, anchorOf),
     })),
   });
 }

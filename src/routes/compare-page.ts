@@ -1,3 +1,4 @@
+import { rowAnchor } from '../schema/row-anchor.ts';
 import type { FigureRow } from './figure-row.ts';
 import { formatShare, formatShort, formatWan } from './format-money.ts';
 import { type Item, keyFigures } from './key-figures.ts';
@@ -20,8 +21,8 @@ export interface CompareCell {
   share: string;
   /** Length of the bar, 0 to 1, against the largest figure of the section. */
   bar: number;
-  /** Line that the figure stands in; 0 where it was computed from two. */
-  line: number;
+  /** Anchor of the row that the figure stands in; `''` where it was computed. */
+  anchor: string;
 }
 
 export interface CompareRow {
@@ -117,7 +118,7 @@ function section(
         text: item ? formatWan(item.yuan) : '',
         share: item && whole ? (formatShare(item.yuan, whole) ?? '') : '',
         bar: item ? Math.max(0, item.yuan) / most : 0,
-        line: item?.line ?? 0,
+        anchor: item ? rowAnchor(item.line, item.side) : '',
       };
     }),
     difference: differenceOf(items.map((item) => item?.yuan)),
@@ -137,7 +138,7 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
     const most = Math.max(1, ...costs.map((cost) => cost ?? 0));
     rows.push({
       name: '在职人数',
-      cells: sides.map(({ staff }) => ({ text: staff ? `${staff} 人` : '', share: '', bar: 0, line: 0 })),
+      cells: sides.map(({ staff }) => ({ text: staff ? `${staff} 人` : '', share: '', bar: 0, anchor: '' })),
       difference: '',
     });
     rows.push({
@@ -146,7 +147,7 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
         text: cost === undefined ? '' : formatWan(cost),
         share: '',
         bar: (cost ?? 0) / most,
-        line: 0,
+        anchor: '',
       })),
       difference: differenceOf(costs),
     });

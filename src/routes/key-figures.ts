@@ -9,6 +9,7 @@ export interface Item {
   yuan: number;
   table: number;
   line: number;
+  side: Side;
 }
 
 /** The figures that a reader asks for first; undefined or empty where the tables do not say. */
@@ -72,7 +73,7 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
   };
 }
 
-type Total = Item & { side: Side; label: string };
+type Total = Item & { label: string };
 
 /** Each line of a table with its total: the column called 合计 or 小计, else the first amount column. */
 function totals(rows: FigureRow[], table: number): Total[] {

@@ -29,11 +29,16 @@ export class Remarks {
     this.rest = remarks.filter((remark) => remark.place.line === undefined);
   }
 
-  /** Takes the remarks of one line: each is shown once, at the first element that shows the line. */
-  takeLine(line: number): Remark[] {
+  /**
+   * Takes the remarks of one line: each is shown once, at the first element that shows the line.
+   *
+   * @param wanted leaves the others, by their column
+   */
+  takeLine(line: number, wanted: (column: string | undefined) => boolean = () => true): Remark[] {
     const remarks = this.byLine.get(line) ?? [];
-    this.byLine.delete(line);
-    return remarks;
+    const taken = takeFrom(remarks, ({ place }) => wanted(place.column));
+    if (remarks.length === 0) this.byLine.delete(line);
+    return taken;
   }
 
   /** Takes the remarks of a range of lines. */

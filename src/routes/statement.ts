@@ -1,3 +1,4 @@
+import { rowAnchor } from '../schema/row-anchor.ts';
 import { tableName } from '../schema/table-titles.ts';
 import { formatMoney, formatShare, formatWan } from './format-money.ts';
 import type { Item, KeyFigures } from './key-figures.ts';
@@ -97,7 +98,7 @@ function officialSentence({ official, officialParts }: KeyFigures): Part[] {
 export function figure(item: Item, form: 'long' | 'short' = 'long'): Part {
   return {
     figure: form === 'long' ? formatMoney(item.yuan) : `${formatWan(item.yuan)} 万元`,
-    href: `#L${item.line}`,
+    href: `#${rowAnchor(item.line, item.side)}`,
     title: `${tableName(item.table)}，原文第 ${item.line} 行`,
   };
 }

@@ -67,25 +67,34 @@ test('tells a line without amounts from others', () => {
   expect(draw(spending).sides[0]?.rows.map((row) => row.blank)).toEqual([false, false, false, true]);
 });
 
-test('gives the anchor of a line to the side that has an amount on it', () => {
+test('gives each half of a line an id of its own, and that of the line to the half that has an amount', () => {
   const [income, expense] = draw(twoSided).sides;
   expect(income?.title).toBe('收入');
-  expect(income?.rows.map((row) => [row.line, row.anchor])).toEqual([
-    [50, true],
-    [51, false],
-  ]);
-  expect(expense?.rows.map((row) => [row.line, row.anchor])).toEqual([
-    [50, false],
-    [51, true],
-    [52, true],
+  expect(income?.rows.map((row) => row.ids)).toEqual([['L50-1', 'L50'], ['L51-1']]);
+  expect(expense?.rows.map((row) => row.ids)).toEqual([['L50-2'], ['L51-2', 'L51'], ['L52-2', 'L52']]);
+});
+
+test('shows what is said about a half of a line at that half', () => {
+  const about = (column: string) => ({
+    tone: 'bad' as const,
+    label: '不符',
+    text: column,
+    place: { table: 1, column, line: 50 },
+  });
+  const sides = draw(twoSided, new Remarks([about('支出/2031年合计'), about('收入/2031年')])).sides;
+  expect(sides.map((side) => side.rows[0]?.remarks.map(({ text }) => text))).toEqual([
+    ['收入/2031年'],
+    ['支出/2031年合计'],
   ]);
 });
 
-test('says that a table without any amount is empty, and keeps the anchors of its lines', () => {
+test('says that a table without any amount is empty, and keeps the ids of its rows', () => {
   const empty = draw({ ...spending, rows: [{ line: 43, cells: ['合计', '', null, null] }] });
   expect(empty.empty).toBe(true);
   expect(empty.sides).toEqual([]);
-  expect(empty.emptyLines).toEqual([43]);
+  expect(empty.emptyIds).toEqual(['L43']);
+  const halves = draw({ ...twoSided, rows: [{ line: 52, cells: ['甲', null, '三、其他支出', null] }] });
+  expect(halves.emptyIds).toEqual(['L52-1', 'L52', 'L52-2']);
 });
 
 test('shows each remark once, at its line', () => {

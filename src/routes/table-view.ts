@@ -1,5 +1,5 @@
 import { isRead } from '../schema/figure.ts';
-import type { Cell, Column, Row, Table } from '../schema/table.ts';
+import type { Cell, Column, Row, Side, Table } from '../schema/table.ts';
 import { tableName, tableTitles } from '../schema/table-titles.ts';
 import type { LineAnchors } from './line-anchors.ts';
 import type { Remark, Remarks } from './remark.ts';
@@ -19,8 +19,8 @@ export type CellView =
 
 export interface RowView {
   line: number;
-  /** The row owns the anchor of its line. */
-  anchor: boolean;
+  /** Ids of the row: its own, and that of its line where the line is two rows. */
+  ids: string[];
   /** 1–4: depth in the classification, for indentation; 0 where rows have none. */
   level: number;
   total: boolean;
@@ -56,8 +56,8 @@ export interface TableView {
   sides: SideView[];
   /** No amount is printed at all. */
   empty: boolean;
-  /** Lines of an empty table, whose anchors stand at its statement. */
-  emptyLines: number[];
+  /** Ids of the rows of an empty table, which stand at its statement. */
+  emptyIds: string[];
   notes: { text: string; line: number; anchor: boolean; remarks: Remark[] }[];
   remarks: Remark[];
 }
@@ -83,7 +83,11 @@ export function tableView(table: Table, id: string, anchors: LineAnchors, remark
     unit: table.unit,
     sides: bare ? [] : drawSides(table, sideNames, anchors, remarks),
     empty: bare,
-    emptyLines: bare ? table.rows.map((row) => row.line).filter((line) => anchors.take(line)) : [],
+    emptyIds: bare
+      ? table.rows.flatMap(({ line }) =>
+          sideNames.flatMap((side, index) => anchors.takeRow(line, side, index === 0)),
+        )
+      : [],
     notes: table.notes.map(({ text, line }) => ({
       text,
       line,
@@ -98,8 +102,8 @@ export function tableView(table: Table, id: string, anchors: LineAnchors, remark
   };
 }
 
-/** Rows are walked once, so that of two sides of a line the one with amounts owns its anchor. */
-function drawSides(table: Table, names: string[], anchors: LineAnchors, remarks: Remarks): SideView[] {
+/** Rows are walked once, so that of two sides of a line the one with amounts answers to the line. */
+function drawSides(table: Table, names: Side[], anchors: LineAnchors, remarks: Remarks): SideView[] {
   const columns = names.map((name) =>
     table.columns.flatMap((column, index) => (column.side === name ? [{ column, index }] : [])),
   );
@@ -112,12 +116,14 @@ function drawSides(table: Table, names: string[], anchors: LineAnchors, remarks:
     );
     drawn.forEach((view, side) => {
       if (!view) return;
-      if (side === owner || !drawn[owner]) {
-        view.anchor = anchors.take(row.line);
-        view.remarks = remarks.takeLine(row.line);
-      }
+      view.ids = anchors.takeRow(row.line, names[side] ?? '', side === owner || !drawn[owner]);
+      if (names.length > 1)
+        view.remarks = remarks.takeLine(row.line, (column) => sideOf(table, column) === names[side]);
       rows[side]?.push(view);
     });
+    // What is said about no side in particular stands with the half that answers to the line.
+    const first = drawn[owner] ?? drawn.find(Boolean);
+    first?.remarks.push(...remarks.takeLine(row.line));
   }
   return columns.map((own, side) => {
     const { title, head } = drawHead(own.map(({ column }) => column));
@@ -130,6 +136,12 @@ function drawSides(table: Table, names: string[], anchors: LineAnchors, remarks:
       blankRows: mine.filter((row) => row.blank).length,
     };
   });
+}
+
+/** The side that a column path belongs to, undefined where the path does not tell. */
+export function sideOf({ columns }: Table, path: string | undefined): Side | undefined {
+  const [side, other] = new Set(columns.filter((column) => column.path === path).map(({ side }) => side));
+  return other === undefined ? side : undefined;
 }
 
 type Own = { column: Column; index: number }[];
@@ -145,7 +157,7 @@ function drawRow(row: Row, own: Own): RowView | undefined {
   const hasAmounts = own.some(({ column }) => column.role === 'amount');
   return {
     line: row.line,
-    anchor: false,
+    ids: [],
     level: levelOf(
       textOf(printed[code] ?? null),
       label,

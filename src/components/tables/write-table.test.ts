@@ -11,7 +11,7 @@ const view: TableView = {
   anchor: true,
   unit: '万元',
   empty: false,
-  emptyLines: [],
+  emptyIds: [],
   notes: [],
   remarks: [],
   sides: [
@@ -28,7 +28,7 @@ const view: TableView = {
       rows: [
         {
           line: 43,
-          anchor: true,
+          ids: ['L43'],
           level: 1,
           total: false,
           blank: false,
@@ -50,6 +50,14 @@ test('writes a row with its anchor, its line in the margin, its heading and its 
   expect(bodyOf(html)).toBe(
     '<tr id="L43" class="l1"><td class="ln"><a href="source/#L43">43</a></td>' +
       '<th scope="row">&lt;b&gt;教育&lt;/b&gt;</th><td>12<i>345.60</i></td></tr>',
+  );
+});
+
+test('puts the id of a line that two rows share into the margin of one of them', () => {
+  const side = view.sides[0] as TableView['sides'][0];
+  const rows = side.rows.map((row) => ({ ...row, ids: ['L43-2', 'L43'] }));
+  expect(bodyOf(writeTable({ ...view, sides: [{ ...side, rows }] }, { source: 'source/' }))).toContain(
+    '<tr id="L43-2" class="l1"><td class="ln" id="L43"><a href="source/#L43">43</a></td>',
   );
 });
 
@@ -77,9 +85,12 @@ test('leaves a blank cell empty, and prints a zero', () => {
 });
 
 test('says that an empty table is empty', () => {
-  const text = writeTable({ ...view, empty: true, sides: [], emptyLines: [43] }, { source: 's/' });
+  const text = writeTable(
+    { ...view, empty: true, sides: [], emptyIds: ['L43-1', 'L43', 'L43-2'] },
+    { source: 's/' },
+  );
   expect(text).toContain('本表无数据');
-  expect(text).toContain('<span id="L43"></span>');
+  expect(text).toContain('<span id="L43-1"></span><span id="L43"></span><span id="L43-2"></span>');
   expect(text).not.toContain('<table');
 });
 

@@ -21,7 +21,7 @@ export function writeTable(table: TableView, links: TableLinks): string {
       `<p class="note"${note.anchor ? ` id="L${note.line}"` : ''}>${lineLink(note.line, links)}${escapeHtml(note.text)}</p>${writeRemarks(note.remarks)}`,
   );
   if (table.empty) {
-    const anchors = table.emptyLines.map((line) => `<span id="L${line}"></span>`).join('');
+    const anchors = table.emptyIds.map((id) => `<span id="${id}"></span>`).join('');
     return `<p class="empty-table">${anchors}本表无数据：原文没有印出任何金额。</p>${writeRemarks(table.remarks)}${notes.join('')}`;
   }
   const sides = table.sides.map((side, i) => writeSide(table, side, i, links));
@@ -72,12 +72,13 @@ function writeRow(row: RowView, side: SideView, fold: boolean, links: TableLinks
     fold && row.blank && 'blank',
     row.remarks.some((remark) => remark.tone === 'bad') && 'bad',
   ].filter(Boolean);
-  const open = `<tr${row.anchor ? ` id="L${row.line}"` : ''}${classes.length ? ` class="${classes.join(' ')}"` : ''}>`;
+  const [id, line] = row.ids.map((one) => ` id="${one}"`);
+  const open = `<tr${id ?? ''}${classes.length ? ` class="${classes.join(' ')}"` : ''}>`;
   const cells = row.cells.map(writeCell).join('');
   const remarks = row.remarks.length
     ? `<tr class="remark-row"><td class="ln"></td><td colspan="${side.width}">${writeRemarks(row.remarks)}</td></tr>`
     : '';
-  return `${open}<td class="ln"><a href="${links.source}#L${row.line}">${row.line}</a></td>${cells}</tr>${remarks}`;
+  return `${open}<td class="ln"${line ?? ''}><a href="${links.source}#L${row.line}">${row.line}</a></td>${cells}</tr>${remarks}`;
 }
 
 function writeCell(cell: CellView): string {
