@@ -2,6 +2,7 @@ import type { Section } from '../schema/block.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { type Figure, yuanOf } from '../schema/figure.ts';
 import type { FundSource, Project } from '../schema/project.ts';
+import { rowAnchor } from '../schema/row-anchor.ts';
 import { entriesOf, type Table } from '../schema/table.ts';
 import { tableName } from '../schema/table-titles.ts';
 import { readProseAmounts } from './read-prose-amounts.ts';
@@ -93,7 +94,7 @@ function addTableRows(table: Table, page: PageRows, anchor: string): void {
       else if (figure.yuan !== 0)
         read.push({ column: columnName(path, side), printed: figure.printed, yuan: figure.yuan });
     }
-    page.row('表格行', `L${line}`, texts, read);
+    page.row('表格行', rowAnchor(line, side), texts, read);
   }
   for (const row of table.rows) {
     const texts = row.cells.filter(

@@ -16,7 +16,7 @@ export interface SearchRow {
   kind: Kind;
   /** Index of its group in the page. */
   group: number;
-  /** Where it stands on the page: `L147`, `p3`, `A150201`; `''` for the page itself. */
+  /** Where it stands on the page: `L147`, `L147-2`, `p3`, `A150201`; `''` for the page itself. */
   anchor: string;
   /** Cells: the name first, the code second (`''` where it has none), then the others. */
   texts: string[];

@@ -47,7 +47,8 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
 /** Unit, year, table and line. */
 function placeOf({ page, group, anchor, kind, texts }: Hit): string {
   const title = kind === '单位' || group.title === texts[0] ? '' : group.title;
-  const line = /^L\d+$/.test(anchor) ? `第 ${anchor.slice(1)} 行` : '';
+  const [, number] = /^L(\d+)/.exec(anchor) ?? [];
+  const line = number ? `第 ${number} 行` : '';
   return [page.title, page.catalogueDepartment === title ? '' : title, line].filter(Boolean).join(' · ');
 }
 
