@@ -209,6 +209,53 @@ test('two disclosures can be compared, and the address says which', async () => 
   await page.close();
 });
 
+test('a comparison takes what fits one body only, however the year is typed, and says what fits several', async () => {
+  const list = JSON.parse(await readFile(`${dist}/compare/list.json`, 'utf8')) as {
+    unit: string;
+    year: number;
+  }[];
+  const [a, b] = list as [(typeof list)[0], (typeof list)[0]];
+  const page = await open('compare/');
+  await page.fill('input[name=a]', `${a.unit}${a.year}年`);
+  await page.fill('input[name=b]', '局');
+  await page.fill('input[name=c]', '中心');
+  await page.click('#compare-form button');
+  const units = new Set(list.map(({ unit }) => unit));
+  const holding = (part: string) => [...units].filter((unit) => unit.includes(part));
+  const several = ['局', '中心'].filter((part) => holding(part).length > 1);
+  const status = (await page.locator('#compare-status').textContent()) ?? '';
+  for (const part of several) expect(status).toContain(`「${part}」有 ${holding(part).length} 个单位`);
+  expect(several.length).toBeGreaterThan(0);
+  await page.fill('input[name=b]', b.unit.slice(1));
+  await page.fill('input[name=c]', '');
+  await page.click('#compare-form button');
+  await page.locator('#comparison table').first().waitFor();
+  await page.close();
+});
+
+test('on a phone a comparison keeps names in their columns, and the names of rows in sight', async () => {
+  const list = JSON.parse(await readFile(`${dist}/compare/list.json`, 'utf8')) as { id: string }[];
+  const page = await open(`compare/?a=${list[0]?.id}&b=${list[1]?.id}`, 390);
+  await page.locator('#comparison table').first().waitFor();
+  const wide = await page
+    .locator('#comparison th, #comparison td')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+  expect(wide).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const region = page.locator('#comparison .scroll').first();
+  await region.evaluate((element) => element.scrollTo({ left: 1000, behavior: 'instant' }));
+  const name = await region.locator('tbody th').first().boundingBox();
+  expect(name && name.x >= 0 && name.x < 60).toBe(true);
+  await page.close();
+});
+
+test('a printed comparison leaves its form out', async () => {
+  const page = await open('compare/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#compare-form label').first().isVisible()).toBe(false);
+  await page.close();
+});
+
 test('a comparison of something that is not there says so', async () => {
   const page = await open('compare/?a=nobody/2031&b=nothing/2031');
   expect(await page.locator('#compare-status').textContent()).toContain('nobody/2031');

@@ -7,6 +7,7 @@ import {
   compare,
 } from '../routes/compare-page.ts';
 import type { FigureRow } from '../routes/figure-row.ts';
+import { candidateName, candidatesLike, findCandidate } from '../routes/find-candidate.ts';
 import type { Side } from '../schema/table.ts';
 import { fetchData } from './fetch-data.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -58,22 +59,19 @@ async function loadRows(id: string): Promise<FigureRow[]> {
   }));
 }
 
-function nameOf({ unit, year }: Candidate): string {
-  return `${unit} ${year}`;
-}
-
 /** Most suggestions that are offered at once: the archive may hold thousands of disclosures. */
 const offered = 40;
 
 function fillForm(form: HTMLFormElement, candidates: Candidate[], ids: string[]): void {
   const list = form.querySelector('datalist');
   const offer = (typed: string) => {
-    const found = candidates.filter((one) => nameOf(one).includes(typed.trim())).slice(0, offered);
-    if (list) list.innerHTML = found.map((one) => `<option value="${escapeHtml(nameOf(one))}">`).join('');
+    const found = candidatesLike(candidates, typed).slice(0, offered);
+    if (list)
+      list.innerHTML = found.map((one) => `<option value="${escapeHtml(candidateName(one))}">`).join('');
   };
   form.querySelectorAll('input').forEach((input, i) => {
     const candidate = candidates.find((one) => one.id === ids[i]);
-    input.value = candidate ? nameOf(candidate) : '';
+    input.value = candidate ? candidateName(candidate) : '';
     input.addEventListener('input', () => offer(input.value));
     input.addEventListener('focus', () => offer(''));
   });
@@ -83,19 +81,13 @@ function fillForm(form: HTMLFormElement, candidates: Candidate[], ids: string[])
 function submit(form: HTMLFormElement, candidates: Candidate[], status: HTMLElement): void {
   const typed = [...form.querySelectorAll('input')].map((input) => input.value.trim()).filter(Boolean);
   const found = typed.map((name) => findCandidate(candidates, name));
-  const unknown = typed.find((_, i) => !found[i]);
-  if (unknown !== undefined) {
-    status.textContent = `没有找到「${unknown}」，请从列出的名称里选。`;
+  const problems = found.flatMap((one) => ('problem' in one ? one.problem : []));
+  if (problems.length > 0) {
+    status.textContent = problems.join('');
     return;
   }
-  const ids = found.flatMap((one) => one?.id ?? []);
+  const ids = found.flatMap((one) => ('candidate' in one ? one.candidate.id : []));
   location.search = `?${ids.map((id, i) => `${'abcd'[i]}=${id}`).join('&')}`;
-}
-
-/** The candidate of that name; a name without year means its latest. */
-function findCandidate(candidates: Candidate[], typed: string): Candidate | undefined {
-  const exact = candidates.find((one) => nameOf(one) === typed || one.id === typed);
-  return exact ?? candidates.filter((one) => one.unit === typed).sort((a, b) => b.year - a.year)[0];
 }
 
 function writeComparison({ heads, sections }: Comparison): string {
