@@ -10,7 +10,7 @@ const row = (table: number, label: string, wan: number, side: FigureRow['side'] 
   label,
   column: '合计',
   printed: wan.toFixed(2),
-  yuan: wan * 10_000,
+  yuan: Math.round(wan * 10_000),
 });
 
 const body = (year: number, total: number, wages: number, staff?: number) => ({
@@ -33,7 +33,7 @@ test('sets totals side by side and says how far they differ', () => {
   const row = find(compare([body(2031, 300, 90), body(2030, 200, 80)]), '收入总计');
   expect(row?.cells.map((cell) => cell.text)).toEqual(['300.00', '200.00']);
   expect(row?.cells.map((cell) => cell.bar)).toEqual([1, 200 / 300]);
-  expect(row?.difference).toBe('多 100.00 万元（50.00%）');
+  expect(row?.difference).toBe('多 100.00（50.00%）');
 });
 
 test('gives the cost a head only where the text says how many people there are', () => {
@@ -55,7 +55,14 @@ test('reads what the address asks for, each once', () => {
   expect(askedIds('')).toEqual([]);
 });
 
-test('says 倍 where a share would be absurd', () => {
+test('says how many times as much where a share would be absurd', () => {
   const row = find(compare([body(2031, 4000, 90), body(2030, 200, 80)]), '收入总计');
-  expect(row?.difference).toBe('多 3,800.00 万元（20.0 倍）');
+  expect(row?.difference).toBe('多 3,800.00（是后者的 20.0 倍）');
+});
+
+test('gives differences in the unit of the section, exact however large or small', () => {
+  const difference = (a: number, b: number) =>
+    find(compare([body(2031, a, 90), body(2030, b, 80)]), '支出总计')?.difference;
+  expect(difference(54_137.33, 30_100)).toBe('多 24,037.33（79.86%）');
+  expect(difference(9.65, 10)).toBe('少 0.35（3.50%）');
 });

@@ -1,6 +1,6 @@
 import { rowAnchor } from '../schema/row-anchor.ts';
 import type { FigureRow } from './figure-row.ts';
-import { formatShare, formatShort, formatWan } from './format-money.ts';
+import { formatShare, formatWan } from './format-money.ts';
 import { type Item, keyFigures } from './key-figures.ts';
 
 /** A disclosure that can be compared, as the list of them says. */
@@ -156,13 +156,14 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
   return { title: '人员', unit: '万元', note, rows };
 }
 
+/** How much the first of two is above or below the second, in 万元, exact; from ten times on as a multiple. */
 function differenceOf(amounts: (number | undefined)[]): string {
   const [a, b] = amounts;
   if (amounts.length !== 2 || a === undefined || b === undefined) return '';
   if (a === b) return '相同';
-  const amount = `${a > b ? '多' : '少'} ${formatShort(Math.abs(a - b))}`;
-  if (b > 0 && a / b >= 10) return `${amount}（${(a / b).toFixed(1)} 倍）`;
-  const share = b > 0 ? formatShare(Math.abs(a - b), b) : undefined;
+  const amount = `${a > b ? '多' : '少'} ${formatWan(Math.abs(a - b))}`;
+  if (b > 0 && a / b >= 10) return `${amount}（是后者的 ${(a / b).toFixed(1)} 倍）`;
+  const share = formatShare(Math.abs(a - b), b);
   return share ? `${amount}（${share}）` : amount;
 }
 
