@@ -17,6 +17,7 @@ export interface PublicationEntry {
 
 /** What the front page shows. */
 export interface HomePage {
+  /** Figures of the archive; `href` is `''` where no page lists what is counted. */
   tiles: { figure: string; label: string; href: string }[];
   newest: PublicationEntry[];
   regions: RegionEntry[];
@@ -34,7 +35,9 @@ const shown = 10;
 /** Makes the front page from the summaries of all disclosures. */
 export function homePage(summaries: Summary[], catalogues: number): HomePage {
   const units = new Set(summaries.map((summary) => summary.unit.slug)).size;
-  const spending = summaries.reduce((sum, summary) => sum + (summary.spending ?? 0), 0);
+  // Each body once: years of one body do not add up to anything.
+  const latest = newestSummaries(summaries);
+  const spending = latest.reduce((sum, summary) => sum + (summary.spending ?? 0), 0);
   const projects = summaries.reduce((sum, summary) => sum + summary.projects, 0);
   const count = (outcome: '相符' | '尾差' | '不符') =>
     summaries.reduce((sum, summary) => sum + summary.checks[outcome], 0);
@@ -44,8 +47,8 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
     tiles: [
       { figure: formatCount(summaries.length), label: '份预算公开', href: address.units() },
       { figure: formatCount(units), label: '个单位和部门', href: address.units() },
-      { figure: formatShort(spending), label: '各份支出合计', href: address.data() },
-      { figure: formatCount(projects), label: '个项目及其绩效目标', href: address.search() },
+      { figure: formatShort(spending), label: '各单位最近一年支出总计之和', href: address.data() },
+      { figure: formatCount(projects), label: '个项目及其绩效目标', href: '' },
       { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
     ],
     newest: newest.map((summary) => ({
@@ -57,7 +60,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
     ...regionsShown(unitsByRegion(summaries)),
     checks: `核对了 ${formatCount(holds + rounding + failing)} 处勾稽关系：${formatCount(holds)} 处相符，${formatCount(rounding)} 处只差四舍五入的尾数，${formatCount(failing)} 处不符。`,
     failing,
-    charts: regionCharts(newestSummaries(summaries)),
+    charts: regionCharts(latest),
     examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],
   };
 }

@@ -20,7 +20,7 @@ test('shows the largest, sums the rest up in the table, and loses no money', () 
   expect(chart?.table.rows).toHaveLength(61);
   const total = chart?.table.rows.reduce((sum, row) => sum + Number(row.cells[2]), 0);
   expect(total).toBe(all.reduce((sum, unit) => sum + (unit.spending ?? 0), 0));
-  expect(chart?.sentence).toContain('其余 58 份见数据表');
+  expect(chart?.sentence).toContain('其余 58 个见数据表');
 });
 
 test('is a sentence for one unit', () => {

@@ -30,10 +30,10 @@ const columns = { narrow: 1, wide: 3 } as const;
 const gutter = 24;
 
 /**
- * Who spends how much on what: one small picture a disclosure, all with the same functions in the same order and on
- * the same scale of shares. Null without a total; one disclosure is a sentence.
+ * Who spends how much on what: one small picture a body, all with the same functions in the same order and on
+ * the same scale of shares. Null without a total; one body is a sentence.
  *
- * @param summaries of a region or of the whole archive, at most one a unit reads best
+ * @param summaries of a region or of the whole archive, one a unit: that of its latest year
  */
 export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
   const ranked = summaries
@@ -51,7 +51,7 @@ export function layoutRegion(summaries: BudgetSummary[]): ChartLayout | null {
   const scene = (width: Format) => layoutPanels(shown, names, format, width);
   const rest = ranked.length - shown.length;
   return {
-    unit: `${format.unit}；紫条比较支出合计，其余条长为占该单位支出的比例`,
+    unit: `${format.unit}；紫条比较支出总计，其余条长为占该单位支出的比例`,
     sentence: sentenceOf(ranked, whole, rest),
     table: tableOf(panels, names),
     scenes: ranked.length > 1 ? scenesOf(scene) : null,
@@ -92,12 +92,12 @@ function sentenceOf(
   if (!first) return '';
   const { unit, year } = first.summary;
   if (ranked.length === 1)
-    return `${unit.name} ${year} 年支出 ${formatMoney(first.total)}，暂无其他单位可比。`;
+    return `${unit.name} ${year} 年支出总计 ${formatMoney(first.total)}，暂无其他单位可比。`;
   const years = ranked.map(({ summary }) => summary.year);
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const span = from === to ? `${from} 年` : `${from}—${to} 年`;
-  const said = `${ranked.length} 份公开文件（${span}）的支出合计 ${formatMoney(whole)}；最多的是${unit.name}（${year} 年），${formatMoney(first.total)}${shareClause(first.total, whole)}。`;
-  return rest > 0 ? `${said}图中为前 ${ranked.length - rest} 份，其余 ${rest} 份见数据表。` : said;
+  const said = `${ranked.length} 个单位各取最近一年（${span}）的公开文本，支出总计共 ${formatMoney(whole)}；最多的是${unit.name}（${year} 年），${formatMoney(first.total)}${shareClause(first.total, whole)}。`;
+  return rest > 0 ? `${said}图中为前 ${ranked.length - rest} 个，其余 ${rest} 个见数据表。` : said;
 }
 
 function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
@@ -117,7 +117,7 @@ function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
     const sum = (value: (panel: Panel) => number) => rest.reduce((total, panel) => total + value(panel), 0);
     rows.push({
       cells: [
-        `其余 ${rest.length} 份`,
+        `其余 ${rest.length} 个单位`,
         '',
         sum((panel) => panel.total),
         ...names.map((_, index) => sum((panel) => panel.amounts[index] ?? 0)),
@@ -131,7 +131,7 @@ function tableOf(panels: Panel[], names: string[]): ChartLayout['table'] {
     columns: [
       { name: '单位', kind: 'text' },
       { name: '年度', kind: 'text' },
-      { name: '支出合计', kind: 'money' },
+      { name: '支出总计', kind: 'money' },
       ...names.map((name) => ({ name, kind: 'money' as const })),
       { name: '其他', kind: 'money' },
     ],

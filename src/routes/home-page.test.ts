@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { homePage } from './home-page.ts';
+import { type Summary, summarize } from './summary.ts';
+
+const none = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0, coverage: 0 };
+const base = summarize(cleanDisclosure(1), none as Summary['checks']);
+const of = (slug: string, year: number, wan: number): Summary => ({
+  ...base,
+  id: `${slug}/${year}`,
+  unit: { ...base.unit, slug, name: slug },
+  year,
+  spending: wan * 10_000,
+});
+const page = homePage([of('jia', 2030, 100), of('jia', 2031, 120), of('yi', 2031, 30)], 1);
+const tile = (label: string) => page.tiles.find((one) => one.label.includes(label));
+
+test('adds up the spending of each body once, that of its latest year, in the tile as in the chart', () => {
+  expect(tile('支出总计')).toMatchObject({ figure: '150.00 万元', label: '各单位最近一年支出总计之和' });
+  expect(page.charts[0]?.sentence).toContain(
+    '2 个单位各取最近一年（2031 年）的公开文本，支出总计共 150.00 万元',
+  );
+});
+
+test('does not link a figure to a page that does not show what is counted', () => {
+  expect(tile('项目')?.href).toBe('');
+});
