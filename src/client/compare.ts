@@ -2,6 +2,7 @@ import { escapeHtml } from '../components/escape-html.ts';
 import {
   askedIds,
   type Candidate,
+  type ComparedSide,
   type CompareRow,
   type Comparison,
   compare,
@@ -37,12 +38,30 @@ export async function startCompare(document: Document): Promise<void> {
       return;
     }
     status.textContent = '正在读取数据…';
-    const sides = await Promise.all(chosen.map(async (one) => ({ ...one, rows: await loadRows(one.id) })));
+    const sides = await Promise.all(chosen.map(loadSide));
     place.innerHTML = writeComparison(compare(sides));
     status.textContent = '';
   } catch (error) {
     status.textContent = `没有比成：${error instanceof Error ? error.message : error}`;
   }
+}
+
+/** Figures of a disclosure; of a text whose table of projects is not there, the projects of the forms too. */
+async function loadSide(one: Candidate): Promise<ComparedSide> {
+  const rows = await loadRows(one.id);
+  return rows.some(({ table }) => table === 12)
+    ? { ...one, rows }
+    : { ...one, rows, forms: await loadForms(one.id) };
+}
+
+async function loadForms(id: string): Promise<ComparedSide['forms']> {
+  const records = parseCsv(await fetchData(`data/${id}/projects.csv`));
+  return [...Map.groupBy(records, (record) => record.project ?? '')].flatMap(([project, funds]) => {
+    const total = funds.filter((fund) => fund.source === '合计' && fund.annual_yuan);
+    const parts = (total.length > 0 ? total : funds).filter((fund) => fund.annual_yuan);
+    const yuan = parts.reduce((sum, fund) => sum + Number(fund.annual_yuan), 0);
+    return parts.length > 0 ? [{ name: funds[0]?.name ?? '', yuan, anchor: `p${project}` }] : [];
+  });
 }
 
 async function loadRows(id: string): Promise<FigureRow[]> {
@@ -119,7 +138,8 @@ function writeRow(row: CompareRow, links: string[], difference: boolean): string
     return `<td class="n">${text}${share}${bar}</td>`;
   });
   const last = difference ? `<td class="n">${row.difference}</td>` : '';
-  return `<tr><th scope="row">${escapeHtml(row.name)}</th>${cells.join('')}${last}</tr>`;
+  const level = row.level > 0 ? ` class="l${row.level}"` : '';
+  return `<tr${level}><th scope="row">${escapeHtml(row.name)}</th>${cells.join('')}${last}</tr>`;
 }
 
 function pageOf(id: string): string {

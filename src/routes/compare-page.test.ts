@@ -17,6 +17,7 @@ const body = (year: number, total: number, wages: number, staff?: number) => ({
   id: `shi-li-guan/${year}`,
   unit: '示例馆',
   year,
+  kind: '单位' as const,
   staff,
   rows: [
     row(1, '收入总计', total, '收入'),

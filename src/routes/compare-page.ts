@@ -1,4 +1,6 @@
 import { rowAnchor } from '../schema/row-anchor.ts';
+import { compareDetails } from './compare-details.ts';
+import { differenceOf } from './difference-of.ts';
 import type { FigureRow } from './figure-row.ts';
 import { formatShare, formatWan } from './format-money.ts';
 import { type Item, keyFigures } from './key-figures.ts';
@@ -9,6 +11,7 @@ export interface Candidate {
   id: string;
   unit: string;
   year: number;
+  kind: '部门' | '单位';
   /** People in post, where the text says so. */
   staff?: number | undefined;
 }
@@ -27,6 +30,8 @@ export interface CompareCell {
 
 export interface CompareRow {
   name: string;
+  /** 1–3: depth in a classification, for indentation; 0 where rows have none. */
+  level: number;
   cells: CompareCell[];
   /** Of two: how much the first is above or below the second. */
   difference: string;
@@ -45,12 +50,15 @@ export interface Comparison {
   sections: CompareSection[];
 }
 
-interface Side extends Candidate {
+/** A disclosure to be compared. */
+export interface ComparedSide extends Candidate {
   rows: FigureRow[];
+  /** Projects of the forms, for a text without a table of projects. */
+  forms?: { name: string; yuan: number; anchor: string }[];
 }
 
-/** Sets disclosures side by side: totals, sources, functions, 三公, and what people in post cost a head. */
-export function compare(sides: Side[]): Comparison {
+/** Sets disclosures side by side: totals, sources, functions, 三公, what people in post cost a head, and the details. */
+export function compare(sides: ComparedSide[]): Comparison {
   const figures = sides.map((side) => keyFigures(side.rows));
   const wholes = figures.map((one) => one.spending?.yuan ?? one.income?.yuan);
   const named = (name: string, pick: (one: (typeof figures)[number]) => Item | undefined) => ({
@@ -78,6 +86,7 @@ export function compare(sides: Side[]): Comparison {
       named('机关运行经费', (one) => one.operating),
     ]),
     perHead(sides, figures),
+    ...compareDetails(sides),
   ];
   return {
     heads: sides.map(({ id, unit, year }) => ({ id, unit, year })),
@@ -112,6 +121,7 @@ function section(
   const most = Math.max(1, ...known.map(largest));
   const rows = known.map(({ name, items }) => ({
     name,
+    level: 0,
     cells: items.map((item, i) => {
       const whole = wholes[i];
       return {
@@ -127,7 +137,7 @@ function section(
 }
 
 /** 工资福利支出 divided by the people in post; only where the text says how many they are. */
-function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): CompareSection {
+function perHead(sides: ComparedSide[], figures: ReturnType<typeof keyFigures>[]): CompareSection {
   const costs = sides.map((side, i) => {
     const wages = figures[i]?.wages?.yuan;
     // To hundredths of 万元, like every other figure here.
@@ -138,11 +148,13 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
     const most = Math.max(1, ...costs.map((cost) => cost ?? 0));
     rows.push({
       name: '在职人数',
+      level: 0,
       cells: sides.map(({ staff }) => ({ text: staff ? `${staff} 人` : '', share: '', bar: 0, anchor: '' })),
       difference: '',
     });
     rows.push({
       name: '人均工资福利支出',
+      level: 0,
       cells: costs.map((cost) => ({
         text: cost === undefined ? '' : formatWan(cost),
         share: '',
@@ -154,17 +166,6 @@ function perHead(sides: Side[], figures: ReturnType<typeof keyFigures>[]): Compa
   }
   const note = '工资福利支出除以原文写明的在职人数；没有写明人数的不算';
   return { title: '人员', unit: '万元', note, rows };
-}
-
-/** How much the first of two is above or below the second, in 万元, exact; from ten times on as a multiple. */
-function differenceOf(amounts: (number | undefined)[]): string {
-  const [a, b] = amounts;
-  if (amounts.length !== 2 || a === undefined || b === undefined) return '';
-  if (a === b) return '相同';
-  const amount = `${a > b ? '多' : '少'} ${formatWan(Math.abs(a - b))}`;
-  if (b > 0 && a / b >= 10) return `${amount}（是后者的 ${(a / b).toFixed(1)} 倍）`;
-  const share = formatShare(Math.abs(a - b), b);
-  return share ? `${amount}（${share}）` : amount;
 }
 
 /** What an address asks to compare: the values of a, b, c …, each once, at most `limit`. */

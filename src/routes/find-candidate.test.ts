@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { candidatesLike, findCandidate } from './find-candidate.ts';
 
-const of = (id: string, unit: string) => ({ id, unit, year: Number(id.slice(-4)) });
+const of = (id: string, unit: string) => ({ id, unit, year: Number(id.slice(-4)), kind: '单位' as const });
 const candidates = [
   of('jia-xian-tu-shu-guan/2030', '甲县图书馆'),
   of('jia-xian-tu-shu-guan/2031', '甲县图书馆'),

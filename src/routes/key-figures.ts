@@ -45,18 +45,18 @@ const ordinal = /^[（(]?[一二三四五六七八九十百]+[)）、.．]|^[①
 
 /** Finds the key figures among the printed amounts of one disclosure. */
 export function keyFigures(rows: FigureRow[]): KeyFigures {
-  const summary = totals(rows, 1);
+  const summary = lineTotals(rows, 1);
   const income = summary.filter((item) => item.side === '收入');
   const spending = summary.filter((item) => item.side === '支出');
   const carried = find(income, /^(上年|年初)结转/);
   const byFunction = spending.filter((item) => ordinal.test(item.label));
-  const classes = totals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
-  const trips = totals(rows, 10).filter((item) => !ordinal.test(item.label));
+  const classes = lineTotals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
+  const trips = lineTotals(rows, 10).filter((item) => !ordinal.test(item.label));
   return {
-    income: find(income, /^收入总计$/) ?? find(totals(rows, 2), /^合计$/),
+    income: find(income, /^收入总计$/) ?? find(lineTotals(rows, 2), /^合计$/),
     incomeOfYear: find(income, /^本年收入合计$/),
     carriedOver: carried,
-    spending: find(spending, /^支出总计$/) ?? find(totals(rows, 3), /^合计$/),
+    spending: find(spending, /^支出总计$/) ?? find(lineTotals(rows, 3), /^合计$/),
     sources: largestFirst([
       ...income.filter((item) => ordinal.test(item.label)),
       ...(carried ? [carried] : []),
@@ -64,19 +64,20 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
     functions: largestFirst(byFunction.some((item) => item.yuan !== 0) ? byFunction : classes),
     basic: cell(rows, 3, /^合计$/, /基本支出$/),
     project: cell(rows, 3, /^合计$/, /项目支出$/),
-    wages: find(totals(rows, 6), /^工资福利支出$/),
+    wages: find(lineTotals(rows, 6), /^工资福利支出$/),
     staff: cell(rows, 6, /^合计$/, /人员经费$/),
     running: cell(rows, 6, /^合计$/, /公用经费$/),
     official: find(trips, /^合计$/),
     officialParts: largestFirst(trips.filter((item) => item.label !== '合计')),
-    operating: find(totals(rows, 11), /合计$/) ?? totals(rows, 11)[0],
+    operating: find(lineTotals(rows, 11), /合计$/) ?? lineTotals(rows, 11)[0],
   };
 }
 
-type Total = Item & { label: string };
+/** One line of a table with its total. */
+export type Total = Item & { label: string };
 
 /** Each line of a table with its total: the column called 合计 or 小计, else the first amount column. */
-function totals(rows: FigureRow[], table: number): Total[] {
+export function lineTotals(rows: FigureRow[], table: number): Total[] {
   const main = new Map<Side, string>();
   for (const row of rows) {
     if (row.table !== table) continue;

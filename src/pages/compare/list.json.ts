@@ -5,6 +5,6 @@ import type { Candidate } from '../../routes/compare-page.ts';
 export function GET(): Response {
   const list = allSummaries()
     .filter((summary) => summary.known)
-    .map(({ id, unit, year, staff }): Candidate => ({ id, unit: unit.name, year, staff }));
+    .map(({ id, unit, year, kind, staff }): Candidate => ({ id, unit: unit.name, year, kind, staff }));
   return Response.json(list);
 }
