@@ -7,7 +7,7 @@ export interface BudgetSummary {
   id: string;
   unit: { name: string };
   year: number;
-  /** 本年支出合计 */
+  /** 支出总计 */
   spending: number | undefined;
   basic: number | undefined;
   project: number | undefined;
