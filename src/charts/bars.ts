@@ -23,7 +23,7 @@ export interface Segment {
 /** One bar of a list. Its length is the sum of its segments. */
 export interface Bar {
   name: string;
-  /** Amounts beside the bar, e.g. `725.00` and `2.3%`; written as given. */
+  /** Amounts beside the bar, e.g. `725.00` and `2.30%`; written as given. */
   figures: string[];
   /** A second, quieter line below the name; `''` for none. */
   note: string;

@@ -79,7 +79,7 @@ export function composeParts(composition: Composition): ChartLayout {
   };
 }
 
-/** `住房保障支出：69.70 万元，占 0.2%` */
+/** `住房保障支出：69.70 万元，占 0.22%` */
 export function titleOf(name: string, yuan: number, whole: number): string {
   return `${name}：${formatMoney(yuan)}${shareClause(yuan, whole)}`;
 }

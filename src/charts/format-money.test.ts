@@ -24,10 +24,10 @@ test('adds 亿元 from one 亿 on', () => {
 });
 
 test('never rounds a part to nothing or to everything', () => {
-  expect(formatShare(842, 1000)).toBe('84.2%');
-  expect(formatShare(1, 100_000)).toBe('<0.1%');
-  expect(formatShare(99_999, 100_000)).toBe('>99.9%');
-  expect(formatShare(-50, 1000)).toBe('−5.0%');
+  expect(formatShare(842, 1000)).toBe('84.20%');
+  expect(formatShare(4, 100_000)).toBe('<0.01%');
+  expect(formatShare(999_999, 1_000_000)).toBe('>99.99%');
+  expect(formatShare(-50, 1000)).toBe('−5.00%');
 });
 
 test('tells no share without a whole that the part belongs to', () => {
@@ -35,7 +35,7 @@ test('tells no share without a whole that the part belongs to', () => {
   expect(formatShare(120, 100)).toBe('');
   expect(shareClause(120, 100)).toBe('');
   expect(shareClause(100, 100)).toBe('');
-  expect(shareClause(25, 100)).toBe('，占 25.0%');
+  expect(shareClause(25, 100)).toBe('，占 25.00%');
 });
 
 test('labels a chart in 亿元 where its largest amount calls for it', () => {

@@ -29,19 +29,19 @@ export function formatMoney(yuan: number): string {
 }
 
 /**
- * Part of a whole in percent with one decimal; small parts are not rounded to nothing.
+ * Part of a whole in percent with two decimals, as texts and tables have it; small parts are not rounded to nothing.
  * `''` without a whole, and where the part is greater than it: then the two do not belong together.
  */
 export function formatShare(part: number, whole: number): string {
   if (whole <= 0) return '';
   const share = part / whole;
   if (Math.abs(share) > 1.0005) return '';
-  if (part > 0 && share < 0.0005) return '<0.1%';
-  if (part < whole && share > 0.9995) return '>99.9%';
-  return `${(share * 100).toFixed(1).replace('-', '−')}%`;
+  if (part > 0 && share < 0.00005) return '<0.01%';
+  if (part < whole && share > 0.99995) return '>99.99%';
+  return `${(share * 100).toFixed(2).replace('-', '−')}%`;
 }
 
-/** `，占 84.2%`, or `''` where there is no share to tell. */
+/** `，占 84.21%`, or `''` where there is no share to tell. */
 export function shareClause(part: number, whole: number): string {
   const share = formatShare(part, whole);
   return share === '' || part === whole ? '' : `，占 ${share}`;

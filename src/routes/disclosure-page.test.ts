@@ -26,7 +26,7 @@ test('answers the first questions in sentences with figures that lead to their r
     '怎么花',
     '“三公”经费',
     '比上年怎么变',
-    '数字对得上吗',
+    '数字相符吗',
   ]);
   const [, total] = page.statements;
   expect(plainText(total?.parts ?? [])).toMatch(/^\d{4} 年收支总计各 [\d,.]+ 万元/);

@@ -45,7 +45,7 @@ test('says which bodies fit where there are several', () => {
 });
 
 test('says which years there are where the one typed is not', () => {
-  expect(find('青少年宫 2029年')).toBe('甲县青少年宫没有 2029 年的预算公开，只有 2031 年。');
+  expect(find('青少年宫 2029年')).toBe('甲县青少年宫没有 2029 年的公开文本，只有 2031 年。');
 });
 
 test('says that nothing fits', () => {

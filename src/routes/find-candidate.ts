@@ -37,7 +37,7 @@ export function findCandidate(candidates: Candidate[], typed: string): FoundCand
   const candidate = year ? years.find((one) => String(one.year) === year) : latest;
   if (candidate) return { candidate };
   return {
-    problem: `${latest.unit}没有 ${year} 年的预算公开，只有 ${years.map((one) => one.year).join('、')} 年。`,
+    problem: `${latest.unit}没有 ${year} 年的公开文本，只有 ${years.map((one) => one.year).join('、')} 年。`,
   };
 }
 

@@ -45,7 +45,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
   const newest = [...summaries].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)).slice(0, shown);
   return {
     tiles: [
-      { figure: formatCount(summaries.length), label: '份预算公开', href: address.units() },
+      { figure: formatCount(summaries.length), label: '份公开文本', href: address.units() },
       { figure: formatCount(units), label: '个单位和部门', href: address.units() },
       { figure: formatShort(spending), label: '各单位最近一年支出总计之和', href: address.data() },
       { figure: formatCount(projects), label: '个项目及其绩效目标', href: '' },
@@ -58,7 +58,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
       spending: summary.spending === undefined ? '' : formatWan(summary.spending),
     })),
     ...regionsShown(unitsByRegion(summaries)),
-    checks: `核对了 ${formatCount(holds + rounding + failing)} 处勾稽关系：${formatCount(holds)} 处相符，${formatCount(rounding)} 处只差四舍五入的尾数，${formatCount(failing)} 处不符。`,
+    checks: `核对了 ${formatCount(holds + rounding + failing)} 项勾稽关系：${formatCount(holds)} 项相符，${formatCount(rounding)} 项只差四舍五入的尾差，${formatCount(failing)} 项不符。`,
     failing,
     charts: regionCharts(latest),
     examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],

@@ -94,7 +94,7 @@ function ofCheck(finding: CheckFinding, id: string): Remark[] {
 /** 尾差 are no errors: one remark a table says how many there are. */
 function ofRounding({ table, count, largestYuan }: RoundingGroup): Remark[] {
   if (table === undefined) return [];
-  const text = `${count} 处因四舍五入相差至多 ${formatWan(largestYuan)} 万元，不算不符`;
+  const text = `${count} 项因四舍五入相差至多 ${formatWan(largestYuan)} 万元，不算不符`;
   return [{ tone: 'minor', label: '尾差', text, place: { table } }];
 }
 

@@ -41,5 +41,5 @@ test('says how many relations do not hold', () => {
   const counts = { 相符: 8, 尾差: 1, 不符: 2, 未检查: 0, coverage: 1 };
   const [statement] = checkStatement(counts, 'x/2031');
   expect(statement?.tone).toBe('bad');
-  expect(read([statement as Statement])).toBe('核对了 11 处勾稽关系：9 处对得上，2 处不符。逐项查看');
+  expect(read([statement as Statement])).toBe('核对了 11 项勾稽关系：9 项相符，2 项不符。逐项查看');
 });

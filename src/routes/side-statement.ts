@@ -68,11 +68,10 @@ export function checkStatement(summary: FindingsSummary, id: string): Statement[
   const { 相符: holds, 尾差: rounding, 不符: fails, 未检查: open } = summary;
   const checked = holds + rounding + fails;
   if (checked === 0) return [];
-  const parts: Part[] = [`核对了 ${checked} 处勾稽关系：`];
-  if (fails === 0)
-    parts.push(rounding > 0 ? `全部对得上，其中 ${rounding} 处有四舍五入的尾差` : '全部对得上');
-  else parts.push(`${holds + rounding} 处对得上，${fails} 处不符`);
-  if (open > 0) parts.push(`；另有 ${open} 项没有可比的数字`);
+  const parts: Part[] = [`核对了 ${checked} 项勾稽关系：`];
+  if (fails === 0) parts.push(rounding > 0 ? `全部相符，其中 ${rounding} 项有四舍五入的尾差` : '全部相符');
+  else parts.push(`${holds + rounding} 项相符，${fails} 项不符`);
+  if (open > 0) parts.push(`；另有 ${open} 项未检查`);
   parts.push('。', { text: '逐项查看', href: address.checks(id) });
-  return [{ question: '数字对得上吗', parts, tone: fails > 0 ? 'bad' : 'good' }];
+  return [{ question: '数字相符吗', parts, tone: fails > 0 ? 'bad' : 'good' }];
 }

@@ -24,7 +24,7 @@ const columns = {
 } as const satisfies Record<Format, unknown>;
 
 /** Width of the column of shares, its gap included. */
-const shareWidth = 54;
+const shareWidth = 62;
 
 /** Room of the swatch before a heading. */
 const headingIndent = 16;

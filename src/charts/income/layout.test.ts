@@ -18,8 +18,8 @@ test('draws each source with an amount; zero and blank stand in the table only',
     }),
   );
   expect(chart?.scenes?.wide.marks.map((mark) => mark.title)).toEqual([
-    '一般公共预算：80.00 万元，占 80.0%',
-    '上年结转：20.00 万元，占 20.0%',
+    '一般公共预算：80.00 万元，占 80.00%',
+    '上年结转：20.00 万元，占 20.00%',
   ]);
   expect(chart?.table.rows.map((row) => row.cells)).toEqual([
     ['一般公共预算', 800_000, 0.8],

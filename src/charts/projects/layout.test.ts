@@ -48,7 +48,7 @@ test('groups what is beyond twelve and lists it in the table', () => {
   const chart = layoutProjects(sampleDisclosure({ projects }));
   expect(chart?.scenes?.narrow.marks).toHaveLength(13);
   expect(chart?.scenes?.narrow.marks.at(-1)?.title).toMatch(
-    /^其他 8 个项目：196.00 万元，占 32.1%：项目13 28.00/,
+    /^其他 8 个项目：196.00 万元，占 32.13%：项目13 28.00/,
   );
   expect(chart?.table.rows.filter((row) => row.grouped)).toHaveLength(8);
 });

@@ -203,7 +203,7 @@ function panelMark(panel: Panel, names: string[], format: AmountFormat, head: st
     label(text, area.x, area.y + fontSize + index * lineHeight, 'strong');
   });
   let y = area.y + area.headHeight + fontSize;
-  label(`支出合计 ${format.write(total)}`, area.x, y, 'figure');
+  label(`支出总计 ${format.write(total)}`, area.x, y, 'figure');
   const length = Math.max(1.5, round((total / area.most) * area.width));
   mark.shapes.push({ kind: 'box', x: area.x, y: round(y + 6), width: length, height: 5, tone: 'series-4' });
   y += 8;

@@ -25,7 +25,7 @@ test('leaves a gap for a year that the archive does not hold, and names a year w
     ['2030 年', '基本 150.00，项目 0.00', '150.00'],
   ]);
   expect(chart?.sentence).toBe(
-    '某县图书馆的支出合计，2027 年 100.00 万元，2030 年 150.00 万元，增加 50.00 万元（+50.0%）。',
+    '某县图书馆的支出总计，2027 年 100.00 万元，2030 年 150.00 万元，增加 50.00 万元（+50.00%）。',
   );
 });
 

@@ -22,7 +22,7 @@ const longest = 30;
  */
 export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
   return layoutSeries(summaries, {
-    subject: '支出合计',
+    subject: '支出总计',
     value: (summary) => summary.spending,
     segments: (summary) => {
       const other = (summary.spending ?? 0) - (summary.basic ?? 0) - (summary.project ?? 0);
@@ -44,7 +44,7 @@ export function layoutYears(summaries: BudgetSummary[]): ChartLayout | null {
       { name: '项目支出', tone: 'series-4' },
     ],
     columns: [
-      { name: '支出合计', value: (summary) => summary.spending },
+      { name: '支出总计', value: (summary) => summary.spending },
       { name: '基本支出', value: (summary) => summary.basic },
       { name: '项目支出', value: (summary) => summary.project },
     ],
@@ -137,7 +137,7 @@ function sentenceOf(first: BudgetSummary, last: BudgetSummary, series: Series): 
   const change = to - from;
   const share =
     from > 0 && change !== 0
-      ? `（${change > 0 ? '+' : '−'}${((Math.abs(change) / from) * 100).toFixed(1)}%）`
+      ? `（${change > 0 ? '+' : '−'}${((Math.abs(change) / from) * 100).toFixed(2)}%）`
       : '';
   const word =
     change === 0 ? '与之相同' : `${change > 0 ? '增加' : '减少'} ${formatMoney(Math.abs(change))}${share}`;

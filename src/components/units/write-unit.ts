@@ -37,7 +37,7 @@ function writeYear(year: YearEntry): string {
   const cells = [spending, year.change, basic, project, official].map((cell) =>
     typeof cell === 'string' ? cell : writeFigure(cell),
   );
-  const outcome = year.fails > 0 ? `${year.fails} 处不符` : `${year.checked} 处相符`;
+  const outcome = year.fails > 0 ? `${year.fails} 项不符` : `${year.checked} 项相符`;
   const checks = year.checked > 0 ? `<a href="${escapeHtml(year.checksHref)}">${outcome}</a>` : '';
   return `<tr><th scope="row"><a href="${escapeHtml(year.href)}">${escapeHtml(year.subject)}</a>${badge}</th>${[...cells, projects].map((cell) => `<td class="n">${cell}</td>`).join('')}<td>${checks}</td></tr>`;
 }
