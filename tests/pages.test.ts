@@ -201,10 +201,17 @@ test('two disclosures can be compared, and the address says which', async () => 
   await page.locator('#comparison table').first().waitFor();
   expect(page.url()).toContain(`?a=${a.id}&b=${b.id}`);
   expect(await page.locator('#comparison').textContent()).toContain('支出总计');
-  const [link] = await page
+  expect(await page.locator('#comparison').textContent()).toContain('支出功能：类、款、项');
+  const links = await page
     .locator('#comparison td a')
     .evaluateAll((links) => links.map((one) => (one as HTMLAnchorElement).href));
-  await page.goto(link as string);
+  for (const one of [a, b]) {
+    const html = await readFile(`${dist}/units/${one.id}/index.html`, 'utf8');
+    const own = links.filter((link) => link.includes(`/units/${one.id}/#`)).map((link) => link.split('#')[1]);
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter((anchor) => !html.includes(` id="${anchor}"`))).toEqual([]);
+  }
+  await page.goto(links[0] as string);
   expect(await page.locator(':target').count()).toBe(1);
   await page.close();
 });
