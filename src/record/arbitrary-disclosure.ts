@@ -3,6 +3,7 @@ import type { Block, Section } from '../schema/block.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Figure } from '../schema/figure.ts';
+import { Level1, Level2 } from '../schema/project.ts';
 import type { Cell, Column, ColumnRole, Table } from '../schema/table.ts';
 import { tableTitles } from '../schema/table-titles.ts';
 
@@ -172,8 +173,8 @@ const project = fc.record({
   indicators: fc.array(
     fc.record({
       scope: fc.constantFrom('实施期' as const, '年度' as const),
-      level1: fc.option(fc.constantFrom('产出指标' as const, '效益指标' as const)),
-      level2: fc.option(fc.constantFrom('数量指标' as const, '社会效益指标' as const)),
+      level1: fc.option(fc.constantFrom(...Level1.options)),
+      level2: fc.option(fc.constantFrom(...Level2.options)),
       name: anyText,
       value: anyText,
       line,

@@ -35,8 +35,12 @@ export const ProjectText = z.strictObject({
 });
 export type ProjectText = z.infer<typeof ProjectText>;
 
-export const Level1 = z.enum(['产出指标', '效益指标', '满意度指标']);
+/** 成本指标 is a first level in the newer forms of the Ministry of Finance, a second level below 产出指标 in the older ones. */
+export const Level1 = z.enum(['成本指标', '产出指标', '效益指标', '满意度指标']);
 export const Level2 = z.enum([
+  '经济成本指标',
+  '社会成本指标',
+  '生态环境成本指标',
   '数量指标',
   '质量指标',
   '时效指标',

@@ -1,9 +1,10 @@
+import { greatest } from 'd3-array';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { plain } from './cells-of.ts';
 import { levelEvidence } from './level-evidence.ts';
 import type { Entries, Entry, Scope } from './list-entry.ts';
-import { type PlacedLevel, placeLevels } from './place-levels.ts';
-import { levelOrder } from './read-level.ts';
+import { type LevelPlacing, type PlacedLevel, placeLevels } from './place-levels.ts';
+import { costLevels, type Level, levels, usualLevels } from './read-level.ts';
 
 /** Notes where one list is blank beside an indicator of the other list that it holds nowhere else. */
 export function reportOneSided(entries: Entries, findings: ConversionFinding[]): void {
@@ -30,25 +31,36 @@ export function reportOneSided(entries: Entries, findings: ConversionFinding[]):
   }
 }
 
-const templateOrder = levelOrder.map((_, index) => index);
-const costFirst = [3, 0, 1, 2, 4, 5, 6, 7, 8];
+/** Orders of the levels that forms are known to print, the likelier first. */
+function ordersOf(entries: Entry[]): number[][] {
+  const used = entries.filter(({ name, value }) => name !== null || value !== null).map(({ label }) => label);
+  const indices = (list: readonly Level[]) => list.map((level) => levels.indexOf(level));
+  const usual = indices(usualLevels);
+  const cost = indices(costLevels);
+  if (!costLevels.some((level) => used.includes(level)))
+    return [usual, [3, ...usual.filter((at) => at !== 3)]];
+  const rest = used.includes(levels[3] as Level) ? usual : usual.filter((at) => at !== 3);
+  return [0, rest.indexOf(4), rest.indexOf(8), rest.length].map((at) => rest.toSpliced(at, 0, ...cost));
+}
 
 /** Decides the level of each entry of both lists; the second pass lets matching names of the other list help. */
 export function decideLevels(entries: Entries): Record<Scope, PlacedLevel[]> {
+  const orders = ordersOf([...entries.实施期, ...entries.年度]);
   const place = (scope: Scope, help: (entry: Entry, index: number) => number[]): PlacedLevel[] => {
     const others = entries[scope === '年度' ? '实施期' : '年度'];
     const elements = entries[scope].map((entry, index) => {
       const extra = help(entry, index);
       const evidence = levelEvidence(fullName(entry, others), entry.value ?? '');
       return {
-        label: entry.label === null ? null : levelOrder.indexOf(entry.label),
+        label: entry.label === null ? null : levels.indexOf(entry.label),
         filled: entry.name !== null || entry.value !== null,
         evidence: evidence.map((weight, level) => weight + (extra[level] ?? 0)),
       };
     });
     const placeIn = placeLevels(elements);
-    const [usual, other] = [placeIn(templateOrder), placeIn(costFirst)];
-    return other.score > usual.score + 2 ? other.placed() : usual.placed();
+    const [usual, ...further] = orders.map(placeIn) as [LevelPlacing, ...LevelPlacing[]];
+    const better = further.filter(({ score }) => score > usual.score + 2);
+    return (greatest(better, ({ score }) => score) ?? usual).placed();
   };
   const first: Record<Scope, PlacedLevel[]> = {
     实施期: place('实施期', () => []),
@@ -61,7 +73,7 @@ export function decideLevels(entries: Entries): Record<Scope, PlacedLevel[]> {
       const own = first[scope][index]?.margin ?? 0;
       // Lists that share a fault must not confirm each other: only the surer one helps.
       if (!found || own > 1.5 || found.margin < own + 0.5) return [];
-      return templateOrder.map((level) => (level === found.level ? Math.min(2, found.margin) : 0));
+      return levels.map((_, level) => (level === found.level ? Math.min(2, found.margin) : 0));
     });
   return { 实施期: second('实施期', '年度'), 年度: second('年度', '实施期') };
 }

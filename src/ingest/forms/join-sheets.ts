@@ -3,7 +3,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, ProjectField, ProjectText } from '../../schema/project.ts';
 import { plain } from './cells-of.ts';
 import type { SheetHead } from './read-head.ts';
-import { levelOrder, readLevel2 } from './read-level.ts';
+import { readLevel2, usualLevels } from './read-level.ts';
 import type { ReadSheet } from './read-sheet.ts';
 
 /** Groups sheets that are one project: head and money repeated, the sheet before without a foot. */
@@ -36,13 +36,15 @@ function continues(group: ReadSheet[], sheet: ReadSheet): boolean {
 
 /** Whether the lists of a sheet reach the template's last level. */
 export function isListComplete({ parts }: ReadSheet): boolean {
-  return parts.indicators.some((row) => row.cells.some(({ text }) => readLevel2(text) === levelOrder.at(-1)));
+  return parts.indicators.some((row) =>
+    row.cells.some(({ text }) => readLevel2(text) === usualLevels.at(-1)?.level2),
+  );
 }
 
 /** Whether the lists of a sheet start with the template's first level. */
 function restartsList({ parts }: ReadSheet): boolean {
   const words = parts.indicators.flatMap((row) => row.cells.map(({ text }) => readLevel2(text)));
-  return words.find((word) => word !== null) === levelOrder[0];
+  return words.find((word) => word !== null) === usualLevels[0]?.level2;
 }
 
 /** Whether two names are the same; with equal money one misread or missing character in ten does not matter. */

@@ -1,6 +1,6 @@
 import { plain } from './cells-of.ts';
 
-// Indices of levelOrder: 数量 质量 时效 成本 经济 社会 生态 可持续 满意度
+// Indices of usualLevels: 数量 质量 时效 成本 经济 社会 生态 可持续 满意度
 type Scores = [number, number, number, number, number, number, number, number, number];
 
 const rules: {
@@ -32,10 +32,18 @@ const qualitative =
   /^(显著|明显|有效|不断|逐步|大幅|保持|稳定)?(提高|提升|增强|增加|改善|促进|推动|助推|保障|确保|落实|响应|巩固|减轻|解决|稳定|健全|完善|实现|扩大|加强|维护|优化)/;
 
 /**
- * What an indicator says about its own second level: a weight for each of the nine levels, 0 where it says nothing.
- * Only an aid where a printed level word stands in doubt.
+ * What an indicator says about its own level: a weight for each of the levels, 0 where it says nothing. Only an aid
+ * where a printed level word stands in doubt.
  */
-export function levelEvidence(name: string, value: string): Scores {
+export function levelEvidence(name: string, value: string): number[] {
+  const usual = usualEvidence(name, value);
+  const words = plain(name);
+  const other = /元/.test(value) ? -0.5 : 0.3;
+  const cost = (like: RegExp) => usual[3] + (like.test(words) ? 1 : other);
+  return [...usual, usual[3], cost(/社会/), cost(/生态|环境|污染|排放|资源|能耗/), usual[3]];
+}
+
+function usualEvidence(name: string, value: string): Scores {
   const scores: Scores = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   const add = (index: number, weight: number) => {
     scores[index as 0] += weight;

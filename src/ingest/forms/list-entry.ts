@@ -1,4 +1,5 @@
-import type { Indicator, Level2 } from '../../schema/project.ts';
+import type { Indicator } from '../../schema/project.ts';
+import type { Level } from './read-level.ts';
 
 /** List that an entry belongs to. */
 export type Scope = Indicator['scope'];
@@ -7,7 +8,8 @@ export type Scope = Indicator['scope'];
 export interface Entry {
   scope: Scope;
   line: number;
-  label: Level2 | null;
+  /** Level whose word stands beside it. */
+  label: Level | null;
   name: string | null;
   value: string | null;
   /** Columns of name and value, −1 where there is none. */
@@ -30,6 +32,6 @@ export interface LeftOut {
 }
 
 /** An entry of a level word alone. */
-export function labelEntry(scope: Scope, line: number, label: Level2 | null): Entry {
+export function labelEntry(scope: Scope, line: number, label: Level | null): Entry {
   return { scope, line, label, name: null, value: null, nameColumn: -1, valueColumn: -1, isIrregular: true };
 }

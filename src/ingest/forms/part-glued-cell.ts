@@ -2,12 +2,13 @@ import type { Level2 } from '../../schema/project.ts';
 import type { FormCell } from './cells-of.ts';
 import { readLevel2 } from './read-level.ts';
 
-const level2 = '(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标';
+const level2 =
+  '(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)指标';
 // 数量指标清淤里程
 const levelAndName = new RegExp(`^(${level2})\\s*(.{2,})$`, 'su');
 const patterns: RegExp[] = [
   // 产出指标数量指标
-  new RegExp(`^((?:产出|效益|满意度)指标)\\s*((?:${level2}|服务对象满意度).*)$`, 'su'),
+  new RegExp(`^((?:成本|产出|效益|满意度)指标)\\s*((?:${level2}|服务对象满意度).*)$`, 'su'),
   levelAndName,
   // ≥20里数量指标
   new RegExp(`^(.*\\d.*?|.*\\s)\\s*(${level2})$`, 'su'),

@@ -1,10 +1,11 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
+import type { Level1 } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
 import { mergeColumns, readHeader } from './read-header.ts';
-import { isWordEnd, readLevel1, readLevel2 } from './read-level.ts';
+import { isCostLevel, isWordEnd, levelOf, readLevel1, readLevel2 } from './read-level.ts';
 import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
 
@@ -20,6 +21,10 @@ export function readEntries(
 ): Entries {
   const entries: Entries = { 实施期: [], 年度: [] };
   let layout: ListLayout | null = null;
+  const above: LevelAbove = {
+    level1: null,
+    isCostFirst: rows.some((row) => row.cells.some(({ text }) => isCostLevel(readLevel2(text)))),
+  };
   for (const row of rows) {
     const header = readHeader(row);
     if (header) {
@@ -31,9 +36,18 @@ export function readEntries(
     }
     if (layout?.halves.length === 1 && isOfTwoLists(row)) layout = null;
     layout =
-      readRow(mergeColumns(row, layout, leftOut), layout, singleScope, entries, findings, leftOut) ?? layout;
+      readRow(mergeColumns(row, layout, leftOut), layout, above, singleScope, entries, findings, leftOut) ??
+      layout;
   }
   return entries;
+}
+
+/** What the rows above say of the first level. */
+interface LevelAbove {
+  /** First-level word printed last. */
+  level1: Level1 | null;
+  /** Whether the lists have second levels that stand only below 成本指标. */
+  isCostFirst: boolean;
 }
 
 /** Level words that stand in a header row, displaced from the rows around it. */
@@ -42,13 +56,14 @@ function headerLabels(row: FormRow, layout: ListLayout, scope: Scope): Entry[] {
   return row.cells.flatMap((cell): Entry[] => {
     const label = readLabel(cell.text) ? null : readLevel2(cell.text);
     if (!label || cell.column > divide !== (scope === '年度')) return [];
-    return [labelEntry(scope, row.line, label)];
+    return [labelEntry(scope, row.line, levelOf(label, null))];
   });
 }
 
 function readRow(
   row: FormRow,
   layout: ListLayout | null,
+  above: LevelAbove,
   singleScope: Scope,
   entries: Entries,
   findings: ConversionFinding[],
@@ -76,7 +91,7 @@ function readRow(
     });
     return null;
   }
-  const split = splitIndicatorRow(cells, layout);
+  const split = splitIndicatorRow(cells, layout, above.isCostFirst);
   if (!split.isRead) {
     for (const { text } of cells)
       leftOut.push({ line: row.line, text, reason: '本行无法按指标表的栏目读取' });
@@ -94,8 +109,10 @@ function readRow(
     split.margin < 0.6 ||
     split.extra !== null ||
     split.halves[0].level2 !== (split.halves[1].level2 ?? split.halves[0].level2);
+  above.level1 = firstLevelOf(split) ?? above.level1;
   const add = (half: RowHalf, scope: Scope) => {
-    const label = half.level2 ?? (half.level1 === '满意度指标' ? '服务对象满意度指标' : null);
+    const level2 = half.level2 ?? (half.level1 === '满意度指标' ? '服务对象满意度指标' : null);
+    const label = level2 && levelOf(level2, above.level1);
     let { name, value } = half;
     for (const text of half.repeated) {
       if (!readLevel2(text) && !readLevel1(text))
@@ -113,7 +130,7 @@ function readRow(
       leftOut.push({ line: row.line, text: value, reason: '指标值处重复印出名称' });
       value = null;
     }
-    if (name !== null && value === null && label && readLevel2(name) === label) name = null;
+    if (name !== null && value === null && label && readLevel2(name) === level2) name = null;
     if (!label && name === null && value === null) return;
     const { nameColumn, valueColumn } = half;
     entries[scope].push({ scope, line: row.line, label, name, value, nameColumn, valueColumn, isIrregular });
@@ -132,6 +149,12 @@ function readRow(
     });
   }
   return isSingle || isIrregular || layout?.parts ? null : layoutOf(cells, split);
+}
+
+/** The first-level word of a row; 成本指标 that is printed twice in both halves is a second level, as it is anywhere else. */
+function firstLevelOf({ halves: [left, right] }: SplitRow): Level1 | null {
+  const isDoubled = right.repeated.some((text) => readLevel1(text) === left.level1);
+  return isDoubled ? null : left.level1;
 }
 
 /** Whether a row holds only the ends of cells that were wrapped in the row above: `底前`, `率`. */

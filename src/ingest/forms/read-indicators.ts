@@ -1,12 +1,12 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
-import type { Indicator, Level2 } from '../../schema/project.ts';
+import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { decideLevels, reportOneSided } from './decide-levels.ts';
 import type { Entry, LeftOut, Scope } from './list-entry.ts';
 import { mendEntries } from './mend-entries.ts';
 import type { PlacedLevel } from './place-levels.ts';
 import { readEntries } from './read-entries.ts';
-import { level1Of, levelOrder } from './read-level.ts';
+import { type Level, levels } from './read-level.ts';
 
 /** The indicators of a project, and what was decided or left out on the way. */
 export interface IndicatorReading {
@@ -32,13 +32,13 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
 }
 
 function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: ConversionFinding[]): Indicator[] {
-  let filled: Level2 | null = null;
+  let filled: Level | null = null;
   return entries.flatMap((entry, index): Indicator[] => {
     if (entry.label) filled = entry.label;
     if (entry.name === null && entry.value === null) return [];
     const found = placed[index] as PlacedLevel;
     const isDecided = found.margin >= 0.5;
-    const level2 = isDecided ? (levelOrder[found.level] as Level2) : null;
+    const level = isDecided ? (levels[found.level] as Level) : null;
     const shown = entry.name ?? entry.value ?? '';
     if (entry.name === null) {
       findings.push({
@@ -66,31 +66,31 @@ function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: Convers
         status: 'undecided',
         place: { line: entry.line },
         message: `${entry.scope}指标「${shown}」属于哪一类无法判定。`,
-        actual: filled ?? '',
+        actual: filled?.level2 ?? '',
       });
-    } else if (level2 !== filled) {
+    } else if (level !== filled) {
       findings.push({
         rule: 'level-decided',
         status: 'decided',
         place: { line: entry.line },
-        message: `${entry.scope}指标「${shown}」按模板次序、指标内容和另一栏归入「${level2}」，印出的类别是「${filled ?? '（无）'}」。`,
-        actual: filled ?? '',
-        expected: level2 ?? '',
+        message: `${entry.scope}指标「${shown}」按模板次序、指标内容和另一栏归入「${level?.level2}」，印出的类别是「${filled?.level2 ?? '（无）'}」。`,
+        actual: filled?.level2 ?? '',
+        expected: level?.level2 ?? '',
       });
     }
-    if (isDecided && level2 === filled && entry.label === null && found.margin < 0.8) {
+    if (level && level === filled && entry.label === null && found.margin < 0.8) {
       findings.push({
         rule: 'level-uncertain',
         status: 'note',
         place: { line: entry.line },
-        message: `${entry.scope}指标「${shown}」顺上归入「${level2}」，也可能属于下一类，依据不足。`,
+        message: `${entry.scope}指标「${shown}」顺上归入「${level.level2}」，也可能属于下一类，依据不足。`,
       });
     }
     return [
       {
         scope: entry.scope,
-        level1: level2 && level1Of(level2),
-        level2,
+        level1: level?.level1 ?? null,
+        level2: level?.level2 ?? null,
         name: entry.name ?? '',
         value: entry.value ?? '',
         line: entry.line,

@@ -1,6 +1,6 @@
 import type { Level1, Level2 } from '../../schema/project.ts';
 import { type FormCell, plain } from './cells-of.ts';
-import { readLevel1, readLevel2 } from './read-level.ts';
+import { isCostLevel, readLevel1, readLevel2 } from './read-level.ts';
 import { valueLikeness } from './value-likeness.ts';
 
 /** Columns of one half of the list as its header prints them. */
@@ -59,10 +59,16 @@ interface Assigned {
 /**
  * Divides the cells of a row between the two lists. All readings that keep the order of the cells are weighed:
  * what a cell says (level word, value, name), where it stands, whether both halves agree.
+ *
+ * @param isCostFirst whether 成本指标 is rather a first level than a second in these lists
  */
-export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null): SplitRow {
+export function splitIndicatorRow(
+  cells: FormCell[],
+  layout: ListLayout | null,
+  isCostFirst = false,
+): SplitRow {
   const single = layout?.halves.length === 1;
-  const tokens = cells.map((cell) => toToken(cell, layout));
+  const tokens = namedCost(cells.map((cell) => toToken(cell, layout)));
   let best: Assigned[] = [];
   let bestCost = Number.POSITIVE_INFINITY;
   let secondCost = Number.POSITIVE_INFINITY;
@@ -86,14 +92,16 @@ export function splitIndicatorRow(cells: FormCell[], layout: ListLayout | null):
       const from = to === half ? stage : 0;
       const start = to - half > 0 ? (to === 2 ? 3 : 0) : 0;
       const tries: [Role, number, number][] = [];
-      if (from < 1 && token.level1) tries.push(['level1', 1, to === 0 ? 0 : 1.5]);
-      if (from < 2 && token.level2) tries.push(['level2', 2, 0]);
-      if (from < 3) tries.push(['name', 3, token.level1 ? 3.5 : token.level2 ? 2.5 : 1.2 * token.likeness]);
+      const isEither = token.level1 !== null && token.level2 !== null;
+      if (from < 1 && token.level1)
+        tries.push(['level1', 1, (to === 0 ? 0 : 1.5) + (isEither && !isCostFirst ? 0.3 : 0)]);
+      if (from < 2 && token.level2) tries.push(['level2', 2, isEither && isCostFirst ? 0.3 : 0]);
+      if (from < 3) tries.push(['name', 3, token.level2 ? 2.5 : token.level1 ? 3.5 : 1.2 * token.likeness]);
       if (from < 4 && !token.level1 && !token.level2) tries.push(['value', 4, 1.6 * (1 - token.likeness)]);
       if (from < 3 && !token.level2 && !token.level1) tries.push(['orphan', 2, 3]);
       if (to === half && previous && index > 0 && previous.key === token.key)
         tries.push(['repeated', from, 0.4]);
-      if (to === half && token.level1 && from > 0) tries.push(['repeated', from, 2]);
+      if (to === half && token.level1 && !isEither && from > 0) tries.push(['repeated', from, 2]);
       for (const [role, next, price] of tries) {
         chosen.push({ half: to, role });
         visit(index + 1, to, next, cost + price + start);
@@ -146,6 +154,14 @@ function toToken(cell: FormCell, layout: ListLayout | null): Token {
     level2: isName ? null : readLevel2(cell.text),
     likeness: valueLikeness(cell.text),
   };
+}
+
+/** 成本 before 经济成本 is the first level, as 产出 is before 数量. */
+function namedCost(tokens: Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const isFirst = token.key === '成本' && isCostLevel(tokens[index + 1]?.level2 ?? null);
+    return isFirst ? { ...token, level1: '成本指标', level2: null } : token;
+  });
 }
 
 /** Whether two readings give another name or value to a half; which of two equal cells is left out is no matter. */

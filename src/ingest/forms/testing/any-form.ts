@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FundSource, Level2 } from '../../../schema/project.ts';
-import { levelOrder } from '../read-level.ts';
+import { costLevels, type Level, usualLevels } from '../read-level.ts';
 
 /** What a form says, before it is printed. All words and figures are invented. */
 export interface FormModel {
@@ -14,12 +14,14 @@ export interface FormModel {
   funds: Record<FundSource, [number | null, number | null]>;
   texts: string[];
   goals: [string, string];
+  /** Levels that the form prints, in its order. */
+  levels: readonly Level[];
   indicators: { period: ModelIndicator[]; annual: ModelIndicator[] };
   timestamp: string;
 }
 
 export interface ModelIndicator {
-  level2: Level2;
+  level: Level;
   name: string;
   value: string;
 }
@@ -74,6 +76,18 @@ const shapes: Record<Level2, [string[], string[]]> = {
     ['成本', '单价', '成本标准'],
     ['≤3万元', '200元/人', '≤1500元', '45元/平方米'],
   ],
+  经济成本指标: [
+    ['总成本', '成本控制数'],
+    ['≤3万元', '≤1500元'],
+  ],
+  社会成本指标: [
+    ['扰民程度', '占道影响'],
+    ['降低', '减少'],
+  ],
+  生态环境成本指标: [
+    ['污染程度', '能耗水平'],
+    ['降低', '减少'],
+  ],
   经济效益指标: [
     ['带动增收', '节约收入'],
     ['提高', '增加'],
@@ -98,15 +112,22 @@ const shapes: Record<Level2, [string[], string[]]> = {
 
 const sources: FundSource[] = ['中央', '省级', '市县', '自筹'];
 
+const [economic, social, natural, only] = costLevels as [Level, Level, Level, Level];
+const withoutCost = usualLevels.filter(({ level2 }) => level2 !== '成本指标');
+/** The usual levels, 成本指标 as a first level before or behind 产出指标, and with no other word below it. */
+const layouts: (readonly Level[])[] = [
+  usualLevels,
+  [economic, social, natural, ...withoutCost],
+  withoutCost.toSpliced(3, 0, economic, social, natural),
+  [only, ...withoutCost],
+];
+
 /** Any complete form: every level printed, some empty, groups of up to four, annual names cut and sorted otherwise. */
 export const anyForm: fc.Arbitrary<FormModel> = fc
   .record({
     nouns: fc.shuffledSubarray(nouns, { minLength: 30, maxLength: 30 }),
-    sizes: fc.tuple(
-      ...levelOrder.map((_, index) =>
-        fc.integer({ min: index < 4 || index === 8 ? 1 : 0, max: index < 4 ? 4 : 2 }),
-      ),
-    ),
+    layout: fc.constantFrom(0, 0, 0, 1, 2, 3),
+    sizes: fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
     picks: fc.array(fc.nat(999), { minLength: 60, maxLength: 60 }),
     cut: fc.integer({ min: 5, max: 14 }),
     amounts: fc.array(
@@ -129,14 +150,20 @@ export const anyForm: fc.Arbitrary<FormModel> = fc
     let next = 0;
     const pick = <T>(list: readonly T[]): T => list[(draw.picks[next++ % 60] ?? 0) % list.length] as T;
     const words = [...draw.nouns];
-    const period = levelOrder.flatMap((level2, index) =>
-      Array.from({ length: draw.sizes[index] ?? 0 }, (): ModelIndicator => {
-        const [names, values] = shapes[level2];
-        return { level2, name: `${words.pop() ?? '综合'}${pick(names)}`, value: pick(values) };
+    const printed = layouts[draw.layout] as readonly Level[];
+    const sizeOf = ({ level1, level2 }: Level, index: number): number => {
+      const size = draw.sizes[index] ?? 0;
+      if (level1 === '产出指标') return 1 + (size % 4);
+      return level1 === '满意度指标' || level2.endsWith('成本指标') ? 1 + (size % 2) : size % 3;
+    };
+    const period = printed.flatMap((level, index) =>
+      Array.from({ length: sizeOf(level, index) }, (): ModelIndicator => {
+        const [names, values] = shapes[level.level2];
+        return { level, name: `${words.pop() ?? '综合'}${pick(names)}`, value: pick(values) };
       }),
     );
-    const annual = levelOrder.flatMap((level2) => {
-      const own = period.filter((indicator) => indicator.level2 === level2);
+    const annual = printed.flatMap((level) => {
+      const own = period.filter((indicator) => indicator.level === level);
       return (pick([true, false]) ? own.toReversed() : own).map((indicator) => ({
         ...indicator,
         name: indicator.name.slice(0, draw.cut),
@@ -165,6 +192,7 @@ export const anyForm: fc.Arbitrary<FormModel> = fc
         (word) => `${subject}的${word}已经写明，由站里按月核对。`,
       ),
       goals: [`全部${subject}任务在实施期内办完，账目清楚。`, `当年${subject}任务按月推进，年底验收。`],
+      levels: printed,
       indicators: { period, annual },
       timestamp: `2025${two(draw.time.month)}${two(draw.time.day)}1015${draw.time.second}`,
     };

@@ -30,8 +30,10 @@ export function differencesOf(model: FormModel, projects: Project[]): string[] {
   ] as const) {
     const actual = project.indicators
       .filter((one) => one.scope === scope)
-      .map(({ level2, name, value }) => [level2, name, value].join(' '));
-    const expected = list.map(({ level2, name, value }) => [level2, name, value].join(' '));
+      .map(({ level1, level2, name, value }) => [level1, level2, name, value].join(' '));
+    const expected = list.map(({ level, name, value }) =>
+      [level.level1, level.level2, name, value].join(' '),
+    );
     for (const one of actual) if (!expected.includes(one)) found.push(`${scope} got ${one}`);
     for (const one of expected) if (!actual.includes(one)) found.push(`${scope} missing ${one}`);
     same(`${scope} count`, actual.length, expected.length);

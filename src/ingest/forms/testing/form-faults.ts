@@ -44,7 +44,7 @@ function labelLate(rows: PrintedRow[], at: number, by: number): PrintedRow[] | n
   const from = places[at % places.length];
   if (from === undefined) return null;
   let to = from;
-  while (to < from + by && rows[to + 1]?.level2 === rows[from]?.level2 && rows[to + 1]?.part === 'indicator')
+  while (to < from + by && rows[to + 1]?.level === rows[from]?.level && rows[to + 1]?.part === 'indicator')
     to++;
   const label = rows[from]?.cells[2] ?? '';
   return rows.map((row, index) => {

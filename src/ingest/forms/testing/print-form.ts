@@ -1,14 +1,14 @@
-import type { FundSource, Level1, Level2 } from '../../../schema/project.ts';
+import type { FundSource, Level1 } from '../../../schema/project.ts';
 import type { SourceLine } from '../../source-line.ts';
-import { level1Of, levelOrder } from '../read-level.ts';
+import type { Level } from '../read-level.ts';
 import type { FormModel, ModelIndicator } from './any-form.ts';
 
 /** One printed line with what it is, so that faults know where they may strike. */
 export interface PrintedRow {
   part: 'title' | 'head' | 'funds' | 'text' | 'goals' | 'header' | 'indicator' | 'foot' | 'page';
   cells: string[];
-  /** Second level that the row belongs to in either list. */
-  level2?: Level2;
+  /** Level that the row belongs to in either list. */
+  level?: Level;
   /** Whether a fault has changed this row. */
   isTouched?: boolean;
 }
@@ -80,19 +80,19 @@ export function printHeader(): PrintedRow {
 
 function printIndicators(model: FormModel): PrintedRow[] {
   let last: Level1 | null = null;
-  return levelOrder.flatMap((level2) => {
-    const of = (list: ModelIndicator[]) => list.filter((indicator) => indicator.level2 === level2);
+  return model.levels.flatMap((level) => {
+    const of = (list: ModelIndicator[]) => list.filter((indicator) => indicator.level === level);
     const period = of(model.indicators.period);
     const annual = of(model.indicators.annual);
     return Array.from({ length: Math.max(1, period.length) }, (_, index): PrintedRow => {
-      const level1 = level1Of(level2);
+      const { level1, level2 } = level;
       const first = level1 === last ? '' : level1;
       last = level1;
       const label = index > 0 ? '' : level2 === '服务对象满意度指标' ? '服务对象满意度' : level2;
       const [left, right] = [period[index], annual[index]];
       return {
         part: 'indicator',
-        level2,
+        level,
         cells: [
           '',
           first,
