@@ -1,10 +1,12 @@
 import { greatest } from 'd3-array';
 import type { ConversionFinding } from '../../schema/finding.ts';
-import { plain } from './cells-of.ts';
 import { levelEvidence } from './level-evidence.ts';
 import type { Entries, Entry, Scope } from './list-entry.ts';
+import { fullName, matchOf } from './match-entries.ts';
+import { knownOrders, type LevelRun, printedOrder } from './order-levels.ts';
 import { type LevelPlacing, type PlacedLevel, placeLevels } from './place-levels.ts';
-import { costLevels, type Level, levels, usualLevels } from './read-level.ts';
+import { type Level, levels } from './read-level.ts';
+import { doubtOf, otherOf, sureLabels } from './sure-labels.ts';
 
 /** Notes where one list is blank beside an indicator of the other list that it holds nowhere else. */
 export function reportOneSided(entries: Entries, findings: ConversionFinding[]): void {
@@ -31,43 +33,54 @@ export function reportOneSided(entries: Entries, findings: ConversionFinding[]):
   }
 }
 
-/** Orders of the levels that forms are known to print, the likelier first. */
-function ordersOf(entries: Entry[]): number[][] {
-  const used = entries.filter(({ name, value }) => name !== null || value !== null).map(({ label }) => label);
-  const indices = (list: readonly Level[]) => list.map((level) => levels.indexOf(level));
-  const usual = indices(usualLevels);
-  const cost = indices(costLevels);
-  if (!costLevels.some((level) => used.includes(level)))
-    return [usual, [3, ...usual.filter((at) => at !== 3)]];
-  const rest = used.includes(levels[3] as Level) ? usual : usual.filter((at) => at !== 3);
-  return [0, rest.indexOf(4), rest.indexOf(8), rest.length].map((at) => rest.toSpliced(at, 0, ...cost));
+/** Level of an entry. */
+export interface DecidedLevel extends PlacedLevel {
+  /** Level that the indicator rather speaks of, where a printed word beyond doubt decides against it. */
+  doubt: Level | null;
 }
 
 /** Decides the level of each entry of both lists; the second pass lets matching names of the other list help. */
-export function decideLevels(entries: Entries): Record<Scope, PlacedLevel[]> {
-  const orders = ordersOf([...entries.实施期, ...entries.年度]);
-  const place = (scope: Scope, help: (entry: Entry, index: number) => number[]): PlacedLevel[] => {
-    const others = entries[scope === '年度' ? '实施期' : '年度'];
-    const elements = entries[scope].map((entry, index) => {
+export function decideLevels(entries: Entries): Record<Scope, DecidedLevel[]> {
+  const known = knownOrders([...entries.实施期, ...entries.年度]);
+  const sure = sureLabels(entries);
+  const place = (scope: Scope, help: (entry: Entry, index: number) => number[]): DecidedLevel[] => {
+    const own = entries[scope];
+    const runs = printedOrder(own, known, (entry) => sure.has(entry));
+    const slots = slotsOf(runs);
+    const elements = own.map((entry, index) => {
       const extra = help(entry, index);
-      const evidence = levelEvidence(fullName(entry, others), entry.value ?? '');
+      const evidence = levelEvidence(fullName(entry, entries[otherOf(scope)]), entry.value ?? '');
       return {
-        label: entry.label === null ? null : levels.indexOf(entry.label),
+        label: entry.label && slots.of(entry.label, index),
+        isSure: sure.has(entry),
         filled: entry.name !== null || entry.value !== null,
-        evidence: evidence.map((weight, level) => weight + (extra[level] ?? 0)),
+        evidence: slots.levels.map((level) => (evidence[level] ?? 0) + (extra[level] ?? 0)),
       };
     });
     const placeIn = placeLevels(elements);
-    const [usual, ...further] = orders.map(placeIn) as [LevelPlacing, ...LevelPlacing[]];
+    const ofKnown = known.map((order) => placeIn(order.map((level) => levels.indexOf(level))));
+    const ofPrint = runs ? [placeIn(slots.printed)] : [];
+    // A level that comes twice is in no known order.
+    const [usual, ...further] = (slots.isRepeated ? ofPrint : [...ofKnown, ...ofPrint]) as [
+      LevelPlacing,
+      ...LevelPlacing[],
+    ];
     const better = further.filter(({ score }) => score > usual.score + 2);
-    return (greatest(better, ({ score }) => score) ?? usual).placed();
+    const placed = (greatest(better, ({ score }) => score) ?? usual).placed();
+    return placed.map(({ level, margin }, index) => {
+      const entry = own[index] as Entry;
+      const isFilled = elements[index]?.isSure && elements[index]?.filled;
+      const doubt = isFilled ? doubtOf(entry, fullName(entry, entries[otherOf(scope)]), own) : null;
+      return { level: slots.levels[level] as number, margin, doubt };
+    });
   };
-  const first: Record<Scope, PlacedLevel[]> = {
+  const first: Record<Scope, DecidedLevel[]> = {
     实施期: place('实施期', () => []),
     年度: place('年度', () => []),
   };
-  const second = (scope: Scope, other: Scope) =>
+  const second = (scope: Scope) =>
     place(scope, (entry, index) => {
+      const other = otherOf(scope);
       const match = matchOf(entry, entries[other]);
       const found = match < 0 ? undefined : first[other][match];
       const own = first[scope][index]?.margin ?? 0;
@@ -75,32 +88,27 @@ export function decideLevels(entries: Entries): Record<Scope, PlacedLevel[]> {
       if (!found || own > 1.5 || found.margin < own + 0.5) return [];
       return levels.map((_, level) => (level === found.level ? Math.min(2, found.margin) : 0));
     });
-  return { 实施期: second('实施期', '年度'), 年度: second('年度', '实施期') };
+  return { 实施期: second('实施期'), 年度: second('年度') };
 }
 
-/** The longer of the two printings of a name: forms cut the names of the annual half shorter. */
-function fullName(entry: Entry, others: Entry[]): string {
-  const match = matchOf(entry, others);
-  const theirs = match < 0 ? '' : (others[match]?.name ?? '');
-  return theirs.length > (entry.name ?? '').length ? theirs : (entry.name ?? '');
-}
-
-/** Index of the same indicator in the other list, whose name may be cut shorter; −1 where none or several. */
-function matchOf(entry: Entry, others: Entry[]): number {
-  const name = plain(entry.name ?? '');
-  if (entry.name === null && entry.value !== null) {
-    const near = others.flatMap((other, index) => {
-      const isSame = other.name !== null && plain(other.value ?? '') === plain(entry.value ?? '');
-      return isSame && Math.abs(other.line - entry.line) <= 3 ? [index] : [];
-    });
-    return near.length === 1 ? (near[0] as number) : -1;
-  }
-  if (name.length < 3) return -1;
-  const found = others.flatMap((other, index) => {
-    const theirs = plain(other.name ?? '');
-    return theirs.length >= 3 && (theirs.startsWith(name) || name.startsWith(theirs)) ? [index] : [];
+/** Numbers for the places in which levels can stand: those of the levels, and further ones where a level comes again. */
+function slotsOf(runs: LevelRun[] | null) {
+  const slotLevels = levels.map((_, level) => level);
+  const printed = (runs ?? []).map(({ level }, index) => {
+    const at = levels.indexOf(level);
+    const isFirst = runs?.findIndex((run) => run.level === level) === index;
+    return isFirst ? at : slotLevels.push(at) - 1;
   });
-  if (found.length <= 1) return found[0] ?? -1;
-  const sameValue = found.filter((index) => plain(others[index]?.value ?? '') === plain(entry.value ?? ''));
-  return sameValue.length === 1 ? (sameValue[0] as number) : -1;
+  return {
+    /** Level of each slot, as an index of `levels`. */
+    levels: slotLevels,
+    /** Slots in the order in which the list prints them. */
+    printed,
+    isRepeated: slotLevels.length > levels.length,
+    /** Slot of a level word at an entry: that of the last run which began before it. */
+    of(level: Level, entry: number): number {
+      const run = (runs ?? []).findLastIndex((one) => one.level === level && one.from <= entry);
+      return printed[run] ?? levels.indexOf(level);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
-import type { FundLine, ProjectField, ProjectText } from '../../schema/project.ts';
+import type { FundLine, Level2, ProjectField, ProjectText } from '../../schema/project.ts';
 import { plain } from './cells-of.ts';
 import type { SheetHead } from './read-head.ts';
 import { readLevel2, usualLevels } from './read-level.ts';
@@ -26,7 +26,7 @@ function continues(group: ReadSheet[], sheet: ReadSheet): boolean {
     const isSame = timestamp !== '' && timestamp === previous.foot.timestamp;
     return isSame && plain(first.head.name) === name && sameFunds(first, sheet) !== false;
   }
-  if (isListComplete(previous) && restartsList(sheet)) return false;
+  if (isListComplete(previous) && restartsList(sheet, group)) return false;
   if (name === '') return sheet.funds.length === 0 || sameFunds(first, sheet) !== false;
   return (
     isSameName(plain(first.head.name), name, sameFunds(first, sheet) === 'known') &&
@@ -41,10 +41,17 @@ export function isListComplete({ parts }: ReadSheet): boolean {
   );
 }
 
-/** Whether the lists of a sheet start with the template's first level. */
-function restartsList({ parts }: ReadSheet): boolean {
-  const words = parts.indicators.flatMap((row) => row.cells.map(({ text }) => readLevel2(text)));
-  return words.find((word) => word !== null) === usualLevels[0]?.level2;
+/** Whether the lists of a sheet start again: with the level that began them, or with the template's first one. */
+function restartsList(sheet: ReadSheet, group: ReadSheet[]): boolean {
+  const words = group.flatMap(levelWords);
+  const [first] = levelWords(sheet);
+  return (
+    first !== undefined && (first === words[0] || first === usualLevels[0]?.level2) && words.includes(first)
+  );
+}
+
+function levelWords({ parts }: ReadSheet): Level2[] {
+  return parts.indicators.flatMap((row) => row.cells.flatMap(({ text }) => readLevel2(text) ?? []));
 }
 
 /** Whether two names are the same; with equal money one misread or missing character in ten does not matter. */

@@ -10,6 +10,8 @@ export interface Entry {
   line: number;
   /** Level whose word stands beside it. */
   label: Level | null;
+  /** The word is printed whole, and its row says nothing against it. */
+  isSure?: boolean;
   name: string | null;
   value: string | null;
   /** Columns of name and value, −1 where there is none. */

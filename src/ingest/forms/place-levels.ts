@@ -2,6 +2,8 @@
 export interface ListElement {
   /** Index into the order of levels of the word printed beside it, or null. */
   label: number | null;
+  /** Whether the word is beyond doubt, so that it holds whatever the order of the levels. */
+  isSure?: boolean;
   /** Whether an indicator stands here; false for a level word alone. */
   filled: boolean;
   /** Weight of what the indicator says, by level. */
@@ -17,6 +19,8 @@ export interface PlacedLevel {
 const cost = {
   /** A level word that stands n lines outside of its group. */
   displaced: (lines: number) => Math.min(5, 0.5 + lines),
+  /** A level word beyond doubt whose line is given to another level. */
+  sure: 8,
   /** A level word whose group has no line at all. */
   unused: 5,
   /** A group whose level word was not printed; a form that prints the others too, empty ones included, has lost it. */
@@ -70,12 +74,14 @@ function weighGroups(elements: ListElement[], level: number, printed: number): F
   return scores;
 
   function weigh(from: number, to: number): number {
-    if (from === to) return -cost.unused * own.length;
+    const isPinned = (at: number) => elements[at]?.isSure && elements[at]?.filled;
+    if (from === to) return -own.reduce((sum, at) => sum + (isPinned(at) ? cost.sure : cost.unused), 0);
     let score = (sums[to] as number) - (sums[from] as number);
     if (own.length === 0) score -= cost.lost(printed);
     let first = Number.POSITIVE_INFINITY;
     for (const at of own) {
       if (at >= from && at < to) first = Math.min(first, at);
+      else if (isPinned(at)) score -= cost.sure;
       else score -= cost.displaced(at < from ? from - at : at - to + 1);
     }
     if (Number.isFinite(first)) {

@@ -5,7 +5,7 @@ import { readLabel } from './form-label.ts';
 import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
 import { mergeColumns, readHeader } from './read-header.ts';
-import { isCostLevel, isWordEnd, levelOf, readLevel1, readLevel2 } from './read-level.ts';
+import { isCostLevel, isWholeLevel2, isWordEnd, levelOf, readLevel1, readLevel2 } from './read-level.ts';
 import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
 
@@ -110,6 +110,9 @@ function readRow(
     split.extra !== null ||
     split.halves[0].level2 !== (split.halves[1].level2 ?? split.halves[0].level2);
   above.level1 = firstLevelOf(split) ?? above.level1;
+  const isSure =
+    cells.every(({ text }) => !readLevel2(text) || isWholeLevel2(text)) &&
+    agrees(split, above.level1, isSingle);
   const add = (half: RowHalf, scope: Scope) => {
     const level2 = half.level2 ?? (half.level1 === '满意度指标' ? '服务对象满意度指标' : null);
     const label = level2 && levelOf(level2, above.level1);
@@ -133,7 +136,17 @@ function readRow(
     if (name !== null && value === null && label && readLevel2(name) === level2) name = null;
     if (!label && name === null && value === null) return;
     const { nameColumn, valueColumn } = half;
-    entries[scope].push({ scope, line: row.line, label, name, value, nameColumn, valueColumn, isIrregular });
+    entries[scope].push({
+      scope,
+      line: row.line,
+      label,
+      isSure: label !== null && isSure,
+      name,
+      value,
+      nameColumn,
+      valueColumn,
+      isIrregular,
+    });
   };
   const [left, right] = split.halves;
   add(left, isSingle ? singleScope : '实施期');
@@ -149,6 +162,20 @@ function readRow(
     });
   }
   return isSingle || isIrregular || layout?.parts ? null : layoutOf(cells, split);
+}
+
+/**
+ * Whether the level words of a row agree: those of both halves, or the only one with the first level above it. A row
+ * that can be divided in more than one way agrees with nothing.
+ */
+function agrees({ halves, extra, margin }: SplitRow, above: Level1 | null, isSingle: boolean): boolean {
+  const [left, right] = halves;
+  const words = [left.level2, right.level2].filter((word) => word !== null);
+  const [word] = words;
+  if (!word || extra || margin < 0.6 || words.some((other) => other !== word)) return false;
+  const { level1 } = levelOf(word, above);
+  if (left.level1 && left.level1 !== level1) return false;
+  return words.length === 2 || left.level1 !== null || (isSingle && (above === null || above === level1));
 }
 
 /** The first-level word of a row; 成本指标 that is printed twice in both halves is a second level, as it is anywhere else. */

@@ -1,10 +1,9 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import { decideLevels, reportOneSided } from './decide-levels.ts';
+import { type DecidedLevel, decideLevels, reportOneSided } from './decide-levels.ts';
 import type { Entry, LeftOut, Scope } from './list-entry.ts';
 import { mendEntries } from './mend-entries.ts';
-import type { PlacedLevel } from './place-levels.ts';
 import { readEntries } from './read-entries.ts';
 import { type Level, levels } from './read-level.ts';
 
@@ -31,12 +30,12 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   return { indicators, findings, leftOut };
 }
 
-function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: ConversionFinding[]): Indicator[] {
+function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: ConversionFinding[]): Indicator[] {
   let filled: Level | null = null;
   return entries.flatMap((entry, index): Indicator[] => {
     if (entry.label) filled = entry.label;
     if (entry.name === null && entry.value === null) return [];
-    const found = placed[index] as PlacedLevel;
+    const found = placed[index] as DecidedLevel;
     const isDecided = found.margin >= 0.5;
     const level = isDecided ? (levels[found.level] as Level) : null;
     const shown = entry.name ?? entry.value ?? '';
@@ -84,6 +83,14 @@ function toIndicators(entries: Entry[], placed: PlacedLevel[], findings: Convers
         status: 'note',
         place: { line: entry.line },
         message: `${entry.scope}指标「${shown}」顺上归入「${level.level2}」，也可能属于下一类，依据不足。`,
+      });
+    }
+    if (level && level === entry.label && found.doubt) {
+      findings.push({
+        rule: 'level-doubted',
+        status: 'note',
+        place: { line: entry.line },
+        message: `${entry.scope}指标「${shown}」按印出的类别归入「${level.level2}」，内容像「${found.doubt.level2}」。`,
       });
     }
     return [

@@ -91,6 +91,12 @@ export const readLevel2 = remembered((text: string): Level2 | null => {
   return near.length === 1 ? (near[0] as Level2) : null;
 });
 
+/** Whether a second-level word is printed whole: neither cut nor misread. */
+export function isWholeLevel2(text: string): boolean {
+  const stem = wordOf(text).replace(/指?标?$/, '');
+  return level2Stems.some(([name]) => name === stem);
+}
+
 /**
  * Whether a cell is what a wrap left of a level word or of the label 绩效指标: `益指标`, `意度指标`, `绩效`, `标`.
  */

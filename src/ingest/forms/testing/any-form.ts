@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FundSource, Level2 } from '../../../schema/project.ts';
+import type { FundSource, Level1, Level2 } from '../../../schema/project.ts';
 import { costLevels, type Level, usualLevels } from '../read-level.ts';
 
 /** What a form says, before it is printed. All words and figures are invented. */
@@ -114,19 +114,25 @@ const sources: FundSource[] = ['中央', '省级', '市县', '自筹'];
 
 const [economic, social, natural, only] = costLevels as [Level, Level, Level, Level];
 const withoutCost = usualLevels.filter(({ level2 }) => level2 !== '成本指标');
-/** The usual levels, 成本指标 as a first level before or behind 产出指标, and with no other word below it. */
+const of = (level1: Level1) => usualLevels.filter((level) => level.level1 === level1);
+/**
+ * The usual levels, 成本指标 as a first level before or behind 产出指标, and with no other word below it; the usual ones in
+ * other orders.
+ */
 const layouts: (readonly Level[])[] = [
   usualLevels,
   [economic, social, natural, ...withoutCost],
   withoutCost.toSpliced(3, 0, economic, social, natural),
   [only, ...withoutCost],
+  [...of('满意度指标'), ...of('效益指标'), ...of('产出指标')],
+  [...of('效益指标').toReversed(), ...of('产出指标').toReversed(), ...of('满意度指标')],
 ];
 
 /** Any complete form: every level printed, some empty, groups of up to four, annual names cut and sorted otherwise. */
 export const anyForm: fc.Arbitrary<FormModel> = fc
   .record({
     nouns: fc.shuffledSubarray(nouns, { minLength: 30, maxLength: 30 }),
-    layout: fc.constantFrom(0, 0, 0, 1, 2, 3),
+    layout: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5),
     sizes: fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
     picks: fc.array(fc.nat(999), { minLength: 60, maxLength: 60 }),
     cut: fc.integer({ min: 5, max: 14 }),
