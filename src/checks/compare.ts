@@ -1,7 +1,7 @@
 import type { CheckFinding, ConversionFinding, Outcome, Place } from '../schema/finding.ts';
 import { likelyCause } from './likely-cause.ts';
 import { formatWan } from './reading/format-yuan.ts';
-import { operandOf, type Term } from './reading/term.ts';
+import { differenceAsPrinted, isToTheYuan, operandOf, type Term } from './reading/term.ts';
 
 /** What a comparison says about itself. */
 export interface Wording {
@@ -18,7 +18,7 @@ export interface Wording {
 }
 
 /**
- * Compares a printed total with the sum of printed items, in whole yuan.
+ * Compares a printed total with the sum of printed items, in whole yuan; 角分 count before the difference is rounded.
  *
  * Every printed amount may be off by half of its last digit, so the sum of n items may differ from their total by those
  * n halves: 尾差. One figure printed twice may not differ at all. A blank cell is exactly nothing. Null where nothing is
@@ -30,18 +30,19 @@ export function compareSum(total: Term, items: Term[], wording: Wording): CheckF
   const open = terms.find((term) => term.unchecked);
   if (open) return unchecked(wording.check, place, open.unchecked ?? '', terms);
   if (terms.every((term) => term.printed === '')) return null;
-  const sum = items.reduce((yuan, item) => yuan + item.yuan, 0);
-  const difference = total.yuan - sum;
-  const off = Math.abs(difference);
+  const printed = differenceAsPrinted([total], items);
+  const difference = Math.round(printed) || 0;
+  const sum = total.yuan - difference;
+  const off = Math.abs(printed);
   // What is added up to the same digits was rounded with its items: the total's own rounding explains nothing more.
-  const alike = total.half === 0 || sum % (2 * total.half) === 0;
+  const alike = total.half < 1 || sum % (2 * total.half) === 0;
   const bound = items.reduce(
     (halves, term) => halves + term.half,
     (wording.slack ?? 0) + (alike ? 0 : total.half),
   );
   // Exact items only need to round to the printed total.
-  const exact = items.every((item) => item.half === 0) ? total.half : 0;
-  const outcome: Outcome = off <= exact ? '相符' : off <= bound ? '尾差' : '不符';
+  const exact = items.every(isToTheYuan) ? total.half : 0;
+  const outcome: Outcome = difference === 0 || off <= exact ? '相符' : off <= bound ? '尾差' : '不符';
   const [actual, expected] = [formatWan(total.yuan), formatWan(sum)];
   const shown = `${total.label} ${actual} 万元`;
   const finding: CheckFinding = {
@@ -55,13 +56,13 @@ export function compareSum(total: Term, items: Term[], wording: Wording): CheckF
     message:
       outcome === '相符'
         ? `${shown}，与${wording.expected}一致`
-        : `${shown}，${wording.expected}为 ${expected} 万元，相差 ${formatWan(off)} 万元`,
+        : `${shown}，${wording.expected}为 ${expected} 万元，相差 ${formatWan(Math.abs(difference))} 万元`,
   };
   if (outcome === '不符') finding.likely = likelyCause(total, items, difference, wording.conversion ?? []);
   return finding;
 }
 
-/** Compares two printed amounts of the same thing. `exact` operands (whole yuan) only need to round to the other. */
+/** Compares two printed amounts of the same thing. Operands exact to the yuan only need to round to the other. */
 export function compareEqual(
   actual: Term,
   expected: Term,
@@ -69,7 +70,7 @@ export function compareEqual(
 ): CheckFinding | null {
   const finding = compareSum(actual, [expected], { ...wording, expected: expected.label });
   const off = Math.abs(actual.yuan - expected.yuan);
-  if (finding?.outcome !== '尾差' || actual.half > 0 || off > expected.half) return finding;
+  if (finding?.outcome !== '尾差' || !isToTheYuan(actual) || off > expected.half) return finding;
   return { ...finding, outcome: '相符' };
 }
 
@@ -83,7 +84,7 @@ export function compareWithin(
   const open = [part, whole].find((term) => term.unchecked);
   if (open) return unchecked(wording.check, place, open.unchecked ?? '', [part, whole]);
   if (part.printed === '' && whole.printed === '') return null;
-  const excess = part.yuan - whole.yuan;
+  const excess = Math.round(differenceAsPrinted([part], [whole])) || 0;
   // Rounded alike, a part stays within its whole.
   const bound = part.half === whole.half ? 0 : part.half + whole.half;
   const outcome: Outcome = excess <= 0 ? '相符' : excess <= bound ? '尾差' : '不符';

@@ -20,7 +20,9 @@ export const t12T13T3: Check = {
       const wording = { check, expected: '表十二＋表十三', conversion: book.disclosure.findings };
       return present([compareSum(all, [now, left], wording)]);
     }
-    const both = { ...now, label: '表十二＋表十三', yuan: now.yuan + left.yuan, half: now.half + left.half };
+    const rest = (now.rest ?? 0) + (left.rest ?? 0);
+    const sum = { yuan: now.yuan + left.yuan, rest, half: now.half + left.half };
+    const both = { ...now, label: '表十二＋表十三', ...sum };
     return present([compareWithin(both, all, { check, conversion: book.disclosure.findings })]);
   },
 };

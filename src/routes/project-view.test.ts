@@ -55,6 +55,15 @@ test('says how much, from whom and for how long', () => {
   expect(card.filed).toBe('2031-01-02');
 });
 
+test('shows an amount with 角分 as it is printed', () => {
+  const annual = { printed: '200,000.50', yuan: 200_001 };
+  const funds = [
+    { source: '省级' as const, total: { printed: '600,000.49', yuan: 600_000 }, annual, line: 504 },
+  ];
+  const [fund] = view({ funds }).funds;
+  expect([fund?.amount, fund?.period]).toEqual(['200,000.50 元', '600,000.49 元']);
+});
+
 test('shows a text that two fields repeat once, under both names', () => {
   expect(view().texts.map((text) => text.title)).toEqual(['项目概况、项目实施计划']);
 });

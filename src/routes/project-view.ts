@@ -1,5 +1,6 @@
-import { isRead } from '../schema/figure.ts';
+import { isRead, type ReadFigure } from '../schema/figure.ts';
 import type { FundLine, FundSource, Indicator, Project, ProjectText } from '../schema/project.ts';
+import { roundedOff } from '../schema/read-figure.ts';
 import { formatShare, formatShort, formatYuan } from './format-money.ts';
 import type { LineAnchors } from './line-anchors.ts';
 import type { Remark, Remarks } from './remark.ts';
@@ -151,18 +152,23 @@ function fundView(fund: FundLine, whole: number | undefined, anchors: LineAnchor
     const anchor = anchors.take(line);
     return [{ source, amount: figure.printed, undecided: figure.undecided, line, anchor }];
   }
-  const period = isRead(fund.total) && fund.total.yuan !== figure.yuan ? fund.total.yuan : undefined;
+  const period = isRead(fund.total) && fund.total.yuan !== figure.yuan ? fund.total : undefined;
   if (figure.yuan === 0 && !period) return [];
   return [
     {
       source: fund.source,
-      amount: `${formatYuan(figure.yuan)} 元`,
+      amount: amountOf(figure),
       share: whole ? formatShare(figure.yuan, whole) : undefined,
-      period: period === undefined ? undefined : `${formatYuan(period)} 元`,
+      period: period && amountOf(period),
       line: fund.line,
       anchor: anchors.take(fund.line),
     },
   ];
+}
+
+/** A form's amount; with 角分 as it is printed. */
+function amountOf(figure: ReadFigure): string {
+  return `${roundedOff(figure, '元') === 0 ? formatYuan(figure.yuan) : figure.printed} 元`;
 }
 
 function sourceClause(funds: FundLine[], whole: number | undefined): string {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** A printed amount that was read: whole yuan, and the text as it was printed. */
+/** A printed amount that was read: yuan, rounded to whole ones, and the text as it was printed. */
 export const ReadFigure = z.strictObject({
   /** Text of the cell as printed, e.g. `31,236.13`. */
   printed: z.string(),
-  /** Whole yuan (元), e.g. `312361300`. May be negative. */
+  /** Whole yuan (元), e.g. `312361300`. May be negative. 角分 are rounded, half away from zero. */
   yuan: z.int(),
 });
 

@@ -1,5 +1,6 @@
 import type { Figure, MoneyUnit } from '../../schema/figure.ts';
 import type { Operand, Place } from '../../schema/finding.ts';
+import { roundedOff } from '../../schema/read-figure.ts';
 
 /** One operand of an identity: an amount with its precision, or the reason why there is none. */
 export interface Term {
@@ -8,7 +9,9 @@ export interface Term {
   printed: string;
   /** Whole yuan; 0 where blank. */
   yuan: number;
-  /** Half a unit of the last printed digit, in yuan: how far rounding may have moved the amount. */
+  /** What rounding to whole yuan took from it, in yuan: 0.37 of `80.37` 元. */
+  rest?: number;
+  /** Half a unit of the last printed digit, in yuan: how far rounding may have moved the amount; never below `rest`. */
   half: number;
   place: Place;
   /** Why the amount cannot be compared, in Chinese. */
@@ -36,7 +39,29 @@ export function termOf(
       unchecked: `${label}未能判定：${figure.undecided}`,
     };
   }
-  return { label, printed: figure.printed, yuan: figure.yuan, half: halfOf[unit], place };
+  const { printed, yuan } = figure;
+  return { label, printed, yuan, ...precisionOf(roundedOff(figure, unit), halfOf[unit]), place };
+}
+
+/** Precision of an amount that rounding to whole yuan took `rest` from. */
+export function precisionOf(rest: number, half: number): Pick<Term, 'rest' | 'half'> {
+  return rest === 0 ? { half } : { rest, half: Math.max(half, halfYuan) };
+}
+
+/** What rounding to whole yuan moves an amount by at most. */
+export const halfYuan = 0.5;
+
+/** Whether an amount is printed to the yuan or finer. */
+export function isToTheYuan({ half }: Term): boolean {
+  return half <= halfYuan;
+}
+
+/** What two sums of amounts as printed differ by, in yuan; a fraction where they are printed finer. */
+export function differenceAsPrinted(of: Term[], from: Term[]): number {
+  const yuan = (terms: Term[]) => terms.reduce((sum, term) => sum + term.yuan, 0);
+  const rest = (terms: Term[]) => terms.reduce((sum, term) => sum + (term.rest ?? 0), 0);
+  // Fractions have floating point: a millionth of a yuan is nothing.
+  return yuan(of) - yuan(from) + Math.round((rest(of) - rest(from)) * 1_000_000) / 1_000_000;
 }
 
 /** A term that has no amount, for a reason. */

@@ -37,7 +37,7 @@ export function judgeQuotient(stated: StatedPercent, fraction: Fraction): Quotie
   return { outcome: near ? '尾差' : '不符', expected };
 }
 
-/** part ÷ whole in millionths, exact integers up to the last rounding. */
+/** part ÷ whole in millionths, exact integers up to the last rounding. Both may have half a yuan. */
 function ratio(part: number, whole: number): number {
-  return Number((BigInt(part) * 10_000_000n) / BigInt(whole)) / 10;
+  return Number((BigInt(part * 2) * 10_000_000n) / BigInt(whole * 2)) / 10;
 }

@@ -1,7 +1,7 @@
 import type { CheckFinding, Place } from '../../schema/finding.ts';
 import { compareEqual, unchecked } from '../compare.ts';
 import type { Book } from '../reading/book.ts';
-import type { Term } from '../reading/term.ts';
+import { precisionOf, type Term } from '../reading/term.ts';
 import type { StatedAmount, Statement } from '../statements/statement.ts';
 
 /** Which amounts of the tables a named figure of the narrative may be. */
@@ -47,7 +47,7 @@ export function statedTerm(section: number, statement: Statement, amount: Stated
     label: `说明「${shortName(statement.what)}」`,
     printed: amount.printed,
     yuan: amount.yuan,
-    half: amount.half,
+    ...precisionOf(amount.rest ?? 0, amount.half),
     place,
   };
 }

@@ -7,6 +7,8 @@ export interface StatedAmount {
   unit: MoneyUnit;
   /** Whole yuan. */
   yuan: number;
+  /** What rounding to whole yuan took from it, in yuan. */
+  rest?: number;
   /** Half of the last stated digit in yuan; 万元 count as stated to two decimals. */
   half: number;
 }

@@ -18,7 +18,7 @@ export function writeProvenance({ source, corrections, links, remarks }: Disclos
     '<dl class="provenance"><dt>原文文件</dt>',
     `<dd>${escapeHtml(source.file)}（${source.lines} 行，编码 ${escapeHtml(source.encoding)}）</dd>`,
     `<dt>SHA-256</dt><dd><code>${escapeHtml(source.sha256)}</code></dd>`,
-    '<dt>转换方式</dt><dd>公开的原件经 OCR 识别为文本，再由程序逐行读成表格、项目与段落；金额按原文写法保留，并换算成整数元。',
+    '<dt>转换方式</dt><dd>公开的原件经 OCR 识别为文本，再由程序逐行读成表格、项目与段落；金额按原文写法保留，并换算成整数元，角分四舍五入。',
     `${corrected}除列明的更正外，没有改动任何数字。</dd>`,
     `<dt>原文</dt><dd><a href="${links.source}">带行号的原文</a>，页边的行号都通向那里</dd>`,
     `<dt class="no-print">下载</dt><dd class="no-print"><ul class="plain-list">${files.join('')}</ul></dd></dl>${left}`,

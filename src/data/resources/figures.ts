@@ -27,7 +27,7 @@ export const figures: DisclosureResource = {
       description: '印出的文字，单位以表为准',
       constraints: { required: true },
     },
-    { name: 'yuan', type: 'integer', unit: '元', description: '金额，整元；无法确认的为空' },
+    { name: 'yuan', type: 'integer', unit: '元', description: '金额，角分四舍五入到元；无法确认的为空' },
   ],
   primaryKey: ['disclosure', 'line', 'column'],
   foreignKeys: [disclosureKey],

@@ -1,6 +1,6 @@
-import { type Figure, type MoneyUnit, yuanOf } from '../../schema/figure.ts';
+import { type Figure, isRead, type MoneyUnit } from '../../schema/figure.ts';
 import type { FundSource } from '../../schema/project.ts';
-import { readFigure } from '../../schema/read-figure.ts';
+import { readFigure, roundedOff } from '../../schema/read-figure.ts';
 
 /** Half of the money grid. */
 export type FundScope = '实施期' | '年度';
@@ -24,15 +24,17 @@ export function footing(
   unit: MoneyUnit,
 ): 'holds' | 'differs' | 'unknown' {
   const own = slots.filter((slot) => slot.scope === scope);
-  const total = yuanOf(
-    figureOf(
-      own.find((slot) => slot.source === '合计'),
-      unit,
-    ),
+  const total = figureOf(
+    own.find((slot) => slot.source === '合计'),
+    unit,
   );
-  const parts = partsOf(own).map((slot) => yuanOf(figureOf(slot, unit)));
-  if (total === undefined || parts.length === 0 || parts.some((part) => part === undefined)) return 'unknown';
-  return (parts as number[]).reduce((a, b) => a + b, 0) === total ? 'holds' : 'differs';
+  const parts = partsOf(own).map((slot) => figureOf(slot, unit));
+  if (!isRead(total) || parts.length === 0 || !parts.every(isRead)) return 'unknown';
+  const rests = [total, ...parts].map((figure) => roundedOff(figure, unit));
+  const [asPrinted, ...items] = [total, ...parts].map(({ yuan }, index) => yuan + (rests[index] ?? 0));
+  const difference = Math.abs((asPrinted ?? 0) - items.reduce((sum, item) => sum + item, 0));
+  // As the checks do: half a yuan for each amount that is printed finer than that.
+  return difference <= rests.filter((rest) => rest !== 0).length / 2 ? 'holds' : 'differs';
 }
 
 /** The printed sources; 财政拨款 contains what is printed as 中央, 省级 and 市县 beside it. */
