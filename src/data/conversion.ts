@@ -1,3 +1,4 @@
+import { countIndicators } from '../schema/count-indicators.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { isRead } from '../schema/figure.ts';
 
@@ -21,11 +22,11 @@ export interface Conversion {
 }
 
 /** Counts what came through and what is open in one disclosure. */
-export function conversionOf({ tables, projects, findings, template }: Disclosure): Conversion {
+export function conversionOf(disclosure: Disclosure): Conversion {
+  const { tables, projects, findings, template } = disclosure;
   const cells = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
   const amounts = cells.filter((cell) => cell !== null && typeof cell === 'object');
   const money = projects.flatMap(({ funds }) => funds.flatMap(({ total, annual }) => [total, annual]));
-  const indicators = projects.flatMap((project) => project.indicators);
   const byStatus = (status: string) => findings.filter((finding) => finding.status === status).length;
   return {
     figures: share(amounts, isRead),
@@ -33,10 +34,7 @@ export function conversionOf({ tables, projects, findings, template }: Disclosur
       money.filter((figure) => figure !== null),
       isRead,
     ),
-    indicators: share(
-      indicators,
-      ({ level1, level2, name, value }) => level1 !== null && level2 !== null && name !== '' && value !== '',
-    ),
+    indicators: countIndicators(disclosure),
     findings: { decided: byStatus('decided'), undecided: byStatus('undecided'), note: byStatus('note') },
     unknown: template === 'unknown' ? 1 : 0,
   };

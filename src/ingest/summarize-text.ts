@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countIndicators } from '../schema/count-indicators.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { conservationOf } from './conservation.ts';
 
@@ -20,7 +21,7 @@ export const TextSummary = z.strictObject({
   undecided: z.record(z.string(), z.int()),
   /** Amounts of the statutory tables: printed; of those, read without a value; in no table. */
   amounts: z.strictObject({ printed: z.int(), undecided: z.int(), lost: z.int() }),
-  /** Indicators of the project forms; of those, without level, name or value. */
+  /** Indicators of the project forms; of those, the open ones. */
   indicators: z.strictObject({ printed: z.int(), open: z.int() }),
 });
 export type TextSummary = z.infer<typeof TextSummary>;
@@ -29,7 +30,7 @@ export type TextSummary = z.infer<typeof TextSummary>;
 export function summarizeText(disclosure: Disclosure, text: string): TextSummary {
   const { unit, year, kind, phase, tables, projects, findings } = disclosure;
   const conserved = conservationOf(disclosure, text);
-  const indicators = projects.flatMap((project) => project.indicators);
+  const indicators = countIndicators(disclosure);
   const summary: TextSummary = {
     ...{ unit: unit.name, year, kind, phase, recognized: disclosure.template !== 'unknown' },
     ...{ tables: tables.length, projects: projects.length, edition: disclosure.catalogue.edition },
@@ -40,10 +41,7 @@ export function summarizeText(disclosure: Disclosure, text: string): TextSummary
       undecided: conserved.undecided.length,
       lost: conserved.lost.length,
     },
-    indicators: {
-      printed: indicators.length,
-      open: indicators.filter(({ level2, name, value }) => !level2 || !name || !value).length,
-    },
+    indicators: { printed: indicators.total, open: indicators.undecided },
   };
   for (const { status, rule } of findings) {
     summary.findings[status] += 1;

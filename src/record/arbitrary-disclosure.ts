@@ -171,14 +171,19 @@ const project = fc.record({
     { maxLength: 2 },
   ),
   indicators: fc.array(
-    fc.record({
-      scope: fc.constantFrom('实施期' as const, '年度' as const),
-      level1: fc.option(fc.constantFrom(...Level1.options)),
-      level2: fc.option(fc.constantFrom(...Level2.options)),
-      name: anyText,
-      value: anyText,
-      line,
-    }),
+    fc
+      .record({
+        scope: fc.constantFrom('实施期' as const, '年度' as const),
+        level1: fc.option(fc.constantFrom(...Level1.options)),
+        level2: fc.option(fc.constantFrom(...Level2.options)),
+        name: anyText,
+        value: anyText,
+        line,
+        undecided: fc.option(anyText, { nil: undefined }),
+      })
+      .map(({ undecided, ...indicator }) =>
+        undecided === undefined ? indicator : { ...indicator, undecided },
+      ),
     { maxLength: 4 },
   ),
   timestamp: fc.constantFrom('', '20240312101112'),

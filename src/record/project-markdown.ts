@@ -1,6 +1,6 @@
-import type { PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import type { FundLine, Indicator, Project, ProjectText } from '../schema/project.ts';
-import { readCell, writeCell } from './cell.ts';
+import { readCell, writeCell, writeJson } from './cell.ts';
 import type { Cursor } from './cursor.ts';
 import { grid } from './grid.ts';
 import { marked, plainText, readMarked, text } from './marker.ts';
@@ -67,9 +67,11 @@ function runs(indicators: Indicator[]): Indicator[][] {
 }
 
 function writeIndicators(run: Indicator[]): RootContent[] {
-  const rows = run.map(({ level1, level2, name, value, line }): PhrasingContent[][] =>
-    [level1 ?? '', level2 ?? '', name, value, String(line)].map(text),
-  );
+  const rows = run.map(({ level1, level2, name, value, line, undecided }): PhrasingContent[][] => [
+    ...[level1 ?? '', level2 ?? '', name].map(text),
+    undecided === undefined ? text(value) : marked(value, writeJson({ undecided })),
+    text(String(line)),
+  ]);
   const title = `${run[0]?.scope}${indicatorTitle}`;
   return [
     { type: 'heading', depth: 4, children: text(title) },
@@ -139,7 +141,8 @@ function readFund(row: TableRow): FundLine {
 }
 
 function readIndicator(row: TableRow, scope: Indicator['scope']): Indicator {
-  const [level1, level2, name = '', value = '', line] = row.children.map(plainText);
+  const [level1, level2, name = '', , line] = row.children.map(plainText);
+  const { text: value, remark } = readMarked(row.children[3] as TableCell);
   return {
     scope,
     level1: (level1 || null) as Indicator['level1'],
@@ -147,5 +150,6 @@ function readIndicator(row: TableRow, scope: Indicator['scope']): Indicator {
     name,
     value,
     line: Number(line),
+    ...(remark === null ? {} : (JSON.parse(remark) as Pick<Indicator, 'undecided'>)),
   };
 }

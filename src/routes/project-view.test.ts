@@ -64,6 +64,13 @@ test('shows an amount with 角分 as it is printed', () => {
   expect([fund?.amount, fund?.period]).toEqual(['200,000.50 元', '600,000.49 元']);
 });
 
+test('marks a target that is open in the year or in the period', () => {
+  const open = { ...indicator('年度', '配', '≥90%', 524), undecided: '名称只印出折行的残字' };
+  expect(targets([indicator('实施期', '配', '≥90%', 524), open])).toEqual([
+    { name: '配', value: '≥90%', undecided: '名称只印出折行的残字', line: 524 },
+  ]);
+});
+
 test('shows a text that two fields repeat once, under both names', () => {
   expect(view().texts.map((text) => text.title)).toEqual(['项目概况、项目实施计划']);
 });

@@ -34,6 +34,8 @@ export interface TextView {
 export interface TargetView {
   name: string;
   value: string;
+  /** What could not be decided, of the year's or the period's printing. */
+  undecided?: string | undefined;
   /** Value over the whole period where it is not the year's; `null` where the period has no such target. */
   period?: string | null | undefined;
   line: number;
@@ -220,13 +222,15 @@ function targetGroups(indicators: Indicator[], anchors: LineAnchors): TargetGrou
     const twin = takeTwin(left, one);
     const { value, line } = one;
     const name = twin && twin.name.length > one.name.length ? twin.name : one.name;
-    const target = { name, value, line, anchors: own(line, twin?.line ?? line) };
+    const undecided = one.undecided ?? twin?.undecided;
+    const target = { name, value, undecided, line, anchors: own(line, twin?.line ?? line) };
     const differs = !single && twin?.value !== value;
     return { path: pathOf(one), target: differs ? { ...target, period: twin?.value ?? null } : target };
   });
   const only = left.map((one) => {
-    const { name, value, line } = one;
-    return { path: pathOf(one), target: { name, value: '', period: value, line, anchors: own(line) } };
+    const { name, value, undecided, line } = one;
+    const target = { name, value: '', undecided, period: value, line, anchors: own(line) };
+    return { path: pathOf(one), target };
   });
   return nest([...shown, ...only]);
 }

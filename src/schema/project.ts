@@ -65,6 +65,8 @@ export const Indicator = z.strictObject({
   /** 指标值 as printed, e.g. `≥98%`. */
   value: z.string(),
   line: z.int().positive(),
+  /** What of it could not be decided; a finding says the same. Name and value are then what was printed of them. */
+  undecided: z.string().optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

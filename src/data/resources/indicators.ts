@@ -25,6 +25,11 @@ export const indicators: DisclosureResource = {
     },
     { name: 'name', type: 'string', description: '三级指标' },
     { name: 'value', type: 'string', description: '指标值' },
+    {
+      name: 'undecided',
+      type: 'string',
+      description: '存疑的原因；名称和指标值按印出的列出，没有印出的为空',
+    },
     lineField,
   ],
   primaryKey: ['disclosure', 'project', 'scope', 'line', 'name'],
@@ -36,8 +41,8 @@ export const indicators: DisclosureResource = {
   ],
   rows({ disclosure }) {
     return disclosure.projects.flatMap(({ number, indicators }) =>
-      indicators.map(({ scope, level1, level2, name, value, line }) => [
-        ...[disclosure.id, number, scope, level1, level2, name, value, line],
+      indicators.map(({ scope, level1, level2, name, value, undecided, line }) => [
+        ...[disclosure.id, number, scope, level1, level2, name, value, undecided ?? '', line],
       ]),
     );
   },

@@ -18,6 +18,16 @@ describe('forms as conversion leaves them', () => {
         `${name}/expected.txt is missing; write it with REVIEW=1 and read it`,
       ).toBe(true);
     const lines = input.split('\n').map((text, index) => ({ text, line: index + 1 }));
-    await expect(describeForms(parseForms(lines))).toMatchFileSnapshot(expected.pathname);
+    const parsed = parseForms(lines);
+    await expect(describeForms(parsed)).toMatchFileSnapshot(expected.pathname);
+    const open = parsed.projects.flatMap(({ indicators }) => indicators.filter((one) => one.undecided));
+    const records = parsed.findings.filter(
+      ({ rule, status }) => status === 'undecided' && /^(indicator-(?!row-unread)|level-)/.test(rule),
+    );
+    const linesOf = (list: { line?: number | undefined }[]) =>
+      [...new Set(list.map(({ line }) => line))].sort();
+    expect(linesOf(open), 'each open indicator has its record, and each record its indicator').toEqual(
+      linesOf(records.map(({ place }) => place)),
+    );
   });
 });

@@ -19,6 +19,8 @@ export interface Entry {
   valueColumn: number;
   /** The row was not divided cleanly. */
   isIrregular: boolean;
+  /** The row can be divided in another way as well as in this one. */
+  isUndecided?: boolean;
   /** Stands on a row of nothing but ends that wraps have cut off. */
   isTail?: boolean;
 }

@@ -28,6 +28,7 @@ function joinTails(entries: Entry[], findings: ConversionFinding[], leftOut: Lef
     });
     leftOut.push({ line: entry.line, text, reason: `折行的后半，接入上一行${what}` });
     previous[part] += text;
+    previous.isUndecided ||= entry.isUndecided;
   }
   return kept;
 }
@@ -91,7 +92,12 @@ function pairOrphans(entries: Entry[], findings: ConversionFinding[]): Entry[] {
     place: { line: name.line },
     message: `${name.scope}指标「${name.name}」与行 ${value.line} 单独印出的指标值「${value.value}」合为一项。`,
   });
-  const whole: Entry = { ...name, label: null, value: value.value };
+  const whole: Entry = {
+    ...name,
+    label: null,
+    value: value.value,
+    isUndecided: name.isUndecided || value.isUndecided,
+  };
   return entries.flatMap((entry): Entry[] => {
     const alone = (kept: Entry): Entry[] => (kept.label ? [{ ...kept, name: null, value: null }] : []);
     if (entry === name) return value.line > name.line ? alone(name) : [whole, ...alone(name)];

@@ -113,6 +113,7 @@ function readRow(
   const isSure =
     cells.every(({ text }) => !readLevel2(text) || isWholeLevel2(text)) &&
     agrees(split, above.level1, isSingle);
+  const isUndecided = split.margin < 0.3 && cells.some((cell) => !readLevel2(cell.text));
   const add = (half: RowHalf, scope: Scope) => {
     const level2 = half.level2 ?? (half.level1 === '满意度指标' ? '服务对象满意度指标' : null);
     const label = level2 && levelOf(level2, above.level1);
@@ -121,7 +122,8 @@ function readRow(
       if (!readLevel2(text) && !readLevel1(text))
         leftOut.push({ line: row.line, text, reason: '与相邻格重复' });
     }
-    if (half.orphan) entries[scope].push({ ...labelEntry(scope, row.line, null), name: half.orphan });
+    if (half.orphan)
+      entries[scope].push({ ...labelEntry(scope, row.line, null), name: half.orphan, isUndecided });
     if (name && value && plain(name) === plain(value) && valueLikeness(value) < 0.5) {
       findings.push({
         rule: 'indicator-value-lost',
@@ -146,13 +148,14 @@ function readRow(
       nameColumn,
       valueColumn,
       isIrregular,
+      isUndecided,
     });
   };
   const [left, right] = split.halves;
   add(left, isSingle ? singleScope : '实施期');
   if (!isSingle) add(right, '年度');
   if (split.extra) add(split.extra, '年度');
-  if (split.margin < 0.3 && cells.some((cell) => !readLevel2(cell.text))) {
+  if (isUndecided) {
     findings.push({
       rule: 'indicator-row-undecided',
       status: 'undecided',

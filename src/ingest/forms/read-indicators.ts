@@ -2,7 +2,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type DecidedLevel, decideLevels, reportOneSided } from './decide-levels.ts';
-import type { Entry, LeftOut, Scope } from './list-entry.ts';
+import type { Entries, Entry, LeftOut, Scope } from './list-entry.ts';
 import { mendEntries } from './mend-entries.ts';
 import { readEntries } from './read-entries.ts';
 import { type Level, levels } from './read-level.ts';
@@ -21,6 +21,7 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   const entries = readEntries(rows, singleScope, findings, leftOut);
   entries.实施期 = mendEntries(entries.实施期, findings, leftOut);
   entries.年度 = mendEntries(entries.年度, findings, leftOut);
+  settleRepeatedRows(entries, findings);
   reportOneSided(entries, findings);
   const levels = decideLevels(entries);
   const indicators = [
@@ -28,6 +29,24 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
     ...toIndicators(entries.年度, levels.年度, findings),
   ];
   return { indicators, findings, leftOut };
+}
+
+/** A row that can be divided in two ways is settled where the row beside it prints its indicator once more, in one way. */
+function settleRepeatedRows(entries: Entries, findings: ConversionFinding[]): void {
+  const listed = [...entries.实施期, ...entries.年度].filter(
+    ({ name, value }) => name !== null || value !== null,
+  );
+  const open = new Set(listed.flatMap((entry) => (entry.isUndecided ? entry.line : [])));
+  for (const finding of findings) {
+    const { line } = finding.place;
+    const isRepeated = findings.some(
+      ({ rule, place }) => rule === 'indicator-repeated' && place.line === line,
+    );
+    if (finding.rule !== 'indicator-row-undecided' || open.has(line as number) || !isRepeated) continue;
+    finding.rule = 'indicator-row-decided';
+    finding.status = 'decided';
+    finding.message = '本行各格的归属有不止一种读法，其中的指标在邻行又印一次，按邻行列出。';
+  }
 }
 
 function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: ConversionFinding[]): Indicator[] {
@@ -39,7 +58,9 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
     const isDecided = found.margin >= 0.5;
     const level = isDecided ? (levels[found.level] as Level) : null;
     const shown = entry.name ?? entry.value ?? '';
+    const open: string[] = entry.isUndecided ? ['所在行有不止一种读法'] : [];
     if (entry.name === null) {
+      open.push('没有印出名称');
       findings.push({
         rule: 'indicator-name-lost',
         status: 'undecided',
@@ -47,10 +68,13 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
         message: `${entry.scope}指标值「${entry.value}」没有印出名称。`,
         actual: entry.value ?? '',
       });
-    } else if (entry.value === null && !isReported(findings, entry)) {
-      findings.push(lost(entry.line, entry.scope, entry.name, '没有印出指标值。'));
+    } else if (entry.value === null) {
+      open.push('指标值未知');
+      if (!isReported(findings, entry))
+        findings.push(lost(entry.line, entry.scope, entry.name, '没有印出指标值。'));
     }
     if (entry.name !== null && entry.value !== null && plain(entry.name).length <= 1) {
+      open.push('名称只印出折行的残字');
       findings.push({
         rule: 'indicator-name-cut',
         status: 'undecided',
@@ -60,6 +84,7 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
       });
     }
     if (!isDecided) {
+      open.push('类别无法判定');
       findings.push({
         rule: 'level-undecided',
         status: 'undecided',
@@ -101,6 +126,7 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
         name: entry.name ?? '',
         value: entry.value ?? '',
         line: entry.line,
+        ...(open.length > 0 ? { undecided: open.join('，') } : {}),
       },
     ];
   });

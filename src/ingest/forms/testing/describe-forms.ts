@@ -16,8 +16,10 @@ export function describeForms({ projects, findings, used, unread, leftOut }: Par
       lines.push(`${source} ${describeFigure(total)} / ${describeFigure(annual)} @${line}`);
     }
     for (const { field, text, line } of project.texts) lines.push(`${field}: ${text} @${line}`);
-    for (const { scope, level1, level2, name: title, value, line } of project.indicators) {
-      lines.push(`${scope} ${level1 ?? '?'} > ${level2 ?? '?'} > ${title || '?'} = ${value || '?'} @${line}`);
+    for (const { scope, level1, level2, name: title, value, line, undecided } of project.indicators) {
+      lines.push(
+        `${scope} ${level1 ?? '?'} > ${level2 ?? '?'} > ${title || '?'} = ${value || '?'} @${line}${undecided ? ` (${undecided})` : ''}`,
+      );
     }
   }
   lines.push('', '# findings');
