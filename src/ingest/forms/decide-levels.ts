@@ -1,12 +1,12 @@
 import { greatest } from 'd3-array';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { levelEvidence } from './level-evidence.ts';
-import type { Entries, Entry, Scope } from './list-entry.ts';
+import { type Entries, type Entry, otherOf, type Scope } from './list-entry.ts';
 import { fullName, matchOf } from './match-entries.ts';
 import { knownOrders, type LevelRun, printedOrder } from './order-levels.ts';
 import { type LevelPlacing, type PlacedLevel, placeLevels } from './place-levels.ts';
 import { type Level, levels } from './read-level.ts';
-import { doubtOf, otherOf, sureLabels } from './sure-labels.ts';
+import { doubtOf, sureLabels } from './sure-labels.ts';
 
 /** Notes where one list is blank beside an indicator of the other list that it holds nowhere else. */
 export function reportOneSided(entries: Entries, findings: ConversionFinding[]): void {

@@ -53,7 +53,7 @@ const labels: [FormLabel, string[]][] = [
   ],
   [{ kind: 'goal', scope: '年度' }, ['年度目标', '年度绩效目标', '年度总体目标', '当年目标']],
   [{ kind: 'goals' }, ['总体目标', '绩效目标']],
-  [{ kind: 'indicators' }, ['绩效指标', '年度绩效指标', '实施期绩效指标']],
+  [{ kind: 'indicators' }, ['绩效指标', '年度绩效指标', '实施期绩效指标', '总体绩效指标']],
   [{ kind: 'column', column: 'level1' }, ['一级指标']],
   [{ kind: 'column', column: 'level2' }, ['二级指标']],
   [{ kind: 'column', column: 'name' }, ['三级指标', '指标内容', '指标名称']],

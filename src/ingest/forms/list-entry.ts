@@ -4,6 +4,11 @@ import type { Level } from './read-level.ts';
 /** List that an entry belongs to. */
 export type Scope = Indicator['scope'];
 
+/** The other of the two lists. */
+export function otherOf(scope: Scope): Scope {
+  return scope === '年度' ? '实施期' : '年度';
+}
+
 /** One line of one list before its level is decided. */
 export interface Entry {
   scope: Scope;

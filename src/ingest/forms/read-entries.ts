@@ -4,8 +4,16 @@ import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
-import { mergeColumns, readHeader } from './read-header.ts';
-import { isCostLevel, isWholeLevel2, isWordEnd, levelOf, readLevel1, readLevel2 } from './read-level.ts';
+import { mergeColumns, readHeader, refineHeader } from './read-header.ts';
+import {
+  isCostLevel,
+  isWholeLevel2,
+  isWordEnd,
+  levelOf,
+  readLevel1,
+  readLevel2,
+  weightOf,
+} from './read-level.ts';
 import { type ListLayout, type RowHalf, type SplitRow, splitIndicatorRow } from './split-indicator-row.ts';
 import { valueLikeness } from './value-likeness.ts';
 
@@ -34,12 +42,39 @@ export function readEntries(
       entries.年度.push(...headerLabels(row, header, '年度'));
       continue;
     }
+    const refined: ListLayout | null = layout && refineHeader(row, layout);
+    if (refined) {
+      layout = refined;
+      continue;
+    }
+    if (layout?.values) {
+      for (const { row: side, layout: sideLayout, scope } of sidesOf(row, layout, layout.values)) {
+        const merged = mergeColumns(side, sideLayout, leftOut);
+        readRow(merged, sideLayout, above, scope, entries, findings, leftOut);
+      }
+      continue;
+    }
     if (layout?.halves.length === 1 && isOfTwoLists(row)) layout = null;
-    layout =
-      readRow(mergeColumns(row, layout, leftOut), layout, above, singleScope, entries, findings, leftOut) ??
-      layout;
+    const merged = mergeColumns(row, layout, leftOut);
+    const scope: Scope = layout?.scope ?? singleScope;
+    layout = readRow(merged, layout, above, scope, entries, findings, leftOut) ?? layout;
   }
   return entries;
+}
+
+/** A row of one list with a value for the period and one for the year, as a row of each. */
+function sidesOf(row: FormRow, layout: ListLayout, values: { scope: Scope; column: number }[]) {
+  const [half] = layout.halves;
+  return values.map(({ scope, column }) => ({
+    scope,
+    row: {
+      ...row,
+      cells: row.cells.filter(
+        (cell) => cell.column === column || values.every((one) => one.column !== cell.column),
+      ),
+    },
+    layout: { ...layout, halves: half ? [{ ...half, value: column }] : [] },
+  }));
 }
 
 /** What the rows above say of the first level. */
@@ -69,7 +104,7 @@ function readRow(
   findings: ConversionFinding[],
   leftOut: LeftOut[],
 ): ListLayout | null {
-  const cells = partCells(row, findings);
+  const cells = partCells(row, findings, leftOut);
   if (cells.length === 0) return null;
   if (isRunningHeader(row)) {
     leftOut.push({ line: row.line, text: cells[0]?.text ?? '', reason: '页眉' });
@@ -133,6 +168,12 @@ function readRow(
         actual: value,
       });
       leftOut.push({ line: row.line, text: value, reason: '指标值处重复印出名称' });
+      value = null;
+    }
+    if (name !== null && isBlank(name) && (value === null || isBlank(value))) {
+      for (const text of [name, value])
+        if (text !== null) leftOut.push({ line: row.line, text, reason: '没有填写指标的占位' });
+      name = null;
       value = null;
     }
     if (name !== null && value === null && label && readLevel2(name) === level2) name = null;
@@ -245,9 +286,17 @@ function layoutOf(cells: FormRow['cells'], split: SplitRow): ListLayout | null {
   };
 }
 
+/** Whether a cell only says that there is no indicator: `无`, `……`, `指标1：`. */
+function isBlank(text: string): boolean {
+  return /^(无|\/+|[-—–]+|[.…·]{2,}|指标\d*|\d+[.、])$/.test(plain(text));
+}
+
 /** The cells of a row of the lists, those that hold two printed ones parted. */
-function partCells(row: FormRow, findings: ConversionFinding[]): FormRow['cells'] {
+function partCells(row: FormRow, findings: ConversionFinding[], leftOut: LeftOut[]): FormRow['cells'] {
+  const weights = row.cells.flatMap(({ text }) => weightOf(text) ?? []);
+  for (const text of weights) leftOut.push({ line: row.line, text, reason: '指标类别的权重' });
   const cells = row.cells
+    .filter((cell) => weightOf(cell.text) !== plain(cell.text))
     .filter((cell) => !readLabel(cell.text))
     .filter((cell) => !isWordEnd(cell.text, cell.column));
   return cells.flatMap((cell) => {

@@ -1,17 +1,25 @@
 import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
-import type { LeftOut } from './list-entry.ts';
+import { type LeftOut, otherOf, type Scope } from './list-entry.ts';
 import type { ListLayout } from './split-indicator-row.ts';
 
-const signHead = /^(指标性质|计算符号|指标方向|运算符号|比较符号)$/;
-const unitHead = /^(度量单位|计量单位|指标单位|单位)$/;
+const signHead = /^(指标性质|计算符号|指标方向|运算符号?|比较符号?|指标符号|符号)$/;
+const figureHead = /^(值|数值)$/;
+const unitHead = /^(度量单位|计量单位|指标单位|单位)(\(.*\))?$/;
 const otherHead = /^(备注|权重|分值|指标说明|评分标准|指标解释|说明)(\(.*\))?$/;
 
 /** Columns of a header row of the lists, or null where the row is none. */
 export function readHeader(row: FormRow): ListLayout | null {
+  const isListLabel = (cell: FormRow['cells'][number]) =>
+    readLabel(cell.text)?.label.kind === 'indicators' ||
+    (cell === row.cells[0] && /^(实施期|年度)指标$/.test(plain(cell.text)));
   const columns = row.cells.flatMap((cell) => {
+    if (isListLabel(cell)) return [];
     const label = readLabel(cell.text)?.label;
-    return label?.kind === 'column' ? [{ ...label, at: cell.column }] : [];
+    if (label?.kind === 'column') return [{ ...label, at: cell.column, scope: scopeOf(cell.text) }];
+    return figureHead.test(plain(cell.text))
+      ? [{ kind: 'column' as const, column: 'value' as const, at: cell.column, scope: undefined }]
+      : [];
   });
   if (columns.length < 2) return null;
   const halves: ListLayout['halves'] = [];
@@ -26,9 +34,45 @@ export function readHeader(row: FormRow): ListLayout | null {
   }
   const names = columns.filter((column) => column.column === 'name');
   const parts = readParts(row);
+  const values = columns.filter((column) => column.column === 'value');
+  const [half] = halves;
+  if (half && names.length === 1 && new Set(values.map(({ scope }) => scope)).size === 2) {
+    const named = values.find(({ scope }) => scope)?.scope ?? '年度';
+    const sides = values.map(({ scope, at }) => ({ scope: scope ?? otherOf(named), column: at }));
+    if (sides.length === 2) return { halves: [half], values: sides, ...(parts ? { parts } : {}) };
+  }
   // A header that names its columns once over two halves says nothing of where they stand.
   const isUnclear = halves.length === 1 && !parts && (names.length > 1 || row.width > 9);
-  return { halves: isUnclear ? [] : halves, ...(parts ? { parts } : {}) };
+  const list = row.cells.find(isListLabel);
+  return {
+    halves: isUnclear ? [] : halves,
+    scope: list && scopeOf(list.text),
+    ...(parts ? { parts } : {}),
+  };
+}
+
+/** The list that a heading names: `年度绩效指标`, `实施期指标值`. */
+function scopeOf(text: string): Scope | undefined {
+  const word = plain(text);
+  return /^(年度|当年)/.test(word) ? '年度' : /^(实施期|总体|中期|中长期)/.test(word) ? '实施期' : undefined;
+}
+
+/**
+ * Columns of a header whose second row divides its values into sign, figure and unit; null where the row is not such a
+ * second row.
+ */
+export function refineHeader(row: FormRow, layout: ListLayout): ListLayout | null {
+  const isHead = ({ text }: FormRow['cells'][number]) =>
+    [signHead, figureHead, unitHead].some((head) => head.test(plain(text))) ||
+    readLabel(text)?.label.kind === 'column';
+  const figures = row.cells.filter(({ text }) => figureHead.test(plain(text)) || plain(text) === '指标值');
+  const parts = readParts(row);
+  if (!parts || !row.cells.every(isHead) || figures.length !== layout.halves.length) return null;
+  const halves = layout.halves.map((half, index) => ({
+    ...half,
+    value: figures[index]?.column ?? half.value,
+  }));
+  return { ...layout, halves, parts: { joined: parts.joined, left: layout.parts?.left ?? [] } };
 }
 
 /** Columns of templates that print sign, figure and unit of a value apart, and columns that are no part of it. */

@@ -45,6 +45,8 @@ const level2Stems: [string, Level2][] = [
   ['可持续发展影响', '可持续影响指标'],
   ['社会公众或服务对象满意度', '服务对象满意度指标'],
   ['社会公众满意度', '服务对象满意度指标'],
+  ['服务对象或受益人满意度', '服务对象满意度指标'],
+  ['服务对象或项目受益人满意度', '服务对象满意度指标'],
   ['受益对象满意度', '服务对象满意度指标'],
 ];
 
@@ -75,7 +77,7 @@ export const readLevel1 = remembered((text: string): Level1 | null => {
 export const readLevel2 = remembered((text: string): Level2 | null => {
   if (text.length > 24) return null;
   const word = wordOf(text);
-  const stem = word.replace(/指?标?$/, '');
+  const stem = stemOf(word);
   const found = level2Stems.find(([name]) => name === stem);
   if (found) return found[1];
   if (/^(经济[效成]|社会[效成]|生态效|生态环境成|可持续影|服务对象满?意?)$/.test(word)) {
@@ -93,7 +95,7 @@ export const readLevel2 = remembered((text: string): Level2 | null => {
 
 /** Whether a second-level word is printed whole: neither cut nor misread. */
 export function isWholeLevel2(text: string): boolean {
-  const stem = wordOf(text).replace(/指?标?$/, '');
+  const stem = stemOf(wordOf(text));
   return level2Stems.some(([name]) => name === stem);
 }
 
@@ -109,7 +111,22 @@ export function isWordEnd(text: string, column: number): boolean {
   );
 }
 
-/** The word without a weight behind it: `数量指标（20分）`. */
+/** `产出数量指标` is 数量. */
+function stemOf(word: string): string {
+  return word.replace(/指?标?$/, '').replace(/^产出(?=数量|质量|时效|成本)/, '');
+}
+
+const share = '(?:权重|分值|占比)?[:：]?\\d+(?:\\.\\d+)?';
+const weight = new RegExp(`(?:[(【\\[]${share}[分%]?[)】\\]]|(?<=指标)${share}[分%])$`);
+
+/** The word without the weight behind it: `数量指标（20分）`. */
 function wordOf(text: string): string {
-  return plain(text).replace(/\(\d+(分|%)?\)$/, '');
+  return plain(text).replace(weight, '');
+}
+
+/** The weight behind a level word, or all of a cell that holds nothing else: `（20分）`; null where there is none. */
+export function weightOf(text: string): string | null {
+  const found = weight.exec(plain(text))?.[0] ?? null;
+  const isAlone = found === plain(text) && /[分%]|权重|分值|占比/.test(text);
+  return found && (isAlone || readLevel1(text) || readLevel2(text)) ? found : null;
 }

@@ -1,5 +1,6 @@
 import type { Level1, Level2 } from '../../schema/project.ts';
 import { type FormCell, plain } from './cells-of.ts';
+import type { Scope } from './list-entry.ts';
 import { isCostLevel, readLevel1, readLevel2 } from './read-level.ts';
 import { valueLikeness } from './value-likeness.ts';
 
@@ -13,6 +14,9 @@ export interface HalfLayout {
 /** Halves that the header of the list prints: two, or one in forms with a single list. */
 export interface ListLayout {
   halves: HalfLayout[];
+  /** Scope of the only list where the header says it, or of each value that stands beside one name. */
+  scope?: Scope | undefined;
+  values?: { scope: Scope; column: number }[];
   /** Columns whose cells are part of a value, and columns that are left out, in templates that have them. */
   parts?: { joined: number[]; left: number[] };
 }

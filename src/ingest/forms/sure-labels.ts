@@ -1,6 +1,6 @@
 import { plain } from './cells-of.ts';
 import { levelEvidence } from './level-evidence.ts';
-import type { Entries, Entry, Scope } from './list-entry.ts';
+import { type Entries, type Entry, otherOf } from './list-entry.ts';
 import { fullName, matchOf } from './match-entries.ts';
 import { type Level, levels, usualLevels } from './read-level.ts';
 
@@ -23,11 +23,6 @@ export function sureLabels(entries: Entries): Set<Entry> {
         !isOfLostWord(entry, fullName(entry, others(entry)), entries[entry.scope], printed),
     ),
   );
-}
-
-/** The other of the two lists. */
-export function otherOf(scope: Scope): Scope {
-  return scope === '年度' ? '实施期' : '年度';
 }
 
 /** Whether the other list prints the same indicator beside another level word. */
