@@ -1,11 +1,12 @@
 import { lstat } from 'node:fs/promises';
-import { Advice } from '../src/advice.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
 import { endPages, startPages } from '../src/publish/pages-child.ts';
+import { sayError, sayUncaughtErrors } from '../src/say-error.ts';
 import { readSettings } from '../src/settings.ts';
 
+sayUncaughtErrors();
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
 startPages(settings);
@@ -30,8 +31,7 @@ try {
   if (found?.isSymbolicLink()) await publishSite(settings, { ingest: async () => {}, ...actions });
   else await rebuildSite(settings, actions);
 } catch (error) {
-  if (error instanceof Advice) console.error(error.message);
-  else console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  console.error(sayError(error));
   endPages();
   process.exit(1);
 }

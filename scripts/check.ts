@@ -5,6 +5,7 @@ import { formatFindings } from '../src/checks/format-findings.ts';
 import { summarizeFindings } from '../src/checks/summarize-findings.ts';
 import { commandLine } from '../src/command-line.ts';
 import { loadArchive } from '../src/record/load-archive.ts';
+import { sayError } from '../src/say-error.ts';
 import { readSettings } from '../src/settings.ts';
 
 const cli = cac('npm run check --');
@@ -33,7 +34,7 @@ cli.help();
 try {
   cli.parse(commandLine(process.argv));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(sayError(error));
   process.exitCode = 2;
 }
 

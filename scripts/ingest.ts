@@ -1,8 +1,11 @@
 import { cac } from 'cac';
 import { commandLine } from '../src/command-line.ts';
+import { givenPaths } from '../src/given-paths.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
+import { sayUncaughtErrors } from '../src/say-error.ts';
 import { readSettings } from '../src/settings.ts';
 
+sayUncaughtErrors();
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
 const { files, withoutWriting } = await import('../src/ingest/effects.ts');
@@ -35,7 +38,7 @@ cli
         })
       : undefined;
     const outcomes = await ingest(
-      paths.map(String),
+      givenPaths(paths.map(String), process.env, process.cwd()),
       settings,
       {
         onProgress: (done, total) => {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sayError, sayUncaughtErrors } from '../src/say-error.ts';
 import { describeSite } from '../src/server/describe-site.ts';
 import { serveSite } from '../src/server/serve-site.ts';
 import { readSettings } from '../src/settings.ts';
 
+sayUncaughtErrors();
 const settings = readSettings(process.env, process.cwd());
 if (!existsSync(join(settings.dist, 'index.html'))) {
   console.error(`No built site in ${settings.dist}. Run "npm run build" first.`);
@@ -13,6 +15,6 @@ try {
   const server = await serveSite(settings.dist, settings.base, Number(process.env.PORT ?? 4321));
   console.log(`${server.url}　${await describeSite(settings.dist)}`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(sayError(error));
   process.exit(1);
 }

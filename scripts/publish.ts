@@ -1,11 +1,14 @@
 import { cac } from 'cac';
 import { commandLine } from '../src/command-line.ts';
+import { givenPaths } from '../src/given-paths.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
 import type { StepResult } from '../src/publish/build-site.ts';
 import type { Ledger } from '../src/publish/ledger.ts';
 import { endPages, startPages } from '../src/publish/pages-child.ts';
+import { sayError, sayUncaughtErrors } from '../src/say-error.ts';
 import { readSettings } from '../src/settings.ts';
 
+sayUncaughtErrors();
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
 
@@ -43,7 +46,7 @@ cli
               clearOnComplete: true,
             })
           : undefined;
-        const outcomes = await ingest(paths.map(String), settings, {
+        const outcomes = await ingest(givenPaths(paths.map(String), process.env, process.cwd()), settings, {
           onProgress: (done, total) => {
             if (total < 5) return;
             if (done === 1) bar?.start(total, 0);
@@ -62,7 +65,7 @@ cli
     if (offline) {
       console.log('接着更新离线版：');
       await renewSite(settings, { ...actions, steps: editionSteps }, isOfEdition).catch((error) => {
-        console.error(error instanceof Error ? error.message : error);
+        console.error(sayError(error));
         console.error('离线版没有更新；站点不受影响。');
         process.exitCode = 1;
       });
@@ -78,7 +81,7 @@ try {
   await cli.runMatchedCommand();
 } catch (error) {
   endPages();
-  console.error(error instanceof Error ? error.message : error);
+  console.error(sayError(error));
   console.error('没有发布：原有站点不受影响。');
   process.exitCode = 1;
 }

@@ -7,8 +7,12 @@ import { writeChanged } from '../publish/write-changed.ts';
 export interface Effects {
   /** Whether `read` gives what the file system holds, so that texts may be read in threads. */
   inThreads?: boolean;
-  /** Files below a folder in a fixed order, the file itself for a file, undefined where there is nothing. */
-  list(path: string): Promise<string[] | undefined>;
+  /**
+   * Files below a folder in a fixed order, the file itself for a file, undefined where there is nothing.
+   *
+   * @param onError told of each folder that cannot be read, and why; thrown without it
+   */
+  list(path: string, onError?: (error: unknown, path: string) => void): Promise<string[] | undefined>;
   /** Bytes of a file, null where there is none. */
   read(path: string): Promise<Uint8Array | null>;
   /** Writes a file unless it holds these bytes. @returns whether it was written */
@@ -19,15 +23,29 @@ export interface Effects {
 /** The file system. */
 export const files: Effects = {
   inThreads: true,
-  async list(path) {
-    const stat = statOf(path);
-    if (!stat) return undefined;
-    if (!stat.isDirectory()) return [path];
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted();
+  async list(path, onError = (error) => raise(error)) {
+    const found: string[] = [];
+    const visit = async (folder: string) => {
+      const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+        onError(error, folder);
+        return [];
+      });
+      for (const entry of entries) {
+        const below = join(folder, entry.name);
+        if (entry.isDirectory()) await visit(below);
+        else if (entry.isFile() && !entry.name.startsWith('.')) found.push(below);
+      }
+    };
+    try {
+      const stat = statOf(path);
+      if (!stat) return undefined;
+      if (!stat.isDirectory()) return [path];
+    } catch (error) {
+      onError(error, path);
+      return [];
+    }
+    await visit(path);
+    return found.toSorted();
   },
   async read(path) {
     return statOf(path)?.isFile() ? readFile(path) : null;
@@ -54,6 +72,10 @@ export function withoutWriting(effects: Effects): Effects {
       changed.set(path, null);
     },
   };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 function statOf(path: string): Stats | undefined {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
@@ -185,6 +186,43 @@ describe('bad input gets one line and leaves the archive as it was', () => {
     expect(formatOutcome(outcomes[0] as (typeof outcomes)[number])).toMatch(message);
     expect(formatOutcome(outcomes[0] as (typeof outcomes)[number])).not.toContain('\n');
     expect(effects.writes).toEqual([]);
+  });
+
+  test('a file that cannot be read, while the others are published', async () => {
+    const effects = memoryFiles({ '/in/a.txt': clean, '/in/locked.txt': clean });
+    const { read } = effects;
+    effects.read = async (path) => {
+      if (path.includes('locked')) throw new Error(`EACCES: permission denied, open '${path}'`);
+      return read(path);
+    };
+    for (const folders of [settings, { ...settings, cache: '/cache' }]) {
+      const outcomes = await ingest(['/in'], folders, {}, effects);
+      expect(outcomes.map(({ published }) => published)).toEqual([true, false]);
+      expect(formatOutcome(outcomes[1] as (typeof outcomes)[number])).toBe(
+        '✗ /in/locked.txt：没有权限读写 /in/locked.txt；请检查它和所在文件夹的权限。（EACCES）',
+      );
+    }
+  });
+
+  test('a folder that cannot be read, while what lies beside it is published', async () => {
+    const effects = memoryFiles({ '/in/a.txt': clean });
+    const { list } = effects;
+    effects.list = async (path, onError) => {
+      onError?.(new Error(`EACCES: permission denied, scandir '${path}/locked'`), `${path}/locked`);
+      return list(path);
+    };
+    const outcomes = await ingest(['/in'], settings, {}, effects);
+    expect(outcomes.map(formatOutcome)).toEqual([
+      '✗ /in/locked：没有权限读写 /in/locked；请检查它和所在文件夹的权限。（EACCES）',
+      expect.stringMatching(/^✓ /),
+    ]);
+  });
+
+  test('a relative path that is not there, with the place where it was looked for', async () => {
+    const [outcome] = await ingest(['none.txt'], settings, {}, memoryFiles({}));
+    expect(formatOutcome(outcome as NonNullable<typeof outcome>)).toBe(
+      `✗ none.txt：路径不存在（${resolve('none.txt')}），应为文件或文件夹`,
+    );
   });
 
   test('a path that is not there', async () => {

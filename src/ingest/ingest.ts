@@ -51,9 +51,7 @@ export async function ingest(
   effects: Effects = files,
 ): Promise<Outcome[]> {
   const inputs = await listInputs(paths, settings.content, effects);
-  const outcomes: Outcome[] = inputs.missing.map((file) =>
-    refused({ file, refused: '路径不存在，应为文件或文件夹' }),
-  );
+  const outcomes: Outcome[] = inputs.refused.map(refused);
   const texts = openTexts(settings, effects);
   const editions = openEditions(settings, effects, (id) => copyInArchive(id, settings.content, texts));
   let done = 0;

@@ -1,4 +1,5 @@
 import { renameSource } from '../record/rename-source.ts';
+import { systemErrorOf } from '../say-error.ts';
 import { eachInThreads } from '../threads/each-in-threads.ts';
 import type { CatalogueCopy } from './catalogue/catalogue-copy.ts';
 import { digestOf } from './digest-of.ts';
@@ -66,8 +67,14 @@ export function openTexts(
 
   async function find(path: string): Promise<KnownText | undefined> {
     if (folder === undefined) return undefined;
-    const bytes = await effects.read(path);
-    return bytes ? cache.find(digestOf(bytes)) : undefined;
+    try {
+      const bytes = await effects.read(path);
+      return bytes ? await cache.find(digestOf(bytes)) : undefined;
+    } catch (error) {
+      // What cannot be read is refused at its turn, like a text that cannot be published.
+      if (systemErrorOf(error)) return undefined;
+      throw error;
+    }
   }
 
   /** On all cores where threads can read what the effects read, else one by one. */

@@ -1,3 +1,5 @@
+import { sayError, systemErrorOf } from '../say-error.ts';
+
 /** A text that cannot be published: what was found, where, and what was expected. Nothing was written. */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -16,8 +18,9 @@ export interface RefusedText {
   line?: number;
 }
 
-/** What a fault of a text is said as. @throws the error itself where it is a fault of ours */
+/** What a fault of a text, or of the file that it is in, is said as. @throws the error itself where it is a fault of ours */
 export function refusalOf(error: unknown): RefusedText {
+  if (systemErrorOf(error)) return { refused: sayError(error) };
   if (!(error instanceof Refusal)) throw error;
   return { refused: error.message, ...(error.line ? { line: error.line } : {}) };
 }

@@ -13,15 +13,15 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('a process that died is not silently begun again: who waits for the pages gets the error', async () => {
+test('a process that failed is not silently begun again: who waits for the pages gets its error', async () => {
   const root = mkdtempSync(join(tmpdir(), 'pages-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const settings = { ...readSettings({}, root), site: 'no address' };
   const died = startPages(settings);
   died.begin(settings.dist);
-  await expect(died.output).rejects.toThrow('The pages could not be rendered (exit 1).');
+  await expect(died.output).rejects.toThrow('SITE 应为站点的来源');
   expect(startPages(settings)).toBe(died);
-  await expect(startPages(settings).frames).rejects.toThrow('could not be rendered');
+  await expect(startPages(settings).frames).rejects.toThrow('SITE 应为站点的来源');
   endPages();
   expect(startPages(settings)).not.toBe(died);
 });

@@ -28,6 +28,12 @@ export interface PagesOutput {
   written: string[];
 }
 
+/** What it says where it cannot. */
+export interface PagesFailure {
+  /** For the person at the screen. */
+  error: string;
+}
+
 /** The process that renders the pages. */
 export interface PagesChild {
   /** Tells the folder to build into; said again, nothing happens. */
@@ -63,8 +69,9 @@ function start(env: NodeJS.ProcessEnv): PagesChild {
   });
   const frames = Promise.withResolvers<FramesOutput['frames']>();
   const output = new Promise<PagesOutput>((resolve, reject) => {
-    child.on('message', (message: FramesOutput | PagesOutput) => {
-      if ('frames' in message) frames.resolve(message.frames);
+    child.on('message', (message: FramesOutput | PagesOutput | PagesFailure) => {
+      if ('error' in message) reject(new Error(message.error));
+      else if ('frames' in message) frames.resolve(message.frames);
       else resolve(message);
     });
     child.once('error', reject);

@@ -7,9 +7,10 @@ import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { frameKinds } from '../framed-pages/frame.ts';
 import { keepCompiled } from '../keep-compiled.ts';
+import { sayError } from '../say-error.ts';
 import { readSettings } from '../settings.ts';
 import { listFiles } from './list-files.ts';
-import type { FramesOutput, PagesOrder, PagesOutput } from './pages-child.ts';
+import type { FramesOutput, PagesFailure, PagesOrder, PagesOutput } from './pages-child.ts';
 import { renameAnywhere } from './rename-anywhere.ts';
 
 /**
@@ -39,6 +40,9 @@ process.on('message', (order: PagesOrder) => {
 });
 const gone = () => process.exit(1);
 process.once('disconnect', gone);
+process.once('uncaughtException', (error) => {
+  process.send?.({ error: sayError(error) } satisfies PagesFailure, gone);
+});
 
 const settings = readSettings(process.env, process.cwd());
 const { base } = settings;

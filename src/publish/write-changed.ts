@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { atPath } from '../say-error.ts';
 
 /**
  * Writes a file unless it already holds these bytes, so that an unchanged file keeps its time.
@@ -17,6 +18,6 @@ export async function writeChanged(path: string, content: string | Uint8Array): 
   const before = await readFile(path).catch(() => null);
   if (before?.equals(bytes)) return false;
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, bytes, { fsync: false });
+  await atPath(path, () => writeFileAtomic(path, bytes, { fsync: false }));
   return true;
 }
