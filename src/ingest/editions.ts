@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseCatalogueMarkdown, stringifyCatalogue } from '../record/catalogue-markdown.ts';
+import { adviceOnRecord, removeAndIngest } from '../record/not-canonical.ts';
+import type { Catalogue } from '../schema/catalogue.ts';
 import type { CatalogueCopy } from './catalogue/catalogue-copy.ts';
 import { readCatalogueCorrections } from './catalogue/catalogue-corrections.ts';
 import { type EditionPoll, openPoll } from './catalogue/edition-poll.ts';
@@ -77,11 +79,16 @@ export function openEditions(
 
   function pollOf(name: string, edition: Edition): EditionPoll {
     const { markdown } = edition;
-    edition.poll ??= openPoll(
-      name,
-      markdown && parseCatalogueMarkdown(Buffer.from(markdown).toString('utf8')),
-    );
+    edition.poll ??= openPoll(name, markdown && readCatalogue(name, markdown));
     return edition.poll;
+  }
+
+  function readCatalogue(name: string, markdown: Uint8Array): Catalogue {
+    try {
+      return parseCatalogueMarkdown(Buffer.from(markdown).toString('utf8'));
+    } catch (error) {
+      throw adviceOnRecord(placesOfEdition(content, name).catalogue, error, removeAndIngest);
+    }
   }
 
   async function close(): Promise<(RefusedText & { file: string })[]> {

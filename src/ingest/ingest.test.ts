@@ -37,6 +37,17 @@ test('changes nothing when it runs again, over the same file or over the archive
   expect(effects.writes).toEqual([]);
 });
 
+test('makes a record that was damaged again, with its text as it lies beside it', async () => {
+  const effects = memoryFiles({ '/in/a.txt': clean });
+  await ingest(['/in/a.txt'], settings, {}, effects);
+  const before = markdown(effects).replace('file: a.txt', 'file: 2031.txt');
+  effects.files.set(`/archive/disclosures/${id}.md`, Buffer.from('<<<<<<< HEAD\n'));
+  effects.writes.length = 0;
+  await ingest([], settings, {}, effects);
+  expect(effects.writes).toEqual([`/archive/disclosures/${id}.md`]);
+  expect(markdown(effects)).toBe(before);
+});
+
 test('keeps the earlier text of the same unit and year, and says so', async () => {
   const later = clean.replace('与上年持平。', '比上年略有增加。');
   const effects = memoryFiles({ '/in/a.txt': clean, '/in/b.txt': later });

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
+import { adviceOnRecord, ingestAgain, NotCanonical } from '../record/not-canonical.ts';
 import { slugOf } from '../schema/slug-of.ts';
 import type { Settings } from '../settings.ts';
 import type { CatalogueCopy } from './catalogue/catalogue-copy.ts';
@@ -8,7 +9,7 @@ import { type Effects, files } from './effects.ts';
 import { listInputs } from './list-inputs.ts';
 import { type IncomingText, openTexts, type Texts } from './open-texts.ts';
 import { placesOf } from './places.ts';
-import { readHead } from './read-head.ts';
+import { type DisclosureHead, readHead } from './read-head.ts';
 import type { RefusedText } from './refusal.ts';
 import type { TextSummary } from './summarize-text.ts';
 
@@ -85,7 +86,7 @@ export async function withdraw(
     const at = placesOf(content, id);
     const markdown = await effects.read(at.disclosure);
     if (!markdown) continue;
-    const { edition } = readHead(markdown);
+    const { edition } = headOf(markdown, at.disclosure);
     const kept = (await effects.list(dirname(at.source))) ?? [];
     const named = new RegExp(`^${year}(?:\\.\\d+)?\\.txt$`);
     const removed = [at.disclosure, ...kept.filter((path) => named.test(basename(path)))];
@@ -118,7 +119,9 @@ async function publish(
   }
   const present = await effects.read(at.disclosure);
   const stands = present !== null && digestOf(present) === known.markdown;
-  const before = stands ? { ...known, edition: summary.edition } : present && readHead(present);
+  const before = stands
+    ? { ...known, edition: summary.edition }
+    : present && (await standingHead(present, id, content, effects));
   const earlier = before && before.sha256 !== sha256 ? await keepEarlier(id, content, effects) : undefined;
   if (path !== at.source) await effects.write(at.source, await text.bytes());
   // A text that is taken in again from the archive keeps the name that it was received under.
@@ -139,13 +142,39 @@ async function leave(
   effects: Effects,
 ): Promise<void> {
   const markdown = await effects.read(disclosure);
-  if (markdown) await editions.set(readHead(markdown).edition, id, null);
+  if (markdown) await editions.set(headOf(markdown, disclosure).edition, id, null);
   for (const path of [source, disclosure]) await effects.remove(path);
 }
 
 /** The publication that a path of the archive is the source of. */
 function idOfSource(path: string, content: string): string | undefined {
   return /^([^/]+\/\d{4})\.txt$/.exec(relative(join(content, 'sources'), path).replaceAll('\\', '/'))?.[1];
+}
+
+/** @throws Advice where the record cannot be read */
+function headOf(markdown: Uint8Array, path: string): DisclosureHead {
+  try {
+    return readHead(markdown);
+  } catch (error) {
+    throw adviceOnRecord(path, error, ingestAgain);
+  }
+}
+
+/** What the record that stands says of its text; one that was damaged, and is now made again, says what lies beside it. */
+async function standingHead(
+  markdown: Uint8Array,
+  id: string,
+  content: string,
+  effects: Effects,
+): Promise<DisclosureHead | null> {
+  try {
+    return readHead(markdown);
+  } catch (error) {
+    if (!(error instanceof NotCanonical)) throw error;
+    const at = placesOf(content, id);
+    const source = await effects.read(at.source);
+    return source && { sha256: digestOf(source), file: basename(at.source), edition: '' };
+  }
 }
 
 /** Puts the present source aside as `<year>.<n>.txt`, unless the same bytes are kept already. */

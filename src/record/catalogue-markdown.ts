@@ -3,6 +3,7 @@ import { Catalogue, type CatalogueDepartment, type CatalogueEntry } from '../sch
 import { Cursor } from './cursor.ts';
 import { readFrontMatter, writeFrontMatter } from './front-matter.ts';
 import { grid } from './grid.ts';
+import { locateFaults } from './locate-fault.ts';
 import { readMarkdown, writeMarkdown } from './markdown.ts';
 import { marked, plainText, readMarked, text } from './marker.ts';
 
@@ -37,14 +38,20 @@ function writeDepartment({ name, slug, line, copy, entries }: CatalogueDepartmen
   ];
 }
 
-/** Reads a catalogue from the Markdown that `stringifyCatalogue` wrote. @throws where it is not canonical */
+/** Reads a catalogue from the Markdown that `stringifyCatalogue` wrote. @throws NotCanonical with the line */
 export function parseCatalogueMarkdown(markdown: string): Catalogue {
   const { data, body } = readFrontMatter(markdown);
   const cursor = new Cursor(readMarkdown(body).children);
-  cursor.take('heading');
   const departments: CatalogueDepartment[] = [];
-  while (cursor.peek()) departments.push(readDepartment(cursor));
-  return Catalogue.parse({ ...data, departments });
+  const begins: number[] = [];
+  return locateFaults({ markdown, body, cursor, begins: { departments: begins } }, () => {
+    cursor.take('heading');
+    while (cursor.peek()) {
+      begins.push(cursor.at);
+      departments.push(readDepartment(cursor));
+    }
+    return Catalogue.parse({ ...data, departments });
+  });
 }
 
 function readDepartment(cursor: Cursor): CatalogueDepartment {

@@ -25,8 +25,16 @@ export function writeCell(cell: Cell, role: ColumnRole, unit: MoneyUnit): Phrasi
 export function readCell(node: TableCell, role: ColumnRole, unit: MoneyUnit): Cell {
   const { text: printed, remark } = readMarked(node);
   if (remark === null) return ordinary(printed, role, unit);
-  const value = JSON.parse(remark);
+  const value = readJson(remark, printed);
   return value !== null && typeof value === 'object' ? { printed, ...value } : value;
+}
+
+function readJson(remark: string, printed: string) {
+  try {
+    return JSON.parse(remark);
+  } catch {
+    throw new Error(`「${printed}」后面的注释不是完整的 JSON`);
+  }
 }
 
 /** JSON that can stand in an HTML comment in a table: nothing in it ends the comment or the cell. */

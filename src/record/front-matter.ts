@@ -1,4 +1,5 @@
-import { parse, stringify } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import { NotCanonical } from './not-canonical.ts';
 
 /** One record a line, in JSON, which is YAML too. */
 const recordLine = /^ {2}- (\{.*\})$/;
@@ -20,23 +21,43 @@ export function writeHead(data: object): string {
   return stringify(data, { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false });
 }
 
-/** Splits a file into its front matter and its body. @throws where there is no front matter. */
+/** Splits a file into its front matter and its body. @throws NotCanonical where there is none, or a fault in it */
 export function readFrontMatter(markdown: string): { data: object; body: string } {
   const end = markdown.indexOf('\n---\n', 3);
-  if (!markdown.startsWith('---\n') || end === -1) throw new Error('Not canonical: front matter is missing');
+  if (!markdown.startsWith('---\n') || end === -1)
+    throw new NotCanonical('文件开头缺少两行 --- 之间的记录', 1);
   const head: string[] = [];
+  /** Line of the file that each line of the head stands on. */
+  const places: number[] = [];
   const records: Record<string, object[]> = {};
   let list: object[] = [];
-  for (const line of markdown.slice(4, end).split('\n')) {
+  for (const [index, line] of markdown.slice(4, end).split('\n').entries()) {
     const record = recordLine.exec(line)?.[1];
     const key = /^(\w+):$/.exec(line)?.[1];
-    if (record !== undefined) list.push(JSON.parse(record));
-    else head.push(line);
+    if (record !== undefined) list.push(readRecord(record, index + 2));
+    else places[head.push(line) - 1] = index + 2;
     if (key !== undefined) {
       list = [];
       records[key] = list;
     }
   }
   const lists = Object.entries(records).filter(([, list]) => list.length > 0);
-  return { data: { ...parse(head.join('\n')), ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
+  return { data: { ...readHead(head, places), ...Object.fromEntries(lists) }, body: markdown.slice(end + 5) };
+}
+
+function readRecord(record: string, line: number): object {
+  try {
+    return JSON.parse(record);
+  } catch (error) {
+    throw new NotCanonical(`这一条不是完整的 JSON（${(error as Error).message}）`, line);
+  }
+}
+
+function readHead(head: readonly string[], places: readonly number[]): object {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(head.join('\n'), { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  if (!error) return document.toJS();
+  const { line } = lineCounter.linePos(error.pos[0]);
+  throw new NotCanonical(`这里不是有效的 YAML（${error.message}）`, places[line - 1] ?? line + 1);
 }

@@ -9,10 +9,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
+import { Advice } from '../advice.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Settings } from '../settings.ts';
 import { parseCatalogueMarkdown } from './catalogue-markdown.ts';
+import { adviceOnRecord, ingestAgain, removeAndIngest } from './not-canonical.ts';
 import { openDigests } from './open-digests.ts';
 import { parseDisclosureMarkdown } from './parse-disclosure-markdown.ts';
 import { parserVersion } from './parser-version.ts';
@@ -25,7 +27,7 @@ export interface ArchivedRecord<Content> {
   digest: string;
   /** Absolute path of the Markdown. */
   path: string;
-  /** Reads it, from the cache where the digest is known. @throws naming the file where it is not canonical */
+  /** Reads it, from the cache where the digest is known. @throws Advice with file and line where it is not canonical, or is that of another */
   load(): Content;
 }
 
@@ -57,7 +59,7 @@ export function loadArchive(settings: Places, listed?: readonly { id: string; di
   const digests = openDigests(join(settings.cache, 'digests.json'), parserVersion);
   const catalogues = filesIn(join(settings.content, 'catalogues'), '.md').map((name) => {
     const path = join(settings.content, 'catalogues', name);
-    return record(settings, name.replace(/\.md$/, ''), path, digests.of(path), parseCatalogueMarkdown);
+    return record(settings, name.replace(/\.md$/, ''), path, digests.of(path), catalogueRecord);
   });
   if (listed)
     return { catalogues, disclosures: listed.map(({ id, digest }) => openDisclosure(settings, id, digest)) };
@@ -84,7 +86,7 @@ function disclosureOf(
   hasSource: () => boolean,
 ): ArchivedDisclosure {
   const path = join(settings.content, 'disclosures', `${id}.md`);
-  const opened = record(settings, id, path, digest, parseDisclosureMarkdown);
+  const opened = record(settings, id, path, digest, disclosureRecord);
   const sourcePath = join(settings.content, 'sources', `${id}.txt`);
   return {
     ...opened,
@@ -117,12 +119,33 @@ function isFolder(entry: Dirent, path: string): boolean {
   return entry.isDirectory() || (entry.isSymbolicLink() && statSync(path).isDirectory());
 }
 
+/** How the files of one kind are read. */
+interface RecordKind<Content> {
+  parse(markdown: string): Content;
+  /** Id of what a file says, which is that of its place. */
+  idOf(content: Content): string;
+  /** What to do about a file that is not canonical. */
+  remedy: string;
+}
+
+const disclosureRecord: RecordKind<Disclosure> = {
+  parse: parseDisclosureMarkdown,
+  idOf: ({ id }) => id,
+  remedy: ingestAgain,
+};
+
+const catalogueRecord: RecordKind<Catalogue> = {
+  parse: parseCatalogueMarkdown,
+  idOf: ({ slug }) => slug,
+  remedy: removeAndIngest,
+};
+
 function record<Content>(
   settings: Places,
   id: string,
   path: string,
   digest: string,
-  parse: (markdown: string) => Content,
+  kind: RecordKind<Content>,
 ): ArchivedRecord<Content> {
   const cached = join(settings.cache, 'record', digest.slice(0, 2), `${digest}.json`);
   let kept: WeakRef<Content & object> | undefined;
@@ -130,7 +153,12 @@ function record<Content>(
   function load(): Content {
     const known = kept?.deref();
     if (known) return known;
-    const content = readCached<Content>(cached) ?? parseFile(path, parse, cached);
+    const content = readCached<Content>(cached) ?? parseFile(path, kind, cached);
+    const own = kind.idOf(content);
+    if (own !== id)
+      throw new Advice(
+        `${path}：这是 ${own}.md 的内容，放错了地方；请移到 ${own}.md，已有那个文件时把这个删去。`,
+      );
     kept = new WeakRef(content as Content & object);
     holdRecent(content as Content & object);
     return content;
@@ -154,12 +182,12 @@ function readCached<Content>(cached: string): Content | undefined {
   }
 }
 
-function parseFile<Content>(path: string, parse: (markdown: string) => Content, cached: string): Content {
+function parseFile<Content>(path: string, { parse, remedy }: RecordKind<Content>, cached: string): Content {
   let content: Content;
   try {
     content = parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw adviceOnRecord(path, error, remedy);
   }
   keep(cached, JSON.stringify(content));
   return content;

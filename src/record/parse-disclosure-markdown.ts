@@ -1,6 +1,7 @@
 import { Disclosure, type Term } from '../schema/disclosure.ts';
 import { Cursor } from './cursor.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { locateFaults } from './locate-fault.ts';
 import { readMarkdown } from './markdown.ts';
 import { plainText, readMarked } from './marker.ts';
 import { readProject } from './project-markdown.ts';
@@ -10,7 +11,7 @@ import { readTable } from './table-markdown.ts';
 /**
  * Reads a disclosure from the Markdown that `stringifyDisclosure` wrote.
  *
- * @throws where the file is not in canonical form, naming the block or field
+ * @throws NotCanonical with the line
  */
 export function parseDisclosureMarkdown(markdown: string): Disclosure {
   const { data, body } = readFrontMatter(markdown);
@@ -21,22 +22,37 @@ export function parseDisclosureMarkdown(markdown: string): Disclosure {
     projects: [],
     glossary: [],
   };
-  cursor.take('heading');
-  while (cursor.peek()) {
-    const { text, remark } = readMarked(cursor.take('heading'));
-    if (remark === 'tables') while (cursor.atHeading(3)) parts.tables.push(readTable(cursor));
-    else if (remark === 'projects') while (cursor.atHeading(3)) parts.projects.push(readProject(cursor));
-    else if (remark === 'glossary') parts.glossary.push(...readGlossary(cursor));
-    else parts.sections.push(readSection(text, remark ?? '', cursor));
-  }
-  return Disclosure.parse({ ...data, ...parts });
+  const begins = { sections: [] as number[], tables: [] as number[], projects: [] as number[] };
+  return locateFaults({ markdown, body, cursor, begins }, () => {
+    cursor.take('heading');
+    while (cursor.peek()) {
+      const begin = cursor.at;
+      const { text, remark } = readMarked(cursor.take('heading'));
+      if (remark === 'tables') {
+        while (cursor.atHeading(3)) {
+          begins.tables.push(cursor.at);
+          parts.tables.push(readTable(cursor));
+        }
+      } else if (remark === 'projects') {
+        while (cursor.atHeading(3)) {
+          begins.projects.push(cursor.at);
+          parts.projects.push(readProject(cursor));
+        }
+      } else if (remark === 'glossary') parts.glossary.push(...readGlossary(cursor));
+      else {
+        begins.sections.push(begin);
+        parts.sections.push(readSection(text, remark ?? '', cursor));
+      }
+    }
+    return Disclosure.parse({ ...data, ...parts });
+  });
 }
 
 function readGlossary(cursor: Cursor): Term[] {
   const list = cursor.take('list');
   if (list.type !== 'list') return [];
   return list.children.map(({ children: [head, definition] }) => {
-    if (!head) throw new Error('Not canonical: an empty entry of the glossary');
+    if (!head) throw new Error('名词解释里有一条是空的');
     const { text, remark } = readMarked(head);
     return { term: text, definition: definition ? plainText(definition) : '', line: Number(remark) };
   });

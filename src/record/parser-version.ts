@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = '801e257f48344f40';
+export const parserVersion = '01866df7aa14e866';

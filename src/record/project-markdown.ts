@@ -130,8 +130,7 @@ function bodyOf(cursor: Cursor): TableRow[] {
 
 function readFund(row: TableRow): FundLine {
   const [source, total, annual, line] = row.children;
-  if (!source || !total || !annual || !line)
-    throw new Error('Not canonical: a fund line of less than 4 cells');
+  if (!source || !total || !annual || !line) throw new Error('资金来源的一行不足 4 格');
   return {
     source: plainText(source) as FundLine['source'],
     total: readCell(total, 'amount', '元') as FundLine['total'],

@@ -62,15 +62,17 @@ export function readTable(cursor: Cursor): Table {
         side: side as Column['side'],
       };
     });
-  const rows = body.map(({ children }) => ({
-    line: Number(plainText(children.at(-1) ?? { type: 'text', value: '' })),
-    cells: columns.map((column, index) => {
-      const cell = children[index];
-      if (!cell)
-        throw new Error(`Table ${title}: a row of ${children.length} cells, expected ${columns.length + 1}`);
-      return readCell(cell, column.role, unit);
-    }),
-  }));
+  const rows = body.map(({ children }, row) => {
+    cursor.row = row;
+    return {
+      line: Number(plainText(children.at(-1) ?? { type: 'text', value: '' })),
+      cells: columns.map((column, index) => {
+        const cell = children[index];
+        if (!cell) throw new Error(`这一行有 ${children.length} 格，应有 ${columns.length + 1} 格`);
+        return readCell(cell, column.role, unit);
+      }),
+    };
+  });
 
   const table: Table = { number, title, line: Number(line), unit, columns, rows, notes: [], noData: null };
   while (cursor.peek()?.type === 'blockquote') {
