@@ -5,8 +5,10 @@ import type { FundSource, Project } from '../schema/project.ts';
 import { rowAnchor } from '../schema/row-anchor.ts';
 import { entriesOf, type Table } from '../schema/table.ts';
 import { tableName } from '../schema/table-titles.ts';
+import { columnName } from './column-name.ts';
 import { readProseAmounts } from './read-prose-amounts.ts';
 import type { Kind, PageFacts, RowAmount, SearchGroup, SearchPage, SearchRow } from './search-page.ts';
+import { totalsOfTable } from './totals-of-table.ts';
 
 /** Words of the form for each source of money. */
 const fundNames: Record<FundSource, string> = {
@@ -44,6 +46,12 @@ class PageRows {
       this.rows.push({ kind, group: this.groups.length - 1, anchor, texts, amounts });
   }
 
+  /** What is called by a name, with amounts that other rows have too. */
+  title(kind: Kind, anchor: string, texts: string[], amounts: RowAmount[]): void {
+    const group = this.groups.length - 1;
+    this.rows.push({ kind, group, anchor, texts, amounts, ...(amounts.length > 0 && { repeats: true }) });
+  }
+
   /** A paragraph, with the amounts that it names. */
   text(anchor: string, text: string, ...others: string[]): void {
     this.row('说明', anchor, [text, '', ...others], readProseAmounts(text));
@@ -69,11 +77,14 @@ function factsOf(
   } satisfies PageFacts;
 }
 
-function addUnit({ unit, year, kind, phase, region, department }: Disclosure, page: PageRows): void {
-  page.group('概况', '');
+function addUnit(disclosure: Disclosure, page: PageRows): void {
+  const { unit, year, kind, phase, region, department, tables } = disclosure;
+  const summary = tables.find(({ number }) => number === 1);
+  page.group('概况', '', summary?.unit);
   const { province, city, county } = region;
   const others = [`${year}年度${kind}${phase}公开`, department.name, province, city, county];
-  page.row('单位', '', [unit.name, department.code, ...others]);
+  const totals = summary ? totalsOfTable(summary).filter(({ column }) => column === '支出总计') : [];
+  page.title('单位', '', [unit.name, department.code, ...others], totals);
 }
 
 function addTable(table: Table, page: PageRows): void {
@@ -85,7 +96,7 @@ function addTable(table: Table, page: PageRows): void {
 
 function addTableRows(table: Table, page: PageRows, anchor: string): void {
   const headings = new Set(table.columns.flatMap((column) => column.path.split('/')));
-  page.row('表格行', anchor, [table.title, '', ...headings]);
+  page.title('表格', anchor, [table.title, '', ...headings], totalsOfTable(table));
   for (const { line, side, label, code, counterpart, amounts } of entriesOf(table)) {
     const texts = [label, code, counterpart];
     const read: RowAmount[] = [];
@@ -104,11 +115,6 @@ function addTableRows(table: Table, page: PageRows, anchor: string): void {
     if (first) page.row('表格行', `L${row.line}`, [first, '', ...others], texts.flatMap(readProseAmounts));
   }
   for (const note of table.notes) page.text(`L${note.line}`, note.text);
-}
-
-/** `支出/2031年合计` on the side 支出 → `2031年合计`. */
-function columnName(path: string, side: string): string {
-  return side && path.startsWith(`${side}/`) ? path.slice(side.length + 1) : path;
 }
 
 function readAmount(column: string, figure: Figure | null): RowAmount[] {
@@ -151,11 +157,13 @@ function addProject(project: Project, page: PageRows): void {
 function addSection({ title, number, line, blocks }: Section, page: PageRows): void {
   const anchor = number === null ? `L${line}` : `s${number}`;
   page.group(title, anchor);
-  if (title) page.row('说明', anchor, [title, '']);
+  // Of a lost picture there is nothing to see but its section.
+  const captions = blocks.flatMap((block) => (block.kind === 'picture' ? [block.caption] : []));
+  const [name = '', ...others] = [title, ...captions].filter(Boolean);
+  page.row('说明', anchor, [name, '', ...others]);
   for (const block of blocks) {
     if (block.kind === 'table') addTableRows(block.table, page, `L${block.table.line}`);
-    else if (block.kind === 'picture') page.row('说明', `L${block.line}`, [block.caption, '']);
-    else page.text(`L${block.line}`, block.text);
+    else if (block.kind !== 'picture') page.text(`L${block.line}`, block.text);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a hit is. The order is the one that kinds are offered and, all else being equal, ranked in. */
-export const kinds = ['单位', '表格行', '项目', '绩效指标', '目录条目', '名词', '说明'] as const;
+export const kinds = ['单位', '表格', '表格行', '项目', '绩效指标', '目录条目', '名词', '说明'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** An amount that stands in a row. */
@@ -21,6 +21,8 @@ export interface SearchRow {
   /** Cells: the name first, the code second (`''` where it has none), then the others. */
   texts: string[];
   amounts: RowAmount[];
+  /** The amounts repeat those of other rows, as a table's title does its 合计: shown and ranked by, not found again. */
+  repeats?: boolean;
 }
 
 /** A table, section, project or list: the unit of search that several terms must share. */

@@ -46,10 +46,17 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
 
 /** Unit, year, table and line. */
 function placeOf({ page, group, anchor, kind, texts }: Hit): string {
-  const title = kind === '单位' || group.title === texts[0] ? '' : group.title;
+  const [name = ''] = texts;
+  // Of a table its number is left: `表十`.
+  const title =
+    kind === '单位' ? '' : kind === '表格' || group.title === name ? before(group.title, name) : group.title;
   const [, number] = /^L(\d+)/.exec(anchor) ?? [];
   const line = number ? `第 ${number} 行` : '';
   return [page.title, page.catalogueDepartment === title ? '' : title, line].filter(Boolean).join(' · ');
+}
+
+function before(title: string, end: string): string {
+  return title.endsWith(end) ? title.slice(0, title.length - end.length).trim() : title;
 }
 
 function repealed({ page }: Hit): HTMLElement | null {
@@ -58,8 +65,9 @@ function repealed({ page }: Hit): HTMLElement | null {
     : null;
 }
 
-function amountsOf({ amounts, matched, group }: Hit, terms: Term[]): HTMLElement[] {
-  const inCells = amounts.filter(({ column }) => column !== '');
+function amountsOf({ kind, amounts, matched, group }: Hit, terms: Term[]): HTMLElement[] {
+  const inCells =
+    kind === '表格' ? totalsAsked(amounts, terms) : amounts.filter(({ column }) => column !== '');
   const hits = inCells.filter(({ yuan }) => matches(yuan, matched, terms));
   const shown = [...hits, ...inCells.filter((amount) => !hits.includes(amount))].slice(
     0,
@@ -77,6 +85,14 @@ function amountsOf({ amounts, matched, group }: Hit, terms: Term[]): HTMLElement
         ` ${group.money}`,
       );
     });
+}
+
+/** What a table comes to: in the columns that are looked for, else as a whole. */
+function totalsAsked(amounts: RowAmount[], terms: Term[]): RowAmount[] {
+  const asked = amounts.filter(({ column }) => findMarks(column, terms).length > 0);
+  return asked.length > 0
+    ? asked
+    : amounts.filter(({ column }) => /^(?:合|收入总|支出总|收入合|支出合)计$/.test(column));
 }
 
 function matches(yuan: number, matched: number | undefined, terms: Term[]): boolean {

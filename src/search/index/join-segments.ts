@@ -25,6 +25,7 @@ export function joinSegments(segments: Segment[]): JoinedShard {
   const meta: ShardMeta = {
     pages: columnsOf(segments),
     kinds: wordings.kinds,
+    valued: wordings.valued,
     standings: standings.map(({ first }) => first),
     rows: rows.map(({ first }) => first),
     mains: mains.map(({ first }) => first),

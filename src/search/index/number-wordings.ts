@@ -8,13 +8,18 @@ export interface Wordings {
   /** Of each wording, the segment that has it first, and its number there. */
   segments: Int32Array;
   numbers: Int32Array;
-  /** Wordings of each kind. */
+  /** Wordings of each kind, and those of them that have amounts. */
   kinds: number[];
+  valued: number[];
 }
 
+/** Classes of wordings of a kind, in order. */
+const classesOfKind = 4;
+
 /**
- * Numbers the wordings of some pages: kind by kind, in each kind first those of several pages, then those of one page,
- * both in the order in which they first stand. So neighbors mostly stand near each other, and lists of them are short.
+ * Numbers the wordings of some pages: kind by kind, in each kind first those with amounts, of these first those of several
+ * pages, then those of one page, all in the order in which they first stand. So neighbors mostly stand near each other, and
+ * lists of them are short.
  */
 export function numberWordings(segments: Segment[]): Wordings {
   const known = new Map<string, number>();
@@ -36,10 +41,11 @@ export function numberWordings(segments: Segment[]): Wordings {
     return wordings;
   });
   const classes = owners.map((segment, wording) => {
-    const kind = segments[segment]?.kinds[numbers[wording] as number] as number;
-    return kind * 2 + Number(!shared[wording]);
+    const { kinds, valued } = segments[segment] as Segment;
+    const number = numbers[wording] as number;
+    return (kinds[number] as number) * classesOfKind + Number(!valued[number]) * 2 + Number(!shared[wording]);
   });
-  const sizes = new Array<number>(kinds.length * 2).fill(0);
+  const sizes = new Array<number>(kinds.length * classesOfKind).fill(0);
   for (const one of classes) sizes[one] = (sizes[one] ?? 0) + 1;
   const next: number[] = [];
   sizes.reduce((sum, size) => {
@@ -55,11 +61,18 @@ export function numberWordings(segments: Segment[]): Wordings {
     of: met.map((numbers) => numbers.map((wording) => final[wording] as number)),
     segments: new Int32Array(owners.length),
     numbers: new Int32Array(owners.length),
-    kinds: kinds.map((_, kind) => (sizes[kind * 2] ?? 0) + (sizes[kind * 2 + 1] ?? 0)),
+    kinds: kinds.map((_, kind) => countOf(kind, classesOfKind)),
+    valued: kinds.map((_, kind) => countOf(kind, 2)),
   };
   owners.forEach((segment, wording) => {
     wordings.segments[final[wording] as number] = segment;
     wordings.numbers[final[wording] as number] = numbers[wording] as number;
   });
   return wordings;
+
+  /** Wordings of a kind's first classes. */
+  function countOf(kind: number, classes: number): number {
+    const first = kind * classesOfKind;
+    return sizes.slice(first, first + classes).reduce((sum, size) => sum + size, 0);
+  }
 }

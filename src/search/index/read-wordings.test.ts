@@ -8,7 +8,7 @@ import { readWordings } from './read-wordings.ts';
 const page = samplePage({ title: '宜城' }, [
   '表',
   [
-    { anchor: 't1', texts: ['收支总表', ''] },
+    { kind: '表格', anchor: 't1', texts: ['收支总表', ''] },
     { texts: ['培训费', '30216'] },
     { texts: ['办公费', '30201'] },
     { texts: ['培训费', '30216'] },
@@ -30,7 +30,7 @@ test('each wording is read once: a kind with its texts', () => {
 });
 
 test('names and common words are counted by rows, without titles of tables', () => {
-  const counts = joinNames([collectNames(page, readWordings(page.rows))]).map(
+  const counts = joinNames([collectNames(readWordings(page.rows))]).map(
     ({ kind, text, code, count }) => `${kind} ${text} ${code} ${count}`,
   );
   expect(counts).toEqual([

@@ -15,10 +15,12 @@ export interface Cell {
   common: string[];
 }
 
-/** A kind with its texts. */
+/** A kind with its texts, with amounts beside them or without. */
 export interface Wording {
   /** Index in {@link kinds}. */
   kind: number;
+  /** Whether its rows have amounts, which they are ranked by; a body is looked for by its name, with figures or without. */
+  valued: boolean;
   digest: string;
   cells: Cell[];
   /** Kind of suggestion, text and code, parted by tabs; `''` where it is none. */
@@ -40,8 +42,8 @@ export function readWordings(rows: SearchRow[]): Reading {
   if (reader.full) reader = new Reader();
   const numbers = new Map<Wording, number>();
   const numbered = new Int32Array(rows.length);
-  rows.forEach(({ kind, texts }, row) => {
-    const wording = reader.wording(kind, texts);
+  rows.forEach(({ kind, texts, amounts }, row) => {
+    const wording = reader.wording(kind, texts, amounts.length > 0 && kind !== '单位');
     const number = numbers.get(wording) ?? numbers.size;
     if (number === numbers.size) numbers.set(wording, number);
     numbered[row] = number;
@@ -75,12 +77,13 @@ class Reader {
     return this.#cells.size > most || this.#wordings.size > most;
   }
 
-  wording(kind: Kind, texts: string[]): Wording {
-    const key = `${kind}\t${texts.join('\t')}`;
+  wording(kind: Kind, texts: string[], valued: boolean): Wording {
+    const key = `${kind}\t${Number(valued)}\t${texts.join('\t')}`;
     let wording = this.#wordings.get(key);
     if (!wording) {
       wording = {
         kind: kinds.indexOf(kind),
+        valued,
         digest: hash('sha256', key, 'base64').slice(0, 16),
         cells: texts.map((text) => this.#cell(text)),
         name: nameOf(kind, texts),

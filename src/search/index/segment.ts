@@ -18,9 +18,10 @@ export interface Segment {
   names: PackedNames;
   /** Each token once. */
   tokens: string[];
-  /** Of each wording its digest and its kind. */
+  /** Of each wording its digest, its kind, and 1 where its rows have amounts. */
   digests: string[];
   kinds: Uint8Array;
+  valued: Uint8Array;
   /** Tokens of all wordings one after the other, each cell ended by {@link cellEnd} or {@link codeEnd}. */
   words: Numbers;
   /** Where in `words` each wording begins, and where the last ends. */
@@ -31,7 +32,7 @@ export interface Segment {
   runs: Numbers;
   /** First amount of each row in yuan, 0 where there is none. */
   mains: Float64Array;
-  /** Every amount once a row, in order: yuan, row. */
+  /** Every amount once a row, in order: yuan, row; without those that only repeat another row's. */
   amounts: Float64Array;
 }
 
@@ -49,10 +50,11 @@ export function makeSegment(page: SearchPage, packs: Packs, reading: Reading): S
     facts,
     packs: packs.folder,
     packCount: packs.files.length,
-    names: collectNames(page, reading),
+    names: collectNames(reading),
     ...numberTokens(reading),
     digests: reading.wordings.map(({ digest }) => digest),
     kinds: Uint8Array.from(reading.wordings, ({ kind }) => kind),
+    valued: Uint8Array.from(reading.wordings, ({ valued }) => Number(valued)),
     rows: narrow(reading.rows),
     runs: runsOf(rows),
     mains: Float64Array.from(rows, ({ amounts }) => amounts[0]?.yuan ?? 0),
@@ -94,7 +96,8 @@ function runsOf(rows: SearchRow[]): Numbers {
 function amountsOf(rows: SearchRow[]): Float64Array {
   const yuans: number[] = [];
   const places: number[] = [];
-  rows.forEach(({ amounts }, row) => {
+  rows.forEach(({ amounts, repeats }, row) => {
+    if (repeats) return;
     amounts.forEach(({ yuan }, at) => {
       for (let before = 0; before < at; before++) if (amounts[before]?.yuan === yuan) return;
       yuans.push(yuan);

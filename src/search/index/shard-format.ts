@@ -2,7 +2,7 @@
  * The index of rows is made of shards and of packs, each a folder below `search/` named for its content.
  *
  * Rows repeat: the same item of the same classification stands in thousands of tables. So what is searched are
- * *wordings*, a kind with texts, each once in a shard; where each stands is told apart. A shard is a folder of small
+ * *wordings*, a kind with texts (and with amounts beside them or without), each once in a shard; where each stands is told apart. A shard is a folder of small
  * files, each deflated (raw):
  *
  * - `b/<n>`: pairs of neighboring tokens → the wordings that hold them, with positions
@@ -23,8 +23,9 @@
  */
 export interface ShardMeta {
   pages: PageColumns;
-  /** Of each kind, how many wordings: they are numbered kind by kind. */
+  /** Of each kind, how many wordings, and how many with amounts: they are numbered kind by kind, these first. */
   kinds: number[];
+  valued: number[];
   /** First wording of each file `p/<n>`, of each `l/<n>`, and of each `m/<n>`. */
   standings: number[];
   rows: number[];

@@ -34,7 +34,7 @@ function bestScore(shard: Shard, { wordings, grades }: TermMatches, order: Order
   let best = Number.NEGATIVE_INFINITY;
   wordings.forEach((wording, index) => {
     const base = bases[shard.kindOf(wording)] as number;
-    best = Math.max(best, base + relevance(1, grades[index] as number, -1));
+    best = Math.max(best, base + relevance(1, grades[index] as number, -1, shard.isValued(wording)));
   });
   return best;
 }

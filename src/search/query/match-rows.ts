@@ -25,6 +25,8 @@ interface RowMarks {
   masks: Uint32Array;
   /** Sum of the terms' grades. */
   grades: Uint8Array;
+  /** 1 where it has amounts. */
+  valued: Uint8Array;
   /** Tokens between the nearest places of the first two terms, and one; 0 where that is not known. */
   spans: Uint16Array;
   /** Amount that matched, by row. */
@@ -99,6 +101,7 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
   const marks: RowMarks = {
     masks: new Uint32Array(shard.rows),
     grades: new Uint8Array(shard.rows),
+    valued: new Uint8Array(shard.rows),
     spans: new Uint16Array(shard.rows),
     yuan: new Map(found.flatMap((term) => [...term.yuan])),
     wordings: new Int32Array(byAmount ? shard.rows : 0),
@@ -114,13 +117,15 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
       const wording = wordings[index] as number;
       const span = (spans.get(wording) ?? -1) + 1;
       const place = places[index] as Place;
-      markPlace(marks, shard.pages.starts, place, bit, grades[index] as number, span);
+      const valued = Number(shard.isValued(wording));
+      markPlace(marks, shard.pages.starts, place, { bit, grade: grades[index] as number, span, valued });
       if (byAmount) eachRow(shard.pages.starts, place, (row) => (marks.wordings[row] = wording));
     }
     // A row that holds the term and its amount counts once, as well as the better of them.
     for (const [row, earlier] of before) {
       const all = marks.grades[row] as number;
       (marks.masks[row] as number) |= bit;
+      marks.valued[row] = 1;
       marks.grades[row] = Math.min(255, all + Math.max(0, grade.cell - (all - earlier)));
     }
   }
@@ -129,13 +134,12 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
 
 /** Marks the rows in which a wording stands. */
 function markPlace(
-  { masks, grades, spans }: RowMarks,
+  marks: RowMarks,
   starts: Int32Array,
   { pages, counts, rows }: Place,
-  bit: number,
-  well: number,
-  span: number,
+  { bit, grade: well, span, valued }: { bit: number; grade: number; span: number; valued: number },
 ): void {
+  const { masks, grades, spans } = marks;
   const own = rows as Int32Array;
   const marked = Math.min(span, 65_535);
   let at = 0;
@@ -146,6 +150,7 @@ function markPlace(
       masks[row] = (masks[row] as number) | bit;
       if (well > 0) grades[row] = Math.min(255, (grades[row] as number) + well);
       if (marked > 0) spans[row] = marked;
+      marks.valued[row] = valued;
     }
   }
 }
@@ -220,7 +225,8 @@ class RowAmounts implements HitAmounts {
   }
 }
 
-function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMarks, runs: Runs): Rows {
+function keepRows(shard: Shard, terms: Term[], marks: RowMarks, runs: Runs): Rows {
+  const { masks, grades, spans, valued } = marks;
   const full = 2 ** terms.length - 1;
   const phrases = terms.map(({ tokens }) => (tokens.length > 0 ? ` ${tokens.join(' ')} ` : null));
   const rows: number[] = [];
@@ -258,7 +264,8 @@ function keepRows(shard: Shard, terms: Term[], { masks, grades, spans }: RowMark
       if (mask === 0 || bits(mask | described) !== most) continue;
       rows.push(row);
       cells.push(page * kinds.length + (runs.kinds[run] as number));
-      scores.push(relevance(bits(mask), grades[row] as number, (spans[row] as number) - 1));
+      const span = (spans[row] as number) - 1;
+      scores.push(relevance(bits(mask), grades[row] as number, span, valued[row] === 1));
     }
   }
 }

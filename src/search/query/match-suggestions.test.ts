@@ -16,7 +16,7 @@ const page = samplePage({}, [
     { kind: '目录条目', texts: ['法律援助服务', 'A0101'] },
   ],
 ]);
-const table = writeSuggestions([joinNames([collectNames(page, readWordings(page.rows))])]);
+const table = writeSuggestions([joinNames([collectNames(readWordings(page.rows))])]);
 const texts = (typed: string) => matchSuggestions(table, typed, 8).map(({ text }) => text);
 
 test('pinyin, its beginning and its initials find a name', () => {

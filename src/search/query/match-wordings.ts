@@ -43,7 +43,9 @@ export async function matchWordings(
       take: (...of) => ranked().take(...of),
     };
   }
-  const own = Float64Array.from(grades, (grade) => relevance(1, grade, -1));
+  const own = Float64Array.from(grades, (grade, index) =>
+    relevance(1, grade, -1, shard.isValued(wordings[index] as number)),
+  );
   let scored: { ranking: CellRanking; scores: Float64Array } | undefined;
   const scoresOf: ScoresOf = (ranking) => {
     if (scored?.ranking === ranking) return scored.scores;

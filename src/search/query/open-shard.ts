@@ -36,6 +36,8 @@ export interface Shard {
   rows: number;
   /** Kind of a wording, as its index in `kinds`. */
   kindOf(wording: number): number;
+  /** Whether the rows of a wording have amounts. */
+  isValued(wording: number): boolean;
   pair(key: string): Promise<PairPlaces>;
   token(key: string): Promise<TokenPlaces>;
   /** Tokens that begin so. */
@@ -86,6 +88,11 @@ export function openShard(path: string, meta: ShardMeta, loadFile: LoadFile): Sh
   const ends = meta.kinds.map((_, kind) =>
     meta.kinds.slice(0, kind + 1).reduce((sum, count) => sum + count, 0),
   );
+  const kindOf = (wording: number) => {
+    let kind = 0;
+    while (kind < kinds.length - 1 && wording >= (ends[kind] ?? 0)) kind++;
+    return kind;
+  };
   const list = async (folder: string, firsts: string[], key: string) => {
     const block = lastAtMost(firsts, key);
     return block < 0 ? undefined : (await once(`${path}/${folder}/${block}`, readKeyBlock)).get(key);
@@ -124,10 +131,10 @@ export function openShard(path: string, meta: ShardMeta, loadFile: LoadFile): Sh
   return {
     pages,
     rows: pages.starts[pages.count] ?? 0,
-    kindOf: (wording) => {
-      let kind = 0;
-      while (kind < kinds.length - 1 && wording >= (ends[kind] ?? 0)) kind++;
-      return kind;
+    kindOf,
+    isValued: (wording) => {
+      const kind = kindOf(wording);
+      return wording < (ends[kind - 1] ?? 0) + (meta.valued[kind] ?? 0);
     },
     pair: (key) => recall(recent, `b${key}`, async () => readPairs(await list('b', meta.pairs, key))),
     token: (key) => recall(recent, `u${key}`, async () => readTokens(await list('u', meta.tokens, key))),

@@ -72,6 +72,40 @@ test('a whole name comes before part of one, a name before running text', async 
   expect((await found([water], '维护'))[0]).toBe('水利工程维护');
 });
 
+test('rows and sentences with amounts come before definitions, headings and empty rows', async () => {
+  const page = samplePage({}, [
+    '',
+    [
+      { kind: '名词', texts: ['运行经费', '', '指公用经费。'] },
+      { texts: ['运行经费', '30299'] },
+      { kind: '表格', texts: ['运行经费预算表'] },
+      { kind: '说明', texts: ['运行经费增减变动原因说明'] },
+      { kind: '说明', texts: ['本年运行经费预算3万元。'], amounts: [wan('3')] },
+      { kind: '表格', texts: ['2031年运行经费预算表'], amounts: [wan('3')], repeats: true },
+      { texts: ['教育系统运行经费'], amounts: [wan('3')] },
+      { kind: '单位', texts: ['运行经费管理站'] },
+    ],
+  ]);
+  expect(await found([page], '运行经费')).toEqual([
+    '运行经费管理站',
+    '2031年运行经费预算表',
+    '教育系统运行经费',
+    '本年运行经费预算3万元。',
+    '运行经费',
+    '运行经费',
+    '运行经费预算表',
+    '运行经费增减变动原因说明',
+  ]);
+});
+
+test('amounts that only repeat those of other rows are not found by amount', async () => {
+  const rows = [
+    { kind: '表格' as const, texts: ['支出总表'], amounts: [wan('300')], repeats: true },
+    { texts: ['合计'], amounts: [wan('300')] },
+  ];
+  expect(await found([samplePage({}, ['', rows])], '300万元')).toEqual(['合计']);
+});
+
 test('the newer year comes first among equals, across shards', async () => {
   const { hits } = await search([[school], [water]], '水利');
   expect(hits.slice(0, 2).map(({ page, texts }) => [texts[0], page.year])).toEqual([
