@@ -195,6 +195,20 @@ test('when nothing is exact it says so, and offers what is near apart', async ()
   expect(await page.textContent('.near')).toContain('不含“沥青”');
 });
 
+test('a word that anybody looks for gives figures first, and definitions that bodies share once', async () => {
+  await search('三公经费');
+  const hits = await page.$$eval('[data-hit]', (all) => all.map(({ textContent }) => textContent ?? ''));
+  const first = hits.findIndex((hit) => !/\d\s*万元/.test(hit));
+  expect(first).toBeGreaterThan(archive.disclosures.length);
+  expect(hits.slice(first).join()).not.toMatch(/\d\s*万元/);
+  const definitions = hits.filter((hit) => hit.includes('名词解释'));
+  expect(new Set(definitions).size).toBe(definitions.length);
+  await page.click('.hit-same a');
+  await page.waitForSelector('[data-settled]');
+  expect(await page.locator('[data-hit]').count()).toBe(await total());
+  expect(await total()).toBe(archive.disclosures.length);
+});
+
 test('the keyboard goes all the way: / types, ↓ Enter takes a suggestion by pinyin, ↓ Enter opens a hit', async () => {
   await page.goto(site);
   await page.keyboard.press('/');

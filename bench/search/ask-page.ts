@@ -39,7 +39,7 @@ export async function askPage(queries: string[], all: boolean): Promise<PageAnsw
     const shown = await ask(query, '');
     const search = Number(page.dataset.ms);
     const total = Number(document.querySelector('[data-hit-count]')?.textContent);
-    if (all && total > document.querySelectorAll('[data-hit]').length) await ask(query, '&n=3000');
+    if (all && total > document.querySelectorAll('[data-hit]').length) await ask(query, '&n=3000&each=1');
     const links = [...document.querySelectorAll<HTMLElement>('[data-hit]')].map((hit) => {
       const address = new URL(hit.dataset.hit ?? '', location.href);
       return decodeURIComponent(address.pathname.slice(base.length) + address.hash);

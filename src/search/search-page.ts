@@ -2,6 +2,9 @@
 export const kinds = ['单位', '表格', '表格行', '项目', '绩效指标', '目录条目', '名词', '说明'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Kinds whose rows say the same wherever they stand: bodies copy each other's glossaries. Equal ones are one hit. */
+export const sharedKinds: readonly Kind[] = ['名词'];
+
 /** An amount that stands in a row. */
 export interface RowAmount {
   /** Column without its side: `当年预算安排`; `''` for an amount inside running text. */

@@ -4,10 +4,13 @@ import type { Hit } from '../query/search-archive.ts';
 import type { RowAmount } from '../search-page.ts';
 import { element } from './element.ts';
 import { pageAddress } from './page-address.ts';
+import { readState, step, writeState } from './search-state.ts';
 
 /** Characters of an excerpt. */
 const excerpt = 120;
 const amountsShown = 3;
+/** Bodies that are named where texts are the same. */
+const namesShown = 3;
 
 /** Draws one hit: what stands in the row, and where the row stands. */
 export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement {
@@ -34,6 +37,7 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
       ...amountsOf(hit, terms),
     ),
     ...below.map((text) => element('p', { class: 'hit-text' }, ...marked(markText(text, terms, excerpt)))),
+    sameElsewhere(hit, terms),
     element(
       'p',
       { class: 'hit-place' },
@@ -41,6 +45,28 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
       ` ${placeOf(hit)}`,
       repealed(hit),
     ),
+  );
+}
+
+/** Names bodies whose texts say just the same, with a link to all of them. */
+function sameElsewhere({ page, kind, same }: Hit, terms: Term[]): HTMLElement | null {
+  if (same.length === 0) return null;
+  const names = [...new Set(same.map(({ title, unit, year }) => (unit ? `${unit} ${year} 年` : title)))];
+  const named = names.filter((name) => name !== `${page.unit} ${page.year} 年`).slice(0, namesShown);
+  const state = readState(location.search);
+  const query = terms.map(({ source }) => source).join(' ');
+  const all = writeState({
+    ...state,
+    query,
+    facets: { ...state.facets, kind: [kind] },
+    shown: step,
+    each: true,
+  });
+  return element(
+    'p',
+    { class: 'hit-same' },
+    `另有 ${same.length} 处与此相同：${named.join('、')}${names.length > named.length ? '等' : ''} `,
+    element('a', { href: pageAddress('search/') + all }, '逐份列出'),
   );
 }
 

@@ -34,11 +34,11 @@ function start(): void {
   parts.fold.open = matchMedia('(width >= 56rem)').matches;
   showState();
   parts.input.addEventListener('input', () => {
-    change({ query: parts.input.value, shown: step }, 'replace');
+    change({ query: parts.input.value, shown: step, each: false }, 'replace');
   });
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    change({ query: parts.input.value, shown: step }, 'push');
+    change({ query: parts.input.value, shown: step, each: false }, 'push');
   });
   parts.order.addEventListener('change', () => {
     change({ order: parts.order.value as Order, shown: step }, 'push');
@@ -77,7 +77,7 @@ async function answer(): Promise<void> {
     let shown: Hit[] = [];
     const found = await searchArchive(
       archive.shards,
-      { terms, facets: asked.facets, order: asked.order, limit: asked.shown },
+      { terms, facets: asked.facets, order: asked.order, limit: asked.shown, each: asked.each },
       (hits) => {
         if (question !== latest) return;
         shown = hits;
@@ -138,8 +138,9 @@ function showAnswer(
       ? `条结果：${query}`
       : `条结果：没有与“${query}”完全一致的内容`;
   parts.reading.textContent = readingOf(terms);
-  parts.more.hidden = hits.length >= total;
-  parts.more.textContent = `再显示 ${Math.min(step * 2, total - hits.length)} 条（共 ${total} 条）`;
+  const left = hits.reduce((rest, { same }) => rest - 1 - same.length, total);
+  parts.more.hidden = left <= 0;
+  parts.more.textContent = `再显示 ${Math.min(step * 2, left)} 条（共 ${total} 条）`;
   parts.order.value = order;
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   const open = new Set([...parts.facets.querySelectorAll('details[open]')].map(facetOf));

@@ -7,6 +7,7 @@ test('an address says the whole state, and defaults are left out', () => {
     facets: { year: ['2031', '2030'], unit: ['宜城小学'] },
     order: 'amount' as const,
     shown: 60,
+    each: true,
   };
   expect(readState(writeState(state))).toEqual(state);
   expect(writeState(readState('?q=%E5%85%BB'))).toBe('?q=%E5%85%BB');
@@ -19,5 +20,6 @@ test('nonsense in the address is passed over', () => {
     facets: {},
     order: 'relevance',
     shown: 30,
+    each: false,
   });
 });

@@ -8,6 +8,8 @@ export interface SearchState {
   order: Order;
   /** Number of hits to show. */
   shown: number;
+  /** Show rows that say the same each by itself. */
+  each: boolean;
 }
 
 /** Hits that are shown at first, and added each time. */
@@ -39,16 +41,18 @@ export function readState(search: string): SearchState {
     facets,
     order: orders.includes(sort) ? sort : 'relevance',
     shown: Number.isInteger(shown) && shown > step ? Math.min(shown, 3000) : step,
+    each: params.get('each') === '1',
   };
 }
 
 /** Writes the state as {@link readState} reads it, defaults left out. */
-export function writeState({ query, facets, order, shown }: SearchState): string {
+export function writeState({ query, facets, order, shown, each }: SearchState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);
   for (const name of facetNames) for (const value of facets[name] ?? []) params.append(names[name], value);
   if (order !== 'relevance') params.set('sort', order);
   if (shown !== step) params.set('n', String(shown));
+  if (each) params.set('each', '1');
   const text = params.toString();
   return text && `?${text}`;
 }

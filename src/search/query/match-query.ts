@@ -1,7 +1,7 @@
 import { matchRows } from './match-rows.ts';
 import { matchTerm, type TermMatches } from './match-term.ts';
 import { matchWordings } from './match-wordings.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, MatchHow } from './matches.ts';
 import type { Shard } from './open-shard.ts';
 import type { Term } from './read-query.ts';
 
@@ -20,9 +20,7 @@ export function matchQuery(
   shard: Shard,
   terms: Term[],
   found: TermMatches[],
-  byAmount = false,
+  how: MatchHow = { byAmount: false, each: false },
 ): Promise<Matches> {
-  return byWordings(found)
-    ? matchWordings(shard, found[0], byAmount)
-    : matchRows(shard, terms, found, byAmount);
+  return byWordings(found) ? matchWordings(shard, found[0], how) : matchRows(shard, terms, found, how);
 }

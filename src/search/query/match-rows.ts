@@ -1,9 +1,16 @@
 import { bounds, noAmount } from '../index/amount-bound.ts';
 import { positions } from '../index/shard-format.ts';
-import { kinds } from '../search-page.ts';
+import { type Kind, kinds, sharedKinds } from '../search-page.ts';
 import { tokenTexts } from '../tokenize.ts';
 import { grade, type TermMatches } from './match-term.ts';
-import type { CellRanking, HitAmounts, Matches, RankedHit } from './matches.ts';
+import {
+  type CellRanking,
+  type HitAmounts,
+  type Matches,
+  type MatchHow,
+  type RankedHit,
+  untaken,
+} from './matches.ts';
 import type { KnownPage } from './open-pages.ts';
 import type { Runs, Shard } from './open-shard.ts';
 import { relevance } from './rank.ts';
@@ -33,6 +40,8 @@ interface RowMarks {
   yuan: Map<number, number>;
   /** Wording, where hits are ranked by their amounts. */
   wordings: Int32Array;
+  /** Wording, by row, where all rows with it are one hit. */
+  shared: Map<number, number>;
 }
 
 /**
@@ -42,18 +51,17 @@ interface RowMarks {
  * or section together with what its page is (body, year, region, department, edition); at least one stands in the row,
  * and of each unit of search only those rows are given that hold the most terms.
  *
- * @param byAmount whether the score is the amount that matched, or else the row's main amount
  */
 export async function matchRows(
   shard: Shard,
   terms: Term[],
   found: TermMatches[],
-  byAmount: boolean,
+  how: MatchHow,
 ): Promise<Matches> {
   const [marks, runs, boundsOfAll] = await Promise.all([
-    markRows(shard, found, byAmount),
+    markRows(shard, found, how),
     shard.runs(),
-    byAmount ? shard.bounds() : null,
+    how.byAmount ? shard.bounds() : null,
   ]);
   if (tired()) await rest();
   const { rows, cells: cellOf, scores: own } = keepRows(shard, terms, marks, runs);
@@ -64,6 +72,11 @@ export async function matchRows(
     amounts
       ? (amounts.scores[index] as number)
       : (bases[cellOf[index] as number] as number) + (own[index] as number);
+  let known: { ranking: CellRanking; repeats: Repeats } | undefined;
+  const repeatsOf = (ranking: CellRanking) => {
+    if (known?.ranking !== ranking) known = { ranking, repeats: findRepeats(rows, cellOf, marks, ranking) };
+    return known.repeats;
+  };
 
   return {
     cells,
@@ -71,33 +84,70 @@ export async function matchRows(
     scores(ranking, limit) {
       const all = new Float64Array(rows.length);
       let count = 0;
+      const { repeated } = repeatsOf(ranking);
       for (let index = 0; index < rows.length; index++)
-        if (ranking.passes[cellOf[index] as number]) all[count++] = scoreOf(ranking, index);
+        if (ranking.passes[cellOf[index] as number] && !repeated.has(index))
+          all[count++] = scoreOf(ranking, index);
       const scores = new Map<number, number>();
       const sorted = all.subarray(0, count).sort();
       for (const score of sorted.subarray(Math.max(0, count - limit)))
-        scores.set(score, (scores.get(score) ?? 0) + 1);
+        if (score !== untaken) scores.set(score, (scores.get(score) ?? 0) + 1);
       return scores;
     },
     async take(ranking, least, ties) {
       const hits: RankedHit[] = [];
       let left = ties;
+      const { repeated, same } = repeatsOf(ranking);
       for (let index = 0; index < rows.length; index++) {
         const cell = cellOf[index] as number;
-        if (!ranking.passes[cell]) continue;
+        if (!ranking.passes[cell] || repeated.has(index)) continue;
         const score = scoreOf(ranking, index);
         if (score < least || (score === least && left-- <= 0)) continue;
         const page = Math.floor(cell / kinds.length);
         const row = rows[index] as number;
         const start = shard.pages.starts[page] as number;
-        hits.push({ page, row: row - start, kind: cell % kinds.length, score, matched: marks.yuan.get(row) });
+        const others = marks.shared.has(row) ? (same.get(index) ?? []) : undefined;
+        const matched = marks.yuan.get(row);
+        hits.push({ page, row: row - start, kind: cell % kinds.length, score, matched, same: others });
       }
       return hits;
     },
   };
 }
 
-async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): Promise<RowMarks> {
+/** Hits that say the same as an earlier one: their indices, and of the first of each the pages of the others. */
+interface Repeats {
+  repeated: Set<number>;
+  same: Map<number, number[]>;
+}
+
+function findRepeats(
+  rows: Int32Array,
+  cells: Int32Array,
+  { shared }: RowMarks,
+  { passes }: CellRanking,
+): Repeats {
+  const repeats: Repeats = { repeated: new Set(), same: new Map() };
+  if (shared.size === 0) return repeats;
+  const firsts = new Map<number, number>();
+  rows.forEach((row, index) => {
+    const cell = cells[index] as number;
+    const wording = shared.get(row);
+    if (wording === undefined || !passes[cell]) return;
+    const page = Math.floor(cell / kinds.length);
+    const first = firsts.get(wording);
+    if (first === undefined) firsts.set(wording, index);
+    else if (Math.floor((cells[first] as number) / kinds.length) !== page) {
+      repeats.repeated.add(index);
+      const pages = repeats.same.get(first);
+      if (pages) pages.push(page);
+      else repeats.same.set(first, [page]);
+    }
+  });
+  return repeats;
+}
+
+async function markRows(shard: Shard, found: TermMatches[], { byAmount, each }: MatchHow): Promise<RowMarks> {
   const marks: RowMarks = {
     masks: new Uint32Array(shard.rows),
     grades: new Uint8Array(shard.rows),
@@ -105,6 +155,7 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
     spans: new Uint16Array(shard.rows),
     yuan: new Map(found.flatMap((term) => [...term.yuan])),
     wordings: new Int32Array(byAmount ? shard.rows : 0),
+    shared: new Map(),
   };
   const spans = spansOf(found);
   const placesOf = await Promise.all(found.map(({ wordings }) => shard.places(wordings, 'rows')));
@@ -120,6 +171,8 @@ async function markRows(shard: Shard, found: TermMatches[], byAmount: boolean): 
       const valued = Number(shard.isValued(wording));
       markPlace(marks, shard.pages.starts, place, { bit, grade: grades[index] as number, span, valued });
       if (byAmount) eachRow(shard.pages.starts, place, (row) => (marks.wordings[row] = wording));
+      if (!each && sharedKinds.includes(kinds[shard.kindOf(wording)] as Kind))
+        eachRow(shard.pages.starts, place, (row) => marks.shared.set(row, wording));
     }
     // A row that holds the term and its amount counts once, as well as the better of them.
     for (const [row, earlier] of before) {

@@ -1,7 +1,14 @@
 import { bounds, noAmount } from '../index/amount-bound.ts';
-import { kinds } from '../search-page.ts';
+import { kinds, sharedKinds } from '../search-page.ts';
 import type { TermMatches } from './match-term.ts';
-import type { CellRanking, HitAmounts, Matches, RankedHit } from './matches.ts';
+import {
+  type CellRanking,
+  type HitAmounts,
+  type Matches,
+  type MatchHow,
+  type RankedHit,
+  untaken,
+} from './matches.ts';
 import type { Shard } from './open-shard.ts';
 import { relevance } from './rank.ts';
 import type { Place } from './read-places.ts';
@@ -25,17 +32,22 @@ type ScoresOf = (ranking: CellRanking) => Float64Array;
 export async function matchWordings(
   shard: Shard,
   { wordings, grades }: TermMatches,
-  byAmount: boolean,
+  { byAmount, each }: MatchHow,
 ): Promise<Matches> {
   const [places, boundsOfAll] = await Promise.all([shard.places(wordings), byAmount ? shard.bounds() : null]);
   if (tired()) await rest();
-  const standing = standingOf(places, Int32Array.from(wordings, shard.kindOf));
+  const kindOf = Int32Array.from(wordings, shard.kindOf);
+  const standing = standingOf(places, kindOf);
+  const shared = Uint8Array.from(kindOf, (kind) => Number(!each && isShared[kind]));
   const cells = new Int32Array(shard.pages.count * kinds.length);
   for (let at = 0; at < standing.cells.length; at++)
     (cells[standing.cells[at] as number] as number) += standing.counts[at] as number;
   if (boundsOfAll) {
     const amounts = new WordingAmounts(shard, wordings, standing, boundsOfAll);
-    const ranked = () => rankedHits(shard, wordings, amounts.standing, () => amounts.scores);
+    const ranked = () =>
+      rankedHits(shard, wordings, amounts.standing, shared, (ranking) =>
+        withoutRepeats(amounts.standing, shared, ranking, amounts.scores.slice()),
+      );
     return {
       cells,
       amounts,
@@ -54,16 +66,38 @@ export async function matchWordings(
       scores[at] =
         (ranking.bases[standing.cells[at] as number] as number) +
         (own[standing.wordings[at] as number] as number);
+    withoutRepeats(standing, shared, ranking, scores);
     scored = { ranking, scores };
     return scores;
   };
-  return { cells, ...rankedHits(shard, wordings, standing, scoresOf) };
+  return { cells, ...rankedHits(shard, wordings, standing, shared, scoresOf) };
 }
 
+const isShared = kinds.map((kind) => sharedKinds.includes(kind));
+
+/** Takes back the scores of all but the first group of each shared wording that passes. */
+function withoutRepeats(
+  { wordings, cells }: Standing,
+  shared: Uint8Array,
+  { passes }: CellRanking,
+  scores: Float64Array,
+): Float64Array {
+  let before = -1;
+  for (let at = 0; at < scores.length; at++) {
+    const wording = wordings[at] as number;
+    if (!shared[wording] || !passes[cells[at] as number]) continue;
+    if (wording === before) scores[at] = untaken;
+    before = wording;
+  }
+  return scores;
+}
+
+/** @param shared 1 for wordings of which all is one hit */
 function rankedHits(
   shard: Shard,
   wordings: Int32Array,
   standing: Standing,
+  shared: Uint8Array,
   scoresOf: ScoresOf,
 ): Pick<Matches, 'scores' | 'take'> {
   const { cells, counts } = standing;
@@ -78,7 +112,7 @@ function rankedHits(
         if (hits > 0) scores.set(score, (scores.get(score) ?? 0) + hits);
       };
       for (let at = 0; at < all.length; at++) {
-        if (!ranking.passes[cells[at] as number]) continue;
+        if (!ranking.passes[cells[at] as number] || all[at] === untaken) continue;
         if (all[at] !== score) {
           add();
           score = all[at] as number;
@@ -115,7 +149,13 @@ function rankedHits(
           const own = rows?.subarray(first, first + (counts[at] as number)) ?? [];
           const page = Math.floor(cell / kinds.length);
           const score = all[at] as number;
-          return Array.from(own, (row) => ({ page, row, kind: cell % kinds.length, score }));
+          const others = shared[standing.wordings[at] as number]
+            ? pagesAfter(standing, at, ranking.passes)
+            : undefined;
+          return Array.from(own, (row, index) => {
+            const same = others && index > 0 ? [] : others;
+            return { page, row, kind: cell % kinds.length, score, same };
+          });
         }),
       );
       hits.sort((a, b) => a.page - b.page || a.row - b.row);
@@ -123,6 +163,16 @@ function rankedHits(
       return hits.filter(({ score }) => score > least || left-- > 0);
     },
   };
+}
+
+/** The pages of the rows that come after a group, are of its wording, and pass. */
+function pagesAfter({ wordings, cells, counts }: Standing, group: number, passes: Uint8Array): number[] {
+  const pages: number[] = [];
+  for (let at = group + 1; wordings[at] === wordings[group]; at++)
+    if (passes[cells[at] as number])
+      for (let row = 0; row < (counts[at] as number); row++)
+        pages.push(Math.floor((cells[at] as number) / kinds.length));
+  return pages;
 }
 
 function standingOf(places: Place[], kindOf: Int32Array): Standing {
@@ -229,7 +279,7 @@ class WordingAmounts implements HitAmounts {
       const count = counts[at] as number;
       const mains = this.#mains.get(wording);
       if (mains) for (let row = 0; row < count; row++) put(at, 1, first + row, mains[first + row] as number);
-      else put(at, count, first, this.#bounds[wording] === noAmount ? 0 : unknown);
+      else put(at, count, first, this.#bounds[wording] === noAmount ? 0 : untaken);
     }
     this.standing = standing;
     this.scores = scores;
@@ -252,6 +302,3 @@ function pagesOfTies(
   for (let found = 0; until < tied.length && found < ties; until++) found += tied[until] as number;
   return until;
 }
-
-/** Score of a hit whose amount is not known yet. */
-const unknown = Number.NEGATIVE_INFINITY;

@@ -16,6 +16,19 @@ export interface RankedHit {
   score: number;
   /** Amount that matched the query, in yuan. */
   matched?: number | undefined;
+  /** Of what is shared by pages: the pages of the other rows with the same, which are no hits of their own. */
+  same?: number[] | undefined;
+}
+
+/** Score of what is not to be taken: its amount is not known yet, or it is the same as another hit. */
+export const untaken = Number.NEGATIVE_INFINITY;
+
+/** How hits are ranked and told. */
+export interface MatchHow {
+  /** The score is the amount that matched, or else the row's main amount. */
+  byAmount: boolean;
+  /** Rows that say the same are hits each by themselves: see `sharedKinds`. */
+  each: boolean;
 }
 
 /** What a query matches in a shard; hits are told one by one only where they are among the best. */
@@ -24,7 +37,7 @@ export interface Matches {
   cells: Int32Array;
   /** Where hits are ranked by their amounts, these must be loaded before the hits are scored. */
   amounts?: HitAmounts;
-  /** The scores of at least the best `limit` hits that pass, each with the number of its hits. */
+  /** The scores of at least the best `limit` hits that pass, each with the number of its hits; without {@link untaken}. */
   scores(ranking: CellRanking, limit: number): Map<number, number>;
   /** The hits that pass and score more than `least`, and the first `ties` of those that score just that. */
   take(ranking: CellRanking, least: number, ties: number): Promise<RankedHit[]>;

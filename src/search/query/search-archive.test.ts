@@ -14,7 +14,7 @@ const open = (pages: SearchPage[]) => sampleIndex(pages).shard;
 async function search(
   pages: SearchPage[] | SearchPage[][],
   typed: string,
-  more: { facets?: Facets; order?: Order } = {},
+  more: { facets?: Facets; order?: Order; each?: boolean } = {},
 ) {
   const shards = (Array.isArray(pages[0]) ? (pages as SearchPage[][]) : [pages as SearchPage[]]).map(open);
   const request = { terms: readQuery(typed), facets: {}, order: 'relevance' as const, limit: 100, ...more };
@@ -97,6 +97,42 @@ test('rows and sentences with amounts come before definitions, headings and empt
     '运行经费增减变动原因说明',
   ]);
 });
+
+const glossary = (unit: string, year: number, definition: string) =>
+  samplePage({ unit, year, path: `units/${unit}/${year}/` }, [
+    '名词解释',
+    [{ kind: '名词', texts: ['基本支出', '', definition] }],
+  ]);
+
+test.each(['基本支出', '基本 支出'])(
+  'equal definitions of several bodies are one hit of %s',
+  async (typed) => {
+    const same = '指保障机构运转的支出。';
+    const shards = [
+      [
+        glossary('甲站', 2031, same),
+        glossary('乙站', 2031, '指人员和公用的支出。'),
+        glossary('丙站', 2031, same),
+      ],
+      [glossary('甲站', 2030, same)],
+    ];
+    const { total, hits } = await search(shards, typed);
+    expect(total).toBe(4);
+    expect(hits.map(({ page, same }) => [page, ...same].map(({ unit, year }) => unit + year))).toEqual([
+      ['甲站2031', '丙站2031', '甲站2030'],
+      ['乙站2031'],
+    ]);
+    const each = await search(shards, typed, { each: true });
+    expect(each.hits.map(({ page, same }) => [page.unit, same.length])).toEqual([
+      ['甲站', 0],
+      ['乙站', 0],
+      ['丙站', 0],
+      ['甲站', 0],
+    ]);
+    const narrowed = await search(shards, typed, { facets: { unit: ['丙站'] } });
+    expect(narrowed.hits.map(({ page, same }) => [page.unit, same.length])).toEqual([['丙站', 0]]);
+  },
+);
 
 test('amounts that only repeat those of other rows are not found by amount', async () => {
   const rows = [

@@ -6,6 +6,7 @@ import { loadAmounts } from './load-amounts.ts';
 import { matchQuery, matchTerms } from './match-query.ts';
 import type { TermMatches } from './match-term.ts';
 import type { CellRanking, Matches, RankedHit } from './matches.ts';
+import type { KnownPage } from './open-pages.ts';
 import type { Shard } from './open-shard.ts';
 import type { Order } from './orders.ts';
 import type { Term } from './read-query.ts';
@@ -18,6 +19,8 @@ export interface Request {
   order: Order;
   /** Number of hits to give. */
   limit: number;
+  /** Rows that say the same are hits each by themselves: see `sharedKinds`. */
+  each?: boolean;
 }
 
 /** One hit, as it is shown. */
@@ -31,10 +34,12 @@ export interface Hit {
   group: { title: string; anchor: string; money: string };
   /** Amount that matched the query, in yuan. */
   matched?: number | undefined;
+  /** Pages of further rows that say just the same, a page for each. */
+  same: KnownPage[];
 }
 
 export interface Answer {
-  /** Number of hits under the chosen facets. */
+  /** Rows that are found under the chosen facets, those of `same` among them. */
   total: number;
   counts: FacetCounts;
   hits: Hit[];
@@ -47,14 +52,17 @@ export interface Answer {
  */
 export async function searchArchive(
   shards: Shard[],
-  { terms, facets, order, limit }: Request,
+  { terms, facets, order, limit, each = false }: Request,
   early?: (hits: Hit[]) => void,
 ): Promise<Answer> {
   const counter = new FacetCounter(facets);
   if (terms.length === 0) return { total: 0, counts: counter.counts, hits: [] };
   const found = await Promise.all(shards.map((shard) => matchTerms(shard, terms)));
   const match = (index: number) =>
-    matchQuery(shards[index] as Shard, terms, found[index] as TermMatches[], order === 'amount');
+    matchQuery(shards[index] as Shard, terms, found[index] as TermMatches[], {
+      byAmount: order === 'amount',
+      each,
+    });
   const lead = early && leadOf(shards, found, order);
   if (lead) {
     const shard = shards[lead.index] as Shard;
@@ -82,8 +90,21 @@ interface BestHit {
   hit: RankedHit;
 }
 
-function showHits(best: BestHit[]): Promise<Hit[]> {
-  return Promise.all(best.map(({ shard, hit }) => showHit(shard, hit)));
+/** Shows hits; what several shards have alike is one. */
+async function showHits(best: BestHit[]): Promise<Hit[]> {
+  const hits = await Promise.all(best.map(({ shard, hit }) => showHit(shard, hit)));
+  const firsts = new Map<string, Hit>();
+  return hits.filter((hit, index) => {
+    if (!best[index]?.hit.same) return true;
+    const texts = hit.texts.join('\t');
+    const first = firsts.get(texts);
+    if (!first || first.page.path === hit.page.path) {
+      firsts.set(texts, first ?? hit);
+      return true;
+    }
+    first.same.push(hit.page, ...hit.same);
+    return false;
+  });
 }
 
 /** A shard with what it matches, narrowed and ranked. */
@@ -140,7 +161,7 @@ function leastScore(shards: Map<number, number>[], limit: number): { least: numb
   return { least: Number.NEGATIVE_INFINITY, ties: 0 };
 }
 
-async function showHit(shard: Shard, { page, row, kind, matched }: RankedHit): Promise<Hit> {
+async function showHit(shard: Shard, { page, row, kind, matched, same = [] }: RankedHit): Promise<Hit> {
   const { pack, index } = await shard.shown(page, row);
   const { g, a, t, m = [] } = pack.rows[index] as ShownRow;
   const [title = '', anchor = '', money = ''] = pack.groups[g] ?? [];
@@ -155,5 +176,6 @@ async function showHit(shard: Shard, { page, row, kind, matched }: RankedHit): P
     amounts,
     group: { title, anchor, money },
     matched,
+    same: same.map((other) => shard.pages.facts(other)),
   };
 }
