@@ -209,6 +209,15 @@ test('a word that anybody looks for gives figures first, and definitions that bo
   expect(await total()).toBe(archive.disclosures.length);
 });
 
+test('a code is read as an amount only where it was found as one', async () => {
+  await search('2080502');
+  expect(await page.textContent('.search-reading')).toBe('');
+  await search('4762.92');
+  expect(await page.textContent('.search-reading')).toBe('（金额按 4762.92万元 查找）');
+  await search('051');
+  expect(await page.textContent('.hit-code')).toBe('主管部门代码 051');
+});
+
 test('the keyboard goes all the way: / types, ↓ Enter takes a suggestion by pinyin, ↓ Enter opens a hit', async () => {
   await page.goto(site);
   await page.keyboard.press('/');

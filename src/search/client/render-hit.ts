@@ -22,6 +22,7 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
   const rest = kind !== '说明' && (holds(name) || holds(code)) ? [] : others.filter(holds);
   const definition = kind === '名词' || kind === '绩效指标' ? others[0] : '';
   const below = [...new Set([definition, ...rest].filter(Boolean))] as string[];
+  const department = kind === '单位' || kind === '项目';
   return element(
     'li',
     { class: 'hit', [near ? 'data-near-hit' : 'data-hit']: href },
@@ -32,8 +33,9 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
         'a',
         { href },
         ...marked(markText(name || code || group.title, terms, excerpt)),
-        name && code ? element('span', { class: 'hit-code' }, ' ', ...marked(markText(code, terms))) : null,
+        name && code && !department ? codeOf(code, terms) : null,
       ),
+      name && department && holds(code) ? codeOf(code, terms, '主管部门代码') : null,
       ...amountsOf(hit, terms),
     ),
     ...below.map((text) => element('p', { class: 'hit-text' }, ...marked(markText(text, terms, excerpt)))),
@@ -46,6 +48,10 @@ export function renderHit(hit: Hit, terms: Term[], near = false): HTMLLIElement 
       repealed(hit),
     ),
   );
+}
+
+function codeOf(code: string, terms: Term[], label = ''): HTMLElement {
+  return element('span', { class: 'hit-code' }, `${label} `, ...marked(markText(code, terms)));
 }
 
 /** Names bodies whose texts say just the same, with a link to all of them. */

@@ -1,6 +1,6 @@
 import { type FacetName, facetNames } from '../query/facets.ts';
 import type { Order } from '../query/orders.ts';
-import { readQuery, type Term } from '../query/read-query.ts';
+import { type AmountRange, readQuery, type Term } from '../query/read-query.ts';
 import { type Answer, type Hit, searchArchive } from '../query/search-archive.ts';
 import { findNear } from './find-near.ts';
 import { openArchive } from './open-archive.ts';
@@ -124,7 +124,7 @@ function sameHits(a: Hit[], b: Hit[]): boolean {
 }
 
 function showAnswer(
-  { total, counts, hits }: Answer,
+  { total, counts, hits, amounts }: Answer,
   terms: Term[],
   { query, facets, order }: SearchState,
 ): void {
@@ -137,7 +137,7 @@ function showAnswer(
     : total > 0
       ? `条结果：${query}`
       : `条结果：没有与“${query}”完全一致的内容`;
-  parts.reading.textContent = readingOf(terms);
+  parts.reading.textContent = readingOf(terms, amounts);
   const left = hits.reduce((rest, { same }) => rest - 1 - same.length, total);
   parts.more.hidden = left <= 0;
   parts.more.textContent = `再显示 ${Math.min(step * 2, left)} 条（共 ${total} 条）`;
@@ -156,23 +156,23 @@ function facetOf(details: Element): string {
   return details.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
 }
 
-/** Says how amounts were understood, where they were typed as such. */
-function readingOf(terms: Term[]): string {
+/** Says how amounts were understood: those that were typed as such, and numbers by which something was found. */
+function readingOf(terms: Term[], found: AmountRange[]): string {
   const yuan = (value: number) =>
     Math.abs(value) >= 1e8
       ? `${value / 1e8}亿元`
       : Math.abs(value) >= 1e4
         ? `${value / 1e4}万元`
         : `${value}元`;
-  const readings = terms
-    .filter(({ source }) => !/^\d{1,4}$/.test(source))
-    .flatMap(({ ranges }) =>
-      ranges.map(([from, to]) => {
+  const readings = terms.flatMap(({ source, ranges }) =>
+    ranges
+      .filter((range) => found.includes(range) || !/^[\d.,，．\s]+$/.test(source.normalize('NFKC')))
+      .map(([from, to]) => {
         if (from === to) return yuan(from);
         if (to === Number.POSITIVE_INFINITY) return `${yuan(from)}以上`;
         return from === Number.NEGATIVE_INFINITY ? `${yuan(to)}以下` : `${yuan(from)}至${yuan(to)}`;
       }),
-    );
+  );
   return readings.length > 0 ? `（金额按 ${readings.join(' 或 ')} 查找）` : '';
 }
 

@@ -142,6 +142,11 @@ test('amounts that only repeat those of other rows are not found by amount', asy
   expect(await found([samplePage({}, ['', rows])], '300万元')).toEqual(['合计']);
 });
 
+test('says by which reading of a number something was found', async () => {
+  expect((await search([water], '120.50')).amounts).toEqual([[1_205_000, 1_205_000]]);
+  expect((await search([water], '2130306')).amounts).toEqual([]);
+});
+
 test('the newer year comes first among equals, across shards', async () => {
   const { hits } = await search([[school], [water]], '水利');
   expect(hits.slice(0, 2).map(({ page, texts }) => [texts[0], page.year])).toEqual([

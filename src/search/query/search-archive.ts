@@ -9,7 +9,7 @@ import type { CellRanking, Matches, RankedHit } from './matches.ts';
 import type { KnownPage } from './open-pages.ts';
 import type { Shard } from './open-shard.ts';
 import type { Order } from './orders.ts';
-import type { Term } from './read-query.ts';
+import type { AmountRange, Term } from './read-query.ts';
 import { rest, tired } from './rest.ts';
 
 /** What is asked: see `readQuery` for terms. */
@@ -43,6 +43,8 @@ export interface Answer {
   total: number;
   counts: FacetCounts;
   hits: Hit[];
+  /** The terms' amounts by which something was found, facets or not. */
+  amounts: AmountRange[];
 }
 
 /**
@@ -56,7 +58,7 @@ export async function searchArchive(
   early?: (hits: Hit[]) => void,
 ): Promise<Answer> {
   const counter = new FacetCounter(facets);
-  if (terms.length === 0) return { total: 0, counts: counter.counts, hits: [] };
+  if (terms.length === 0) return { total: 0, counts: counter.counts, hits: [], amounts: [] };
   const found = await Promise.all(shards.map((shard) => matchTerms(shard, terms)));
   const match = (index: number) =>
     matchQuery(shards[index] as Shard, terms, found[index] as TermMatches[], {
@@ -81,7 +83,14 @@ export async function searchArchive(
     ranked.push(rankShard(shard, matches[index] as Matches, counter, order));
   }
   const hits = await showHits(await takeBest(ranked, limit));
-  return { total: counter.total, counts: counter.counts, hits };
+  return { total: counter.total, counts: counter.counts, hits, amounts: amountsFound(terms, found) };
+}
+
+function amountsFound(terms: Term[], found: TermMatches[][]): AmountRange[] {
+  return terms.flatMap(({ ranges }, term) => {
+    const all = new Set(found.flatMap((of) => [...(of[term] as TermMatches).yuan.values()]));
+    return ranges.filter(([from, to]) => [...all].some((yuan) => yuan >= from && yuan <= to));
+  });
 }
 
 /** One of the best hits, with its shard. */
