@@ -218,6 +218,20 @@ test('a code is read as an amount only where it was found as one', async () => {
   expect(await page.textContent('.hit-code')).toBe('主管部门代码 051');
 });
 
+test('pinyin that stands nowhere leads to its words, a code that does not to those above it', async () => {
+  expect(await search('gongwujiedaifei')).toEqual([]);
+  await page.getByRole('link', { name: '公务接待费', exact: true }).click();
+  await page.waitForSelector('[data-hit]');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('公务接待费');
+  expect(await search('2080599')).toEqual([]);
+  expect(await page.textContent('.near h2')).toContain('“20805”共');
+  for (const typed of ['1,234', 'A02010105']) {
+    expect(await search(typed)).toEqual([]);
+    expect(await page.textContent('.near')).not.toContain('字都出现');
+    expect(await page.locator('.near ol:empty').count()).toBe(0);
+  }
+});
+
 test('the keyboard goes all the way: / types, ↓ Enter takes a suggestion by pinyin, ↓ Enter opens a hit', async () => {
   await page.goto(site);
   await page.keyboard.press('/');

@@ -1,9 +1,11 @@
 import { loosen } from '../query/loosen.ts';
+import { matchSuggestions } from '../query/match-suggestions.ts';
 import type { Shard } from '../query/open-shard.ts';
 import type { Term } from '../query/read-query.ts';
 import { searchArchive } from '../query/search-archive.ts';
 import { element } from './element.ts';
 import { findPages } from './find-pages.ts';
+import { loadSuggestions } from './load-suggestions.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { pageAddress } from './page-address.ts';
 import { renderHit } from './render-hit.ts';
@@ -14,8 +16,9 @@ const shown = 8;
 const askedFirst = 2;
 
 /**
- * Finds what is nearest when nothing is exact: rows with fewer terms, or with parts of the phrase; then pages, ranked by
- * Pagefind, on which all terms or all their characters stand.
+ * Finds what is nearest when nothing is exact: of pinyin the words that it spells; rows with fewer terms, or with parts of
+ * the phrase; then pages, ranked by Pagefind, on which all terms stand, or all characters of terms in words: of numbers and
+ * codes, that their parts stand somewhere on a page says nothing.
  *
  * @param show is given what there is, first without the pages, which take longer
  */
@@ -26,13 +29,45 @@ export async function findNear(
 ): Promise<void> {
   const lead = element('p', { class: 'near-lead' }, '以下不是完全一致的结果，而是相近的内容：');
   // Rows are found without Pagefind: where it cannot be had, they are all that is offered.
-  const finding = nearPages(pagefind, terms).catch(() => null);
+  const finding = terms.some(inWords) ? nearPages(pagefind, terms).catch(() => null) : null;
+  const words = await wordsSpelled(terms);
+  if (words) show([words]);
   const rows = await (terms.length > 1 ? fewerTerms(shards, terms) : partsOfTerm(shards, terms[0] as Term));
-  if (rows.length > 0) show([lead, ...rows]);
+  const near = words ? [words] : [];
+  if (rows.length > 0) near.push(lead, ...rows);
+  if (rows.length > 0) show(near);
   const pages = await finding;
-  if (pages) show([lead, ...rows, pages]);
-  else if (rows.length === 0)
-    show([element('p', {}, '也没有相近的内容。可以减少字数，或从上面的建议里选。')]);
+  if (pages) show([...near, ...(rows.length > 0 ? [] : [lead]), pages]);
+  else if (near.length === 0)
+    show([
+      element(
+        'p',
+        {},
+        terms.some(inWords)
+          ? '也没有相近的内容。可以减少字数，或从检索框的建议里选。'
+          : '没有这个金额或代码。金额可以查范围，如 1000..2000万元；代码可以只输前几位。',
+      ),
+    ]);
+}
+
+function inWords({ tokens }: Term): boolean {
+  return tokens.some((token) => /\p{Script=Han}/u.test(token));
+}
+
+/** Words that are spelled so in pinyin, as links to their searches. */
+async function wordsSpelled(terms: Term[]): Promise<HTMLElement | null> {
+  const typed = terms.map(({ source }) => source).join('');
+  if (!/^[a-z']+$/i.test(typed)) return null;
+  const words = matchSuggestions(await loadSuggestions(), typed, shown);
+  if (words.length === 0) return null;
+  const links = words.map(({ text }) =>
+    element(
+      'li',
+      { class: 'hit' },
+      element('p', { class: 'hit-name' }, element('a', { href: pageAddress('search/', '', [], text) }, text)),
+    ),
+  );
+  return section([`拼音是“${typed}”的词：`], links);
 }
 
 /** For several terms: leaves out one at a time, and shows the best of what remains. */
@@ -78,17 +113,18 @@ async function rowsOf(shards: Shard[], terms: Term[], how: string): Promise<HTML
  * @param asked shards to ask
  */
 async function nearPages(shards: string[], terms: Term[], asked = askedFirst): Promise<HTMLElement | null> {
-  const { exact, total, pages } = await findPages(shards.slice(0, asked), terms, shown);
+  const { exact, total, pages } = await findPages(shards.slice(0, asked), terms, shown, terms.every(inWords));
   const whole = asked >= shards.length;
   if (total === 0 && whole) return null;
   const marks = terms.map(({ source }) => source);
   const among = whole ? '' : '最新的公开文本中 ';
+  if (total === 0) {
+    const none = element('section', {}, element('p', {}, '最新的公开文本中没有相近的页面。'));
+    none.append(askOthers(async () => nearPages(shards, terms, shards.length), none));
+    return none;
+  }
   const found = section(
-    [
-      exact && total > 0
-        ? `分散在同一页里（${among}${total} 页）：`
-        : `字都出现、但不相连的页面（${among}${total} 页）：`,
-    ],
+    [exact ? `分散在同一页里（${among}${total} 页）：` : `字都出现、但不相连的页面（${among}${total} 页）：`],
     pages.map(({ path, title }) => {
       const href = pageAddress(path, '', marks);
       return element(

@@ -18,17 +18,23 @@ export interface FoundPages {
 }
 
 /**
- * Finds pages with Pagefind: those that hold all terms as phrases, or else all their characters.
+ * Finds pages with Pagefind: those that hold all terms as phrases, or else, where that is asked for, all their characters.
  *
  * @param shards Pagefind's folders
  * @param limit pages to give
+ * @param scattered whether the characters may stand apart
  */
-export async function findPages(shards: string[], terms: Term[], limit: number): Promise<FoundPages> {
+export async function findPages(
+  shards: string[],
+  terms: Term[],
+  limit: number,
+  scattered: boolean,
+): Promise<FoundPages> {
   const phrases = terms.map(({ tokens }) => pagefindWords(tokens.join('\u00a0'))).filter(Boolean);
   const pagefind = phrases.length > 0 ? await loadPagefind(shards) : null;
   if (!pagefind) return { exact: true, total: 0, pages: [] };
   const exact = await searchPhrases(pagefind, phrases);
-  const found = exact.length > 0 ? exact : (await pagefind.search(phrases.join(' '))).results;
+  const found = exact.length > 0 || !scattered ? exact : (await pagefind.search(phrases.join(' '))).results;
   return {
     exact: exact.length > 0,
     total: found.length,

@@ -14,6 +14,12 @@ test('gives shorter and shorter parts of a phrase', () => {
   ]);
 });
 
+test('gives the codes above a code, and of other numbers nothing', () => {
+  expect(parts('2130599')).toEqual([[['21305'], ['213']]]);
+  expect(parts('A180799')).toEqual([[['a1807'], ['a18']]]);
+  expect(parts('1,234')).toEqual([[]]);
+});
+
 test('a word of one or two characters has no parts', () => {
   expect(parts('养老')).toEqual([[]]);
 });
