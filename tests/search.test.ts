@@ -232,6 +232,15 @@ test('pinyin that stands nowhere leads to its words, a code that does not to tho
   }
 });
 
+test('the examples on the front page find something', async () => {
+  await page.goto(site);
+  const examples = await page.$$eval('.example', (links) =>
+    links.map(({ textContent }) => textContent ?? ''),
+  );
+  expect(examples.length).toBeGreaterThan(2);
+  for (const example of examples) expect((await search(example)).length).toBeGreaterThan(0);
+});
+
 test('the keyboard goes all the way: / types, ↓ Enter takes a suggestion by pinyin, ↓ Enter opens a hit', async () => {
   await page.goto(site);
   await page.keyboard.press('/');

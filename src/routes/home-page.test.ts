@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { rowsOfDisclosure } from '../search/rows-of-disclosure.ts';
 import { homePage } from './home-page.ts';
 import { type Summary, summarize } from './summary.ts';
 
-const none = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0, coverage: 0 };
-const base = summarize(cleanDisclosure(1), none as Summary['checks']);
+const none: Summary['checks'] = { 相符: 0, 尾差: 0, 不符: 0, 未检查: 0, coverage: 0 };
+const base = summarize(cleanDisclosure(1), none);
 const of = (slug: string, year: number, wan: number): Summary => ({
   ...base,
   id: `${slug}/${year}`,
@@ -24,4 +25,26 @@ test('adds up the spending of each body once, that of its latest year, in the ti
 
 test('does not link a figure to a page that does not show what is counted', () => {
   expect(tile('项目')?.href).toBe('');
+});
+
+test('searches that are offered as examples find something in the archive', () => {
+  const disclosures = [1, 2, 3].map((seed) => ({ ...cleanDisclosure(seed), id: `body-${seed}/2031` }));
+  const { examples } = homePage(
+    disclosures.map((one) => summarize(one, none)),
+    0,
+  );
+  expect(examples).toHaveLength(4);
+  const rows = disclosures.flatMap((one) => rowsOfDisclosure(one, false).rows);
+  const plain = (text: string) => text.replace(/[“”,\s]|万元/g, '');
+  const texts = rows
+    .flatMap(({ texts, amounts }) => [...texts, ...amounts.map(({ printed }) => printed)])
+    .map(plain);
+  for (const example of examples)
+    expect(texts.filter((text) => text.includes(plain(example)))).not.toEqual([]);
+});
+
+test('an archive with nothing in it offers none, and one without figures its body', () => {
+  expect(homePage([], 0).examples).toEqual([]);
+  const text = { ...cleanDisclosure(1), template: 'unknown', tables: [] };
+  expect(homePage([summarize(text, none)], 0).examples).toEqual([text.unit.name]);
 });

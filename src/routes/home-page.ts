@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { regionCharts } from '../charts/charts-of.ts';
 import { newestSummaries } from '../charts/newest-summaries.ts';
+import { sumOf } from '../charts/part.ts';
 import { address } from './address.ts';
 import { formatCount, formatShort, formatWan } from './format-money.ts';
 import type { Summary } from './summary.ts';
@@ -25,7 +26,7 @@ export interface HomePage {
   moreRegions: string;
   checks: string;
   failing: number;
-  /** A search that surely finds something, as an example. */
+  /** Searches that find something in this archive, as examples. */
   examples: string[];
   charts: Chart[];
 }
@@ -61,8 +62,30 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
     checks: `核对了 ${formatCount(holds + rounding + failing)} 项勾稽关系：${formatCount(holds)} 项相符，${formatCount(rounding)} 项只差四舍五入的尾差，${formatCount(failing)} 项不符。`,
     failing,
     charts: regionCharts(latest),
-    examples: ['公务接待费', '绩效目标', '基本养老保险', '物业管理服务'],
+    examples: examplesOf(summaries),
   };
+}
+
+/**
+ * What a reader could look for: words and figures that stand in the tables of the newest disclosures. The function that most
+ * of them spend on, a body, its spending, and “三公”经费 where any has it.
+ */
+function examplesOf(summaries: Summary[]): string[] {
+  const newest = newestSummaries(summaries);
+  const functions = Map.groupBy(
+    newest.flatMap((summary) => summary.functions),
+    ({ name }) => name,
+  );
+  const [common] = [...functions]
+    .map(([name, all]) => ({ name, bodies: all.length, yuan: sumOf(all) }))
+    .sort((a, b) => b.bodies - a.bodies || b.yuan - a.yuan || (a.name < b.name ? -1 : 1));
+  const [body] = [...newest].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+  return [
+    newest.some(({ official }) => official) && '三公经费',
+    common?.name,
+    body?.unit.name,
+    body?.spending && `${formatWan(body.spending)}万元`,
+  ].filter((example) => typeof example === 'string');
 }
 
 /** The regions with most units. */
