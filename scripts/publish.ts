@@ -19,7 +19,7 @@ cli
   .action(async (given: string[], { offline, '--': more = [] }: { offline: boolean; '--'?: string[] }) => {
     const paths = [...given, ...more];
     startPages(settings);
-    const { readArchiveInfo, writePublished } = await import('../src/publish/archive-info.ts');
+    const { readArchiveInfo } = await import('../src/publish/archive-info.ts');
     // What is wrong with it is said before a text is taken in.
     await readArchiveInfo(settings.content);
     const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
@@ -27,7 +27,9 @@ cli
     const { formatSummary } = await import('../src/publish/format-summary.ts');
     const { publishSite, renewSite } = await import('../src/publish/publish-site.ts');
     const { verifySite } = await import('../src/publish/verify-site.ts');
+    const { notePublication } = await import('../src/publish/note-publication.ts');
     let refused = 0;
+    let takeBack = async () => {};
     const actions = {
       verify: (folder: string, pages: string[], files: Ledger) => verifySite(folder, pages, files, settings),
       report: (result: StepResult) => console.log(formatStep(result)),
@@ -37,30 +39,34 @@ cli
       ...actions,
       steps: quickSteps,
       ingest: async () => {
-        if (paths.length === 0) return;
-        const { ingest } = await import('../src/ingest/ingest.ts');
-        const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
-        const bar = process.stdout.isTTY
-          ? new (await import('cli-progress')).SingleBar({
-              format: '{bar} {value}/{total}',
-              clearOnComplete: true,
-            })
-          : undefined;
-        const outcomes = await ingest(givenPaths(paths.map(String), process.env, process.cwd()), settings, {
-          onProgress: (done, total) => {
-            if (total < 5) return;
-            if (done === 1) bar?.start(total, 0);
-            bar?.update(done);
-          },
-        });
-        bar?.stop();
-        for (const outcome of outcomes) console.log(formatOutcome(outcome));
-        refused = outcomes.filter(({ published }) => !published).length;
+        if (paths.length > 0) await takeIn();
         // The day is written down, so that the same content gives the same bytes on any other day.
-        if (outcomes.some((outcome) => outcome.published && outcome.change !== 'unchanged'))
-          await writePublished(settings.content, new Date().toISOString().slice(0, 10));
+        takeBack = await notePublication(settings, new Date());
       },
+    }).catch(async (error) => {
+      await takeBack();
+      throw error;
     });
+    async function takeIn(): Promise<void> {
+      const { ingest } = await import('../src/ingest/ingest.ts');
+      const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
+      const bar = process.stdout.isTTY
+        ? new (await import('cli-progress')).SingleBar({
+            format: '{bar} {value}/{total}',
+            clearOnComplete: true,
+          })
+        : undefined;
+      const outcomes = await ingest(givenPaths(paths.map(String), process.env, process.cwd()), settings, {
+        onProgress: (done, total) => {
+          if (total < 5) return;
+          if (done === 1) bar?.start(total, 0);
+          bar?.update(done);
+        },
+      });
+      bar?.stop();
+      for (const outcome of outcomes) console.log(formatOutcome(outcome));
+      refused = outcomes.filter(({ published }) => !published).length;
+    }
     console.log(formatSummary(summary));
     if (offline) {
       console.log('接着更新离线版：');

@@ -149,6 +149,9 @@ test('a publication leaves every file of the one that is served as it is', async
   await edit('src/components/SiteFooter.astro', /<\/footer>/, '<p>页脚再添一句</p></footer>');
   await edit('public/favicon.svg', /<svg /, '<svg data-changed="yes" ');
   publish('raw/00006.txt');
+  const archive = await readFile(join(project, 'content/archive.yaml'), 'utf8');
+  const [, day] = /^published: (\d{4}-\d{2}-\d{2})\ncontents: [0-9a-f]{32}$/m.exec(archive) ?? [];
+  expect(await listFiles(join(project, 'served/offline'))).toContain(`mingzhang-${day}.zip`);
   const releases = join(project, 'served.releases');
   const [a, b] = ['a', 'b'].map((name) => join(releases, name)) as [string, string];
   for (const folder of [a, b]) {

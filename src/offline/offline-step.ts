@@ -6,6 +6,7 @@ import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import { isTakenBack } from '../publish/is-taken-back.ts';
 import type { Ledger } from '../publish/ledger.ts';
+import { publicationDay } from '../publish/publication-day.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import type { Settings } from '../settings.ts';
 import { editionName } from './edition-name.ts';
@@ -23,9 +24,10 @@ const zipFile = /^offline\/[^/]+\.zip$/;
 /** Packs the whole archive into `offline/<archive>-<date>.zip`, which opens from a folder without a server. */
 export const offlineStep: BuildStep = {
   name: '离线版',
-  async run(settings, { there, made }) {
+  async run(settings, { there, made, archive }) {
     const { dist, cache, base, site } = settings;
-    const name = editionName(await readArchiveInfo(settings.content));
+    const info = await readArchiveInfo(settings.content);
+    const name = editionName(info.slug, publicationDay(info, archive));
     const zip = `offline/${name}.zip`;
     await mkdir(join(dist, 'offline'), { recursive: true });
     const plan = planEdition(dist, made, programDigest(settings));

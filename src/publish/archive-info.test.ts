@@ -5,6 +5,8 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { readArchiveInfo, writePublished } from './archive-info.ts';
 
+const day = { published: '2026-03-01', contents: 'ab12' };
+
 async function contentWith(archive: string | Uint8Array): Promise<string> {
   const content = await mkdtemp(join(tmpdir(), 'archive-info-'));
   await writeFile(join(content, 'archive.yaml'), archive);
@@ -38,7 +40,7 @@ test.each([
   const content = await contentWith(archive);
   const expected = join(content, 'archive.yaml') + message;
   await expect(readArchiveInfo(content)).rejects.toThrow(expected);
-  await expect(writePublished(content, '2026-03-01')).rejects.toThrow(expected);
+  await expect(writePublished(content, day)).rejects.toThrow(expected);
   expect(await readFile(join(content, 'archive.yaml'))).toEqual(Buffer.from(archive));
 });
 
@@ -50,11 +52,12 @@ test('a file that is there and cannot be read is an error, not an archive of def
 
 test('the day of a publication is noted beside what the publisher wrote, comments included', async () => {
   const content = await contentWith('# 我们\nname: 临水县 # 全称\npublished: 2025-01-31\n');
-  await writePublished(content, '2026-03-01');
-  expect(await readFile(join(content, 'archive.yaml'), 'utf8')).toBe(
-    '# 我们\nname: 临水县 # 全称\npublished: 2026-03-01\n',
-  );
+  const takeBack = await writePublished(content, day);
+  const read = () => readFile(join(content, 'archive.yaml'), 'utf8');
+  expect(await read()).toBe('# 我们\nname: 临水县 # 全称\npublished: 2026-03-01\ncontents: ab12\n');
+  await takeBack();
+  expect(await read()).toBe('# 我们\nname: 临水县 # 全称\npublished: 2025-01-31\n');
   const empty = await contentWith('');
-  await writePublished(empty, '2026-03-01');
-  expect(await readArchiveInfo(empty)).toMatchObject({ published: '2026-03-01' });
+  await writePublished(empty, day);
+  expect(await readArchiveInfo(empty)).toMatchObject(day);
 });

@@ -17,16 +17,24 @@ export async function readArchiveInfo(content: string): Promise<ArchiveInfo> {
 }
 
 /**
- * Notes the day of a publication; comments of the file stay.
+ * Notes the day of a publication and the digest of what was published; comments of the file stay.
  *
+ * @returns writes the file as it was
  * @throws YamlError where the file cannot be read as it stands
  */
-export async function writePublished(content: string, day: string): Promise<void> {
+export async function writePublished(
+  content: string,
+  { published, contents }: Required<Pick<ArchiveInfo, 'published' | 'contents'>>,
+): Promise<() => Promise<void>> {
   const text = await readText(content);
   parse(text, content);
   const document = parseDocument(text);
-  document.set('published', day);
+  document.set('published', published);
+  document.set('contents', contents);
   await writeChanged(join(content, file), document.toString());
+  return async () => {
+    await writeChanged(join(content, file), text);
+  };
 }
 
 function parse(text: string, content: string): ArchiveInfo {

@@ -17,5 +17,7 @@ export const ArchiveInfo = z.strictObject({
     .default('mingzhang'),
   /** Day of the latest publication, `2026-03-01`; kept here so that a rebuild gives the same bytes. */
   published: z.iso.date('应为日期，如 2026-03-01').optional(),
+  /** Digest of what was published on that day; set by `npm run publish`. */
+  contents: z.string().optional(),
 });
 export type ArchiveInfo = z.infer<typeof ArchiveInfo>;

@@ -6,6 +6,7 @@ import { classicScript } from '../offline/classic-script.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import type { BuildStep } from '../publish/build-site.ts';
 import { type FileFacts, factsOf, isSame, type Ledger } from '../publish/ledger.ts';
+import { publicationDay } from '../publish/publication-day.ts';
 import { changeLines, countLines } from '../publish/sorted-lines.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import { lineOf, linesOf, pathOf, writeManifest } from './manifest-file.ts';
@@ -20,13 +21,13 @@ export const workerFiles: ReadonlySet<string> = new Set([manifestPath, editionPa
 /** Writes the service worker and the list of files, with hashes, that it keeps. */
 export const workerStep: BuildStep = {
   name: '清单',
-  async run({ dist, content }, { there, made }) {
+  async run({ dist, content }, { there, made, archive }) {
     // Bundled by another process, meanwhile.
     const script = classicScript(fileURLToPath(new URL('.', import.meta.url)), 'service-worker.ts', {
       'import.meta.url': 'self.location.href',
     });
     script.catch(() => {}); // whoever waits for it below gets the error
-    const { published = '' } = await readArchiveInfo(content);
+    const published = publicationDay(await readArchiveInfo(content), archive) ?? '';
     const kept = [...made].filter(([path]) => !notKept.test(path));
     const list = await listOf(kept, { there, made, dist });
     const edition = hash('sha256', list, 'hex');
