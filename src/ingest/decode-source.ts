@@ -29,12 +29,23 @@ export function decodeSource(bytes: Uint8Array): { text: string; encoding: strin
     if (start.every((byte, index) => bytes[index] === byte))
       throw new Refusal(`这是${name}，应为文字识别后的纯文本`);
   }
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, readsAsBudget);
   if (decoded.text.trim() === '') throw new Refusal('文件是空的，应有公开文本');
   return decoded;
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: string } {
+/**
+ * Decodes what a person wrote beside a text, a few words perhaps, from the same encodings.
+ *
+ * @returns `''` for an empty file
+ * @throws Refusal for what is in no such encoding
+ */
+export function decodeShort(bytes: Uint8Array): string {
+  return decode(bytes, readsAsChinese).text;
+}
+
+/** @param isRight whether a guess at the encoding is to be trusted */
+function decode(bytes: Uint8Array, isRight: (text: string) => boolean): { text: string; encoding: string } {
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: strip(new TextDecoder(utf16).decode(bytes)), encoding: utf16 };
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -49,7 +60,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } {
   const guess = detect(buffer) ?? '';
   for (const encoding of ['gb18030', ...(iconv.encodingExists(guess) ? [guess.toLowerCase()] : [])]) {
     const text = iconv.decode(buffer, encoding);
-    if (readsAsChinese(text)) return { text: strip(text), encoding };
+    if (isRight(text)) return { text: strip(text), encoding };
   }
   throw new Refusal('有不能解码的字节，应为 UTF-8、UTF-16 或 GB18030 编码的文本', firstBadLine(bytes));
 }
@@ -74,12 +85,17 @@ function refuseBinary(text: string): void {
 }
 
 /** Whether a guess at the encoding gives Chinese as budgets have it, not characters by accident. */
-function readsAsChinese(text: string): boolean {
+function readsAsBudget(text: string): boolean {
   const sample = text.slice(0, 20000);
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const bad = sample.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
   const common = sample.match(/[的年预算单位收支出合计一二三]/g)?.length ?? 0;
   return han > 0 && bad * 50 < han && common * 25 > han;
+}
+
+/** Whether all of a text is characters in use, Chinese among them. */
+function readsAsChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !/[\uFFFD\p{Co}]/u.test(text);
 }
 
 function firstBadLine(bytes: Uint8Array): number {

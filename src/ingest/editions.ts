@@ -8,6 +8,7 @@ import { readCatalogueCorrections } from './catalogue/catalogue-corrections.ts';
 import { type EditionPoll, openPoll } from './catalogue/edition-poll.ts';
 import { closePoll } from './catalogue/merge-catalogue.ts';
 import { setCopy } from './catalogue/set-copy.ts';
+import { decodeCorrections } from './corrections/read-corrections.ts';
 import { digestOf } from './digest-of.ts';
 import type { Effects } from './effects.ts';
 import { parserDigest } from './parser-digest.ts';
@@ -109,7 +110,7 @@ export function openEditions(
     const digest = yaml ? digestOf(yaml) : '';
     if (!edition.poll && edition.corrections === digest) return;
     const corrections = yaml
-      ? readCatalogueCorrections(Buffer.from(yaml).toString('utf8'), at.corrections)
+      ? readCatalogueCorrections(decodeCorrections(yaml, at.corrections), at.corrections)
       : [];
     const poll = pollOf(name, edition);
     let merged = closePoll(poll, corrections);

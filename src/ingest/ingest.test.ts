@@ -153,7 +153,7 @@ test('applies corrections, and refuses one that no longer matches', async () => 
   });
   const [outcome] = await ingest(['/in/a.txt'], settings, {}, stale);
   expect(formatOutcome(outcome as NonNullable<typeof outcome>)).toBe(
-    `✗ /in/a.txt：corrections/${id}.yaml: line ${line}: expected 「没有这句」, found 「${wrong.split('\n')[line - 1]}」.`,
+    `✗ /in/a.txt：corrections/${id}.yaml：原文第 ${line} 行应有「没有这句」，实为「${wrong.split('\n')[line - 1]}」`,
   );
   expect(stale.writes).toEqual([]);
 });

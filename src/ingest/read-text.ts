@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path';
 import { stringifyDisclosure } from '../record/stringify-disclosure.ts';
 import { type CatalogueCopy, copyOf } from './catalogue/catalogue-copy.ts';
-import { readCorrections } from './corrections/read-corrections.ts';
+import { decodeCorrections, readCorrections } from './corrections/read-corrections.ts';
 import { decodeSource } from './decode-source.ts';
 import { digestOf } from './digest-of.ts';
 import type { Effects } from './effects.ts';
@@ -73,7 +73,7 @@ async function correct(
   const yaml = await read(path);
   const corrections = { id, sha256: yaml ? digestOf(yaml) : '' };
   if (!yaml) return { parsed, corrections };
-  const list = readCorrections(Buffer.from(yaml).toString('utf8'), path);
+  const list = readCorrections(decodeCorrections(yaml, path), path);
   if (list.length === 0) return { parsed, corrections };
   return { parsed: parseDocument(text, source, list, relative(content, path)), corrections };
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { readYaml, YamlError } from '../read-yaml.ts';
 import { ArchiveInfo } from '../schema/archive-info.ts';
+import { readYaml, YamlError } from '../schema/read-yaml.ts';
 import { writeChanged } from './write-changed.ts';
 
 const file = 'archive.yaml';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CorrectionError, describe, readYaml } from '../corrections/read-corrections.ts';
+import { readList } from '../corrections/read-corrections.ts';
 
 const CatalogueCorrection = z.strictObject({
   /** Name of the department; `''` for a statement about the edition (`code: issued`). */
@@ -22,7 +22,5 @@ export type CatalogueCorrection = z.infer<typeof CatalogueCorrection>;
  * @throws CorrectionError where the file is no list of such decisions
  */
 export function readCatalogueCorrections(text: string, file: string): CatalogueCorrection[] {
-  const result = z.array(CatalogueCorrection).safeParse(readYaml(text, file) ?? []);
-  if (!result.success) throw new CorrectionError(describe(result.error, file));
-  return result.data;
+  return readList(text, file, z.array(CatalogueCorrection));
 }

@@ -149,9 +149,9 @@ describe('corrections', () => {
       '- {department: 档案, code: A99, name: 无, why: 无}',
       'x.yaml',
     );
-    expect(() => closePoll(both, corrections)).toThrow('the correction of 「档案 A99」 matches nothing');
+    expect(() => closePoll(both, corrections)).toThrow('「档案 A99」的更正在各份目录中都没有对应的行');
     expect(() => readCatalogueCorrections('- {code: A99}', 'x.yaml')).toThrow(
-      'x.yaml: correction 1 (department)',
+      'x.yaml:1：「department」没有写',
     );
   });
 });

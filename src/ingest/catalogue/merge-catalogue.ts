@@ -110,9 +110,7 @@ export function closePoll(
   const [missing] = open;
   if (missing) {
     const place = [missing.department, missing.code].filter((part) => part !== '').join(' ');
-    throw new CorrectionError(
-      `${poll.edition}: the correction of 「${place}」 matches nothing that a copy prints.`,
-    );
+    throw new CorrectionError(`${poll.edition}：「${place}」的更正在各份目录中都没有对应的行`);
   }
   const stated = (name: (typeof statements)[number]): string => head.get(name) ?? '';
   return {

@@ -1,7 +1,8 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { maskSource } from '../../schema/mask-source.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { readCorrections } from './read-corrections.ts';
+import { decodeCorrections, readCorrections } from './read-corrections.ts';
 
 const file = 'content/corrections/某单位/2031.yaml';
 
@@ -22,9 +23,9 @@ describe('a misreading', () => {
 
   test('that is not on its line fails and says what is', () => {
     expect(() => apply(['隐患排査', '隐患排查'], yaml)).toThrow(
-      `${file}: line 2: expected 「排査」, found 「隐患排查」.`,
+      `${file}：原文第 2 行应有「排査」，实为「隐患排查」`,
     );
-    expect(() => apply(['隐患排査'], yaml)).toThrow(`${file}: line 2: the source has no such line`);
+    expect(() => apply(['隐患排査'], yaml)).toThrow(`${file}：原文没有第 2 行`);
   });
 });
 
@@ -64,19 +65,17 @@ describe('a mask', () => {
   });
 
   test('that is nowhere fails without naming what it masks', () => {
-    expect(() => apply(['没有'], everywhere)).toThrow(
-      `${file}: the text to be masked (3 characters) is nowhere`,
-    );
+    expect(() => apply(['没有'], everywhere)).toThrow(`${file}：要遮盖的文字（3 字）在原文中没有`);
     expect(() => apply(['没有'], everywhere)).not.toThrow('王小明');
   });
 
   test('is not undone by a correction', () => {
     const back = `${everywhere}\n- {kind: misreading, line: 1, was: 孙某, now: 王小明, why: 误认}`;
-    expect(() => apply(['孙某和王小明'], back)).toThrow('holds a text that is masked everywhere');
+    expect(() => apply(['孙某和王小明'], back)).toThrow('含有处处遮盖的文字');
     const number = '- {kind: misreading, line: 1, was: 1380013800O, now: "13800138000", why: 误认}';
-    expect(() => apply(['手机1380013800O'], number)).toThrow('line 1: the corrected text holds a 手机号码');
+    expect(() => apply(['手机1380013800O'], number)).toThrow('更正后的原文第 1 行含有手机号码');
     expect(() => apply(['王小明'], everywhere.replace('受助人姓名', '王小明要求'))).toThrow(
-      'names what is masked',
+      '理由（why）会公开',
     );
   });
 });
@@ -90,15 +89,35 @@ test('personal numbers are masked without being asked for, with a finding that d
 
 describe('a corrections file', () => {
   test.each([
-    ['- {kind: misreading, line: 0, was: 甲, now: 乙, why: 误认}', 'correction 1 (line)'],
-    ['- {kind: misreading, line: 1, was: 甲, now: 乙}', 'correction 1 (why)'],
-    ['- {kind: other, line: 1}', 'correction 1 (kind)'],
-    ['- {kind: mask, was: 甲, why: 姓名}', 'correction 1: a mask needs either `line` or `everywhere: true`'],
-    ['line: 1', 'file: '],
-    ['- {', 'not readable as YAML'],
-  ])('%s fails with file and place', (yaml, message) => {
-    expect(() => readCorrections(yaml, file)).toThrow(`${file}: ${message}`);
+    ['- {kind: misreading, line: 0, was: 甲, now: 乙, why: 误认}', ':1：「line」'],
+    ['- {kind: misreading, line: "1", was: 甲, now: 乙, why: 误认}', ':1：「line」应为数字'],
+    ['# 更正\n- kind: misreading\n  line: 1\n  was: 甲\n  now: 乙', ':2：「why」没有写'],
+    [
+      '- {kind: mask, line: 1, was: 甲, why: 姓名}\n- {kind: other, line: 1}',
+      ':2：「kind」应为 misreading 或 mask',
+    ],
+    ['- {kind: mask, line: 1, was: 甲, why: 姓名, all: true}', ':1：没有「all」这一项'],
+    ['\n- {kind: mask, was: 甲, why: 姓名}', ':2：遮盖要写 line 或 everywhere: true，两者取一'],
+    ['- kind: mask\n  line: 1\n  was: 甲\n  now: 甲某\n  why: 姓名', ':4：「now」仍含有要遮盖的文字'],
+    ['- kind: mask\n  line: 1\n  was: 甲\n  now: **\n  why: 姓名', ':4：以 * 开头的文字要放在引号里'],
+    ['line: 1', ':1：应为列表，每条以 - 开头'],
+    ['- kind: mask\n  was: "甲\n  why: 姓名\n', ':2：引号没有成对'],
+    ['- {', ':1：缩进不对，或括号没有成对'],
+  ])('%j fails with file and line, and says nothing of what it masks', (yaml, message) => {
+    expect(() => readCorrections(yaml, file)).toThrow(`${file}${message}`);
+    expect(() => readCorrections(yaml, file)).not.toThrow('甲');
   });
 
   test('that is empty corrects nothing', () => expect(readCorrections('# none yet\n', file)).toEqual([]));
+
+  test('may come in any encoding of a text', () => {
+    const yaml = '- {kind: mask, everywhere: true, was: 王小明, why: 姓名}\n';
+    for (const encoding of ['utf-8', 'gb18030', 'utf-16le'])
+      expect(decodeCorrections(iconv.encode(yaml, encoding, { addBOM: encoding !== 'gb18030' }), file)).toBe(
+        yaml,
+      );
+    expect(() => decodeCorrections(Buffer.of(0x0a, 0xff, 0xc0, 0x80), file)).toThrow(
+      `${file}:2：有不能解码的字节，应为 UTF-8、UTF-16 或 GB18030 编码的文本`,
+    );
+  });
 });

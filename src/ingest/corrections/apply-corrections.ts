@@ -118,8 +118,8 @@ function rangesOf(mask: Correction & { kind: 'mask' }, lines: readonly SourceLin
   if (ranges.length === 0) {
     throw new CorrectionError(
       mask.everywhere
-        ? `${file}: the text to be masked (${[...mask.was].length} characters) is nowhere in the source.`
-        : `${file}: line ${mask.line}: the text to be masked (${[...mask.was].length} characters) is not on this line.`,
+        ? `${file}：要遮盖的文字（${[...mask.was].length} 字）在原文中没有`
+        : `${file}：要遮盖的文字（${[...mask.was].length} 字）不在原文第 ${mask.line} 行`,
     );
   }
   return ranges;
@@ -141,9 +141,9 @@ function withoutOverlaps(masks: readonly Mask[]): Mask[] {
 }
 
 function notFound(file: string, line: number, was: string, text: string | undefined): string {
-  if (text === undefined) return `${file}: line ${line}: the source has no such line (expected 「${was}」).`;
+  if (text === undefined) return `${file}：原文没有第 ${line} 行（应有「${was}」）`;
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `${file}: line ${line}: expected 「${was}」, found 「${shown}」.`;
+  return `${file}：原文第 ${line} 行应有「${was}」，实为「${shown}」`;
 }
 
 /** Makes sure that no correction brings back what is masked, and that what readers see of it is clean. */
@@ -156,17 +156,12 @@ function assertMasked(
   const everywhere = wanted.filter((mask) => mask.everywhere).map((mask) => patternOf(mask.was));
   for (const { line, was, now, why } of misreadings) {
     const leaks = everywhere.some((pattern) => [was, now, why].some((text) => text.search(pattern) >= 0));
-    if (leaks)
-      throw new CorrectionError(
-        `${file}: line ${line}: the correction holds a text that is masked everywhere.`,
-      );
+    if (leaks) throw new CorrectionError(`${file}：原文第 ${line} 行的更正含有处处遮盖的文字`);
   }
   const plain = plainLines([...lines]).lines;
   const [left] = [...findPersonalData(lines), ...findPersonalData(plain)];
   if (left) {
-    throw new CorrectionError(
-      `${file}: line ${left.line}: the corrected text holds a ${kinds[left.kind]}; mask it.`,
-    );
+    throw new CorrectionError(`${file}：更正后的原文第 ${left.line} 行含有${kinds[left.kind]}，请遮盖`);
   }
   const whole = plain.map(({ text }) => text).join('\n');
   if (everywhere.some((pattern) => whole.search(pattern) >= 0))
@@ -175,8 +170,7 @@ function assertMasked(
     );
   const reasons = wanted.map((mask) => mask.why).concat(misreadings.map((one) => one.why));
   const named = wanted.find((mask) => reasons.some((why) => why.includes(mask.was)));
-  if (named)
-    throw new CorrectionError(`${file}: a reason (\`why\`) names what is masked; reasons are published.`);
+  if (named) throw new CorrectionError(`${file}：理由（why）会公开，其中不能有要遮盖的文字`);
 }
 
 function findingOf(mask: Mask): ConversionFinding[] {

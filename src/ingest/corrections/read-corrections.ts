@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readYaml, YamlError } from '../../schema/read-yaml.ts';
+import { decodeShort } from '../decode-source.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A misreading of the conversion put right at one place. */
@@ -15,18 +16,25 @@ const Misreading = z.strictObject({
 });
 
 /** Something that must not be published: at one line, or wherever it stands. */
-const Mask = z.strictObject({
-  kind: z.literal('mask'),
-  line: z.int().positive().optional(),
-  /** Masks it on every line, also where blanks or a line break stand inside it. */
-  everywhere: z.literal(true).optional(),
-  was: z.string().min(1),
-  /** What stands for it; one `*` a character where left out. */
-  now: z.string().optional(),
-  why: z.string().min(1),
-});
+const Mask = z
+  .strictObject({
+    kind: z.literal('mask'),
+    line: z.int().positive().optional(),
+    /** Masks it on every line, also where blanks or a line break stand inside it. */
+    everywhere: z.literal(true).optional(),
+    was: z.string().min(1),
+    /** What stands for it; one `*` a character where left out. */
+    now: z.string().optional(),
+    why: z.string().min(1),
+  })
+  .refine(({ line, everywhere }) => (line === undefined) !== (everywhere === undefined), {
+    error: '遮盖要写 line 或 everywhere: true，两者取一',
+  })
+  .refine(({ was, now }) => !now?.includes(was), { error: '仍含有要遮盖的文字', path: ['now'] });
 
-const Correction = z.discriminatedUnion('kind', [Misreading, Mask]);
+const Correction = z.discriminatedUnion('kind', [Misreading, Mask], {
+  error: (issue) => (issue.code === 'invalid_union' ? '应为 misreading 或 mask' : undefined),
+});
 const Corrections = z.array(Correction);
 export type Correction = z.infer<typeof Correction>;
 
@@ -43,42 +51,28 @@ export class CorrectionError extends Refusal {
  * @throws CorrectionError where the file is no such list
  */
 export function readCorrections(text: string, file: string): Correction[] {
-  const value = readYaml(text, file);
-  const result = Corrections.safeParse(value ?? []);
-  if (!result.success) throw new CorrectionError(describe(result.error, file));
-  result.data.forEach((correction, index) => {
-    if (correction.kind !== 'mask') return;
-    if ((correction.line === undefined) === (correction.everywhere === undefined)) {
-      throw new CorrectionError(
-        `${file}: correction ${index + 1}: a mask needs either \`line\` or \`everywhere: true\`.`,
-      );
-    }
-    if (correction.now?.includes(correction.was)) {
-      throw new CorrectionError(
-        `${file}: correction ${index + 1}: \`now\` still holds what is to be masked.`,
-      );
-    }
-  });
-  return result.data;
+  return readList(text, file, Corrections);
 }
 
-/** YAML as data. Messages carry no excerpt of the file: it may hold what must not be shown. */
-export function readYaml(text: string, file: string): unknown {
+/** Reads a list of corrections of any kind. @throws CorrectionError with file and line; no value is quoted */
+export function readList<T>(text: string, file: string, schema: z.ZodType<T>): T {
   try {
-    return parse(text, { prettyErrors: false });
+    return readYaml(text, file, schema, []);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CorrectionError(`${file}: not readable as YAML: ${reason}`);
+    throw error instanceof YamlError ? new CorrectionError(error.message) : error;
   }
 }
 
-/** One line for the first thing that is wrong with a file. */
-export function describe(error: z.ZodError, file: string): string {
-  const [issue] = error.issues;
-  const [index, ...rest] = issue?.path ?? [];
-  const place =
-    typeof index === 'number'
-      ? `correction ${index + 1}${rest.length ? ` (${rest.join('.')})` : ''}`
-      : 'file';
-  return `${file}: ${place}: ${issue?.message ?? 'not a list of corrections'}`;
+/**
+ * Decodes a corrections file in whatever encoding a text may come in.
+ *
+ * @throws CorrectionError with file and line
+ */
+export function decodeCorrections(bytes: Uint8Array, file: string): string {
+  try {
+    return decodeShort(bytes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new CorrectionError(`${file}${error.line ? `:${error.line}` : ''}：${error.message}`);
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 
 import { z } from 'zod';
-import { Advice } from './advice.ts';
+import { Advice } from '../advice.ts';
 
 /** A file of YAML that cannot be used; the message names file, line and what was expected, and quotes no value. */
 export class YamlError extends Advice {
