@@ -9,6 +9,7 @@ sayUncaughtErrors();
 const settings = readSettings(process.env, process.cwd());
 keepCompiled(settings);
 const { files, withoutWriting } = await import('../src/ingest/effects.ts');
+const { formatStray, strayCorrections } = await import('../src/ingest/corrections/stray-corrections.ts');
 const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
 const { formatReport } = await import('../src/ingest/format-report.ts');
 const { ingest, withdraw } = await import('../src/ingest/ingest.ts');
@@ -37,6 +38,7 @@ cli
           clearOnComplete: true,
         })
       : undefined;
+    const effects = dryRun ? withoutWriting(files) : files;
     const outcomes = await ingest(
       givenPaths(paths.map(String), process.env, process.cwd()),
       settings,
@@ -47,13 +49,17 @@ cli
           bar?.update(done);
         },
       },
-      dryRun ? withoutWriting(files) : files,
+      effects,
     );
     bar?.stop();
     for (const outcome of outcomes) console.log(formatOutcome(outcome));
+    const taken = outcomes.flatMap((outcome) => (outcome.published ? [outcome.id] : []));
+    const strays = await strayCorrections(settings.content, effects, taken);
+    for (const stray of strays) console.error(formatStray(stray));
     if (dryRun) console.log('（试运行，未写入）');
     if (report) console.log(formatReport(outcomes));
-    if (outcomes.some(({ published }) => !published)) process.exitCode = 1;
+    if (outcomes.some(({ published }) => !published) || strays.some(({ masks }) => masks))
+      process.exitCode = 1;
   });
 cli.help();
 try {
@@ -69,6 +75,7 @@ async function takeOut([unit = '', year = '']: string[], dryRun = false): Promis
   const effects = dryRun ? withoutWriting(files) : files;
   const removed = await withdraw(unit, year, settings, effects);
   for (const path of removed) console.log(`已撤下 ${path}`);
+  for (const stray of await strayCorrections(settings.content, files)) console.error(formatStray(stray));
   if (removed.length > 0) return;
   console.error(`档案中没有「${unit}」${year} 年的公开文本。用法：npm run ingest -- --withdraw 单位 年度`);
   process.exitCode = 1;

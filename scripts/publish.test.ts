@@ -3,9 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cleanDisclosure } from '../src/checks/testing/clean-disclosure.ts';
 import { joinDocument, printDocument } from '../src/ingest/testing/print-document.ts';
+
+// Commands start anew.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Runs a command over an archive of its own. */
 function run(script: string, folder: string, ...args: string[]): { status: number | null; said: string } {

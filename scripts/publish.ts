@@ -40,6 +40,7 @@ cli
       steps: quickSteps,
       ingest: async () => {
         if (paths.length > 0) await takeIn();
+        await refuseUnmasked();
         // The day is written down, so that the same content gives the same bytes on any other day.
         takeBack = await notePublication(settings, new Date());
       },
@@ -47,6 +48,15 @@ cli
       await takeBack();
       throw error;
     });
+    async function refuseUnmasked(): Promise<void> {
+      const { formatStray, strayCorrections } = await import(
+        '../src/ingest/corrections/stray-corrections.ts'
+      );
+      const { files } = await import('../src/ingest/effects.ts');
+      const strays = await strayCorrections(settings.content, files);
+      for (const stray of strays) console.error(formatStray(stray));
+      if (strays.some(({ masks }) => masks)) throw new Error('有遮盖没有生效，请先改正更正文件的路径。');
+    }
     async function takeIn(): Promise<void> {
       const { ingest } = await import('../src/ingest/ingest.ts');
       const { formatOutcome } = await import('../src/ingest/format-outcome.ts');
