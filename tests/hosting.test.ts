@@ -108,6 +108,20 @@ test('every file is sent with the headers of its kind, and hashed ones are kept 
   expect((await headers('sw.js')).get('cache-control')).toBe('no-store');
 });
 
+test('what is read or imported has its type, and what is not there yet is not kept', async () => {
+  const typeOf = async (path: string) => (await fetch(server.url + path)).headers.get('content-type');
+  const [id] = (await listFiles(join(folder, 'dist'))).flatMap(
+    (file) => /^units\/(.+\/\d{4})\/disclosure\.md$/.exec(file)?.[1] ?? [],
+  );
+  expect(await typeOf('data/figures.csv')).toMatch(/^text\/csv/);
+  expect(await typeOf(`units/${id}/disclosure.md`)).toMatch(/^text\/markdown/);
+  expect(await typeOf('manifest.webmanifest')).toMatch(/^application\/manifest\+json/);
+  for (const path of ['_astro/nope.js', 'search/0/nope.bin', 'pagefind/0/nope.js']) {
+    const early = await fetch(server.url + path);
+    expect([early.status, early.headers.get('cache-control')], path).toEqual([404, 'no-cache']);
+  }
+});
+
 test('an unchanged page is not sent twice', async () => {
   const first = await fetch(`${server.url}units/`);
   const tag = first.headers.get('etag');

@@ -27,6 +27,23 @@ test('these hosts join what several rules say, so no header stands in the rule f
   expect(names(all).filter((name) => names(others.join('\n')).includes(name))).toEqual([]);
 });
 
+test.each([
+  ['hosting/nginx.conf', ['text/csv csv;', 'text/markdown md;', 'application/manifest+json webmanifest;']],
+  [
+    'hosting/Caddyfile',
+    [
+      'header @csv Content-Type "text/csv; charset=utf-8"',
+      'header @markdown Content-Type "text/markdown; charset=utf-8"',
+      'header @manifest Content-Type "application/manifest+json"',
+    ],
+  ],
+])('%s gives types that lists of types often lack', (file, lines) => {
+  const written = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+  expect(written).toEqual(expect.arrayContaining(lines));
+});
+
 test.each(['hosting/nginx.conf', 'hosting/Caddyfile'])('%s sends the same headers', (file) => {
   const text = readFileSync(file, 'utf8');
   for (const { headers } of headerRules)
@@ -34,4 +51,9 @@ test.each(['hosting/nginx.conf', 'hosting/Caddyfile'])('%s sends the same header
       expect(text).toContain(name);
       expect(text).toContain(value);
     }
+});
+
+test('Caddy keeps no answer that a hashed file is not there', () => {
+  const [, errors] = readFileSync('hosting/Caddyfile', 'utf8').split('handle_errors {');
+  expect(errors).toContain('header Cache-Control "no-cache"');
 });

@@ -20,6 +20,8 @@ test('serves pages, missing pages and headers under a sub-path, and says when th
     expect(style.headers.get('cache-control')).toContain('immutable');
     const missing = await fetch(`${server.url}nowhere/`);
     expect([missing.status, await missing.text()]).toEqual([404, '没有这一页']);
+    const early = await fetch(`${server.url}_astro/page.2b.css`);
+    expect([early.status, early.headers.get('cache-control')]).toEqual([404, 'no-cache']);
     expect((await fetch(new URL('/', server.url))).url).toBe(server.url);
     const port = Number(new URL(server.url).port);
     await expect(serveSite(folder, '/', port)).rejects.toThrow(`Port ${port} is taken`);

@@ -39,7 +39,8 @@ export async function serveSite(folder: string, base: string, port: number): Pro
     for (const [name, value] of Object.entries(headersFor(headerRules, path)))
       response.setHeader(name, value);
     files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      // A file with its hash in its name that is not there yet will be.
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
       readFile(join(folder, '404.html')).then(
         (page) => response.end(page),
         () => response.end('404'),
