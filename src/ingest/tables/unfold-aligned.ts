@@ -74,12 +74,12 @@ export function unfoldAligned(lines: SourceLine[]): { lines: SourceLine[]; findi
   }
 }
 
-/** Whether the line holds several words with two or more blanks between them; 单位：万元 beside a name is a head. */
+const head = /^(?:编制)?(?:单位|部门)(?:名称)?\s*[:：]|单位\s*[:：]\s*(?:万元|亿元|元)[)）]?$|^备?注/;
+
+/** Whether the line holds several words with two or more blanks between them; 单位：万元 beside a title is a head. */
 function isRow(text: string): boolean {
   const line = text.trim();
-  return (
-    !isGridLine(text) && blanks.test(line) && !/^(?:(?:编制)?(?:单位|部门)(?:名称)?\s*[:：]|备?注)/.test(line)
-  );
+  return !isGridLine(text) && blanks.test(line) && !head.test(line);
 }
 
 function findBlocks(lines: SourceLine[]): Block[] {
@@ -116,7 +116,9 @@ function isWord(text: string): boolean {
 function unitOf(texts: string[]): number {
   const runs = runsIn(texts);
   const divisor = runs.reduce(greatestDivisor, 0);
-  return runs.length >= enoughRuns && divisor >= 2 ? divisor : 0;
+  // Most cells are followed by a filled one, after a single mark.
+  const single = runs.filter((run) => run === divisor).length;
+  return runs.length >= enoughRuns && divisor >= 2 && single * 3 >= runs.length ? divisor : 0;
 }
 
 function runsIn(texts: string[]): number[] {
