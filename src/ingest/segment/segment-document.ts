@@ -13,7 +13,16 @@ export type Part =
   | { kind: 'cover'; lines: SourceLine[] }
   | { kind: 'duties' | 'structure' | 'other'; title: string; line: number; lines: SourceLine[] }
   | { kind: 'narrative'; number: number | null; title: string; line: number; lines: SourceLine[] }
-  | { kind: 'table'; title: string; line: number; template: TableTemplate | undefined; lines: SourceLine[] }
+  | {
+      kind: 'table';
+      title: string;
+      /** Of the title, or of the first line where the title stands behind the rows. */
+      line: number;
+      /** Line of a title that stands behind the rows. */
+      behind?: number;
+      template: TableTemplate | undefined;
+      lines: SourceLine[];
+    }
   | { kind: 'glossary'; line: number; lines: SourceLine[] };
 
 /**

@@ -29,7 +29,7 @@ export interface TableContext {
   trimmed: boolean;
   /** Tables already read, for totals that are printed twice. */
   tables: Map<number, ReadTable>;
-  /** Numbers of the template's tables that were found nowhere in the document. */
+  /** Numbers of the template's tables that no rows were found for. */
   absent: number[];
   /** Names that the forms print in full. */
   names: PrintedNames;

@@ -23,6 +23,8 @@ export interface ParsedTables {
 interface Stretch {
   title: string;
   line: number;
+  /** Line of a title that stands behind the rows. */
+  behind: number | undefined;
   spec: TableTemplate;
   lines: SourceLine[];
 }
@@ -43,17 +45,25 @@ export function parseTables(
   const stretches = stitch(
     parts.flatMap((part) =>
       part.kind === 'table' && part.template
-        ? [{ title: part.title, line: part.line, spec: part.template, lines: part.lines }]
+        ? [
+            {
+              title: part.title,
+              line: part.line,
+              behind: part.behind,
+              spec: part.template,
+              lines: part.lines,
+            },
+          ]
         : [],
     ),
   );
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
+  const filled = new Set(stretches.filter((stretch) => !isBare(stretch)).map(({ spec }) => spec.number));
   const fits = new Map(stretches.map((stretch) => [stretch, fitOf(stretch, document.template)]));
   const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
   if (!recognized) return { recognized, tables: [], findings: [] };
-  const absent = document.template.tables
-    .map(({ number }) => number)
-    .filter((number) => !numbers.has(number));
+  const all = document.template.tables.map(({ number }) => number);
+  const absent = all.filter((number) => !filled.has(number));
   const names = namesOf(document);
   const tables = new Map<number, ReadTable>();
   const findings: ConversionFinding[] = [];
@@ -78,9 +88,10 @@ export function parseTables(
     const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
     const last = open ? parseTable(stretch, stretch.lines, { ...document, tables, absent, names }) : parsed;
     read[at] = last.read.table;
-    findings.push(...last.findings);
+    findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
   }
-  if (absent.length > 0) findings.push(missing(absent.toSorted((a, b) => a - b)));
+  const untitled = all.filter((number) => !numbers.has(number));
+  if (untitled.length > 0) findings.push(missing(untitled.toSorted((a, b) => a - b)));
   return { recognized, tables: read, findings };
 }
 
@@ -96,6 +107,31 @@ function namesOf({
     projects: keys(projects.map(({ name }) => name)),
     bodies: keys([unit, ...projects.map((project) => project.unit)]),
   };
+}
+
+function titleBehind({ behind, line, spec }: Stretch): ConversionFinding[] {
+  if (behind === undefined) return [];
+  return [
+    {
+      rule: 'title-behind',
+      status: 'decided',
+      place: { table: spec.number, line: behind },
+      message: `${tableName(spec.number)}的标题印在表的后面（第${behind}行），第${line}行起的表归入其下`,
+    },
+  ];
+}
+
+/** A title with no row below it, which is not marked 本表无数据: its rows may stand elsewhere, or are gone. */
+function emptiness({ number, line, rows, notes, noData }: Table): ConversionFinding[] {
+  if (number === null || rows.length > 0 || notes.length > 0 || noData) return [];
+  return [
+    {
+      rule: 'table-empty',
+      status: 'undecided',
+      place: { table: number, line },
+      message: `${tableName(number)}标题下没有任何行，也没有标注“本表无数据”，其内容可能缺失或归入别处`,
+    },
+  ];
 }
 
 /** Whether the printed headers are mostly those that the template has; titles alone are alike in many provinces. */
