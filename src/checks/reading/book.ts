@@ -44,6 +44,13 @@ export class Book {
     return tables.length > 0 && !tables.some(hasAmounts) && !this.hasUnreadRows(number);
   }
 
+  /** First line of the table whose cells could not be given their columns: it may hold a row that is missing. */
+  undecidedRow(number: number): number | undefined {
+    return this.disclosure.findings.find(
+      ({ rule, place }) => rule === 'row-undecided' && place.table === number,
+    )?.place.line;
+  }
+
   /** The section of the narrative on the topic of this number, or the reason why there is none. */
   section(number: number): Section | string {
     let section = this.sections.get(number);

@@ -1,3 +1,4 @@
+import { hasPlace } from '../../schema/has-place.ts';
 import type { Line, TableView } from './table-view.ts';
 
 /** A line of a table by functional code, with the lines right beneath it. */
@@ -11,7 +12,7 @@ export interface CodeTree {
   total: Line | undefined;
   /** 类, or what stands at the top. */
   roots: CodeNode[];
-  /** Lines with amounts that belong nowhere, e.g. without a code: sums over this tree cannot be trusted. */
+  /** Lines with amounts that belong nowhere, e.g. without a code or with a cut one: sums cannot be trusted. */
   strays: Line[];
 }
 
@@ -21,7 +22,8 @@ const totalName = /^(合计|总计|部门合计|单位合计)$/;
 export function readCodeTree(view: TableView, side = ''): CodeTree {
   const lines = view.sideLines(side);
   const total = lines.find((line) => totalName.test(line.name) || totalName.test(line.code));
-  const coded = lines.filter((line) => line !== total && /^\d{3,9}$/.test(line.code));
+  const divisions = new Set(lines.flatMap(({ code }) => (/^\d{5}$/.test(code) ? [code] : [])));
+  const coded = lines.filter((line) => line !== total && hasPlace(line.code, line.name, divisions));
   const strays = lines.filter((line) => line !== total && !coded.includes(line) && line.amounts.size > 0);
   const nodes = coded.map((line): CodeNode => ({ line, children: [] }));
   const unique = new Set(coded.map((line) => line.code)).size === coded.length;

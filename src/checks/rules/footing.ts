@@ -32,6 +32,11 @@ export function footing(check: string, book: Book, number: number, side = ''): C
         expected: `${what} ${printed} 项之和`,
         conversion: book.disclosure.findings,
       });
+      const undecided = book.undecidedRow(number);
+      if (finding?.outcome === '不符' && undecided !== undefined) {
+        const reason = `${view.name}第${undecided}行的单元格对不上栏目，「${line.label || line.code}」的${what}可能不全`;
+        return [unchecked(check, finding.place, reason, [sumTerm, ...items])];
+      }
       return finding ? [finding] : [];
     }),
   );

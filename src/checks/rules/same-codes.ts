@@ -41,8 +41,8 @@ export function sameCodes(
     if (!lineB && coarser(code, right)) continue;
     const name = lineA?.label || lineB?.label || code;
     const pair: CodePair = {
-      a: (kind) => termOn(left.view, lineA, kind, name, lineB),
-      b: (kind) => termOn(right.view, lineB, kind, name, lineA),
+      a: (kind) => termOn(left, lineA, kind, name, lineB),
+      b: (kind) => termOn(right, lineB, kind, name, lineA),
     };
     for (const finding of compare(pair)) if (finding) findings.push(finding);
   }
@@ -54,6 +54,8 @@ interface Codes {
   /** Lines by code; 合计 under `''`. */
   lines: Map<string, Line>;
   leaves: Set<string>;
+  /** A line of the table that may hold further rows. */
+  undecided: number | undefined;
 }
 
 function readCodes(book: Book, number: number): Codes | string {
@@ -66,7 +68,7 @@ function readCodes(book: Book, number: number): Codes | string {
   if (lines.size < nodes.length) return `${view.name}有重复的科目编码，无法一一对应`;
   if (total) lines.set('', total);
   const leaves = new Set(nodes.filter(({ children }) => children.length === 0).map(({ line }) => line.code));
-  return { view, lines, leaves };
+  return { view, lines, leaves, undecided: book.undecidedRow(number) };
 }
 
 /** Whether a table prints an ancestor of the code without going deeper. */
@@ -75,7 +77,7 @@ function coarser(code: string, { leaves }: Codes): boolean {
 }
 
 function termOn(
-  view: TableView,
+  { view, undecided }: Codes,
   line: Line | undefined,
   kind: ColumnKind,
   name: string,
@@ -83,6 +85,10 @@ function termOn(
 ): Term {
   const label = `${view.name}「${name}」`;
   if (line) return view.find(line, '', kind, name);
+  if (undecided !== undefined) {
+    const reason = `${view.name}没有「${name}」，第${undecided}行的单元格对不上栏目，可能印有该科目`;
+    return missingTerm(label, { table: view.number, line: undecided }, reason);
+  }
   if (view.column('', kind)) return termOf(label, null, view.table.unit, { table: view.number });
   const place = { table: view.number, line: other?.line ?? view.table.line };
   return missingTerm(label, place, `${view.name}未找到「${kindNames[kind]}」一栏`);

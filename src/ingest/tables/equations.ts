@@ -1,4 +1,7 @@
+import { bodyName } from '../../schema/body-name.ts';
+import { hasPlace } from '../../schema/has-place.ts';
 import { matchKey } from '../text/plain.ts';
+import { isMisreadCode } from './mend-codes.ts';
 import type { TableTemplate } from './template.ts';
 
 /** A cell of the table: row and leaf index. */
@@ -60,7 +63,7 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     case 'two-sided':
       return [...across, ...twoSided(), ...balance()];
     case 'codes':
-      return [...across, ...tree(rows.map(({ code, label }) => levelOfCode(code, label)))];
+      return [...across, ...tree(codeLevels())];
     case 'economic':
       return [...across, ...tree(rows.map(economicLevel)), ...byNature()];
     case 'three-public':
@@ -132,14 +135,21 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
     ];
   }
 
+  function codeLevels(): (number | undefined)[] {
+    const divisions = divisionsOf(rows);
+    return rows.map((row) => levelOfCode(row, divisions));
+  }
+
   function tree(levels: (number | undefined)[]): Equation[] {
     return levels.flatMap((level, row) => {
-      if (level === undefined) return [];
+      if (level === undefined || Number.isNaN(level)) return [];
       const children: number[] = [];
       let nearest = Number.POSITIVE_INFINITY;
       for (let next = row + 1; next < levels.length; next++) {
         const below = levels[next];
         if (below === undefined) continue;
+        // Whose part this row is, nothing tells.
+        if (Number.isNaN(below)) return [];
         if (below <= level) break;
         if (below <= nearest) {
           if (below < nearest && children.length > 0) return [];
@@ -221,17 +231,22 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
   }
 }
 
-/** Names of bodies, such as the units of a department. */
-export const bodyName =
-  /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|处|园|社|部|台|团|办公室|协会|联合会|本级\)?)(?:\([^()]*\))?$/;
-
-function levelOfCode(code: string, label: string): number | undefined {
+/** Level of a row in its tree; `undefined` where it has none, NaN where its code has no place. */
+function levelOfCode({ code, label }: RowKeys, divisions: ReadonlySet<string>): number | undefined {
   if (totalLabel.test(label) || totalLabel.test(code)) return 0;
+  if (isMisreadCode(code)) return Number.NaN;
   if (!/^\d+$/.test(code)) return undefined;
+  if (!hasPlace(code, label, divisions)) return Number.NaN;
   // Codes of bodies, not of functions: 3 digits a department, 6 or more a unit.
+  if (code.length === 9 && code.startsWith('1')) return 5;
   if (code.length === 6 || code.length >= 8) return 1;
   if (code.length === 3 && bodyName.test(label) && !/支出$/.test(label)) return 0.5;
   return code.length <= 3 ? 2 : code.length <= 5 ? 3 : 4;
+}
+
+/** Codes of 款 among the rows. */
+export function divisionsOf(rows: Pick<RowKeys, 'code'>[]): Set<string> {
+  return new Set(rows.flatMap(({ code }) => (/^\d{5}$/.test(code) ? [code] : [])));
 }
 
 /** The state of one equation for given amounts: holds, fails, or says nothing (blank on both sides, or unreadable). */

@@ -1,6 +1,6 @@
+import { bodyName } from '../../schema/body-name.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { joinWraps, matchKey } from '../text/plain.ts';
-import { bodyName } from './equations.ts';
 import type { TablePart } from './find-parts.ts';
 import { fits, isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';

@@ -1,7 +1,7 @@
+import { bodyName } from '../../schema/body-name.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { matchKey } from '../text/plain.ts';
-import { bodyName } from './equations.ts';
 import type { TablePart } from './find-parts.ts';
 import { isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
+import { hasPlace } from '../../schema/has-place.ts';
 import { readFigure } from '../../schema/read-figure.ts';
 import type { Cell, Column, Table } from '../../schema/table.ts';
 import { tableName, tableTitles } from '../../schema/table-titles.ts';
@@ -7,11 +8,12 @@ import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
 import { reportBareRows } from './bare-rows.ts';
 import { doubtSecondTotal } from './doubt-second-total.ts';
-import { equationsOf, type RowKeys } from './equations.ts';
+import { divisionsOf, equationsOf, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
 import { joinCodeCells } from './join-code-cells.ts';
 import { joinWrappedNames, type PrintedNames } from './join-wrapped-names.ts';
+import { mendCodes } from './mend-codes.ts';
 import { nameColumns } from './name-columns.ts';
 import { partMergedCells } from './part-merged-cells.ts';
 import { isAmountLike } from './place-cells.ts';
@@ -63,7 +65,8 @@ export function parseTable(
       ? joinWrappedNames(parts, header.leaves, context.names)
       : { parts, loose: [], findings: [] };
   const joined = joinBrokenRows(wrapped.parts, spec, header.leaves);
-  const parted = partMergedCells(joined.parts, header.leaves);
+  const mended = spec.order === 'codes' ? mendCodes(joined.parts) : { parts: joined.parts, findings: [] };
+  const parted = partMergedCells(mended.parts, header.leaves);
   const unit: MoneyUnit = around.unit ?? '万元';
   const placed = placeRows(parted.parts, header, {
     spec,
@@ -107,8 +110,10 @@ export function parseTable(
     ...partFindings,
     ...wrapped.findings,
     ...joined.findings,
+    ...mended.findings,
     ...parted.findings,
     ...rowFindings,
+    ...(spec.order === 'codes' ? doubtfulCodes(table) : []),
     ...unreadable(table),
   ].map((finding) => ({ ...finding, place: at(finding.place) }));
   return { read: { table, spec, leaves: header.leaves, rows }, findings };
@@ -222,6 +227,27 @@ function moveTotalsToLabel(table: Table): void {
       cells[label] = cells[code] as string;
       cells[code] = '';
     }
+  });
+}
+
+/** Codes of a length that no 类, 款 or 项 has, or with letters: where they belong, nothing tells. */
+function doubtfulCodes(table: Table): ConversionFinding[] {
+  return table.columns.flatMap(({ path, role, side }, column): ConversionFinding[] => {
+    if (role !== 'code' || path === '单位编码') return [];
+    const label = table.columns.findIndex((other) => other.role === 'label' && other.side === side);
+    const printed = table.rows.map(({ line, cells }) => ({
+      line,
+      code: String(cells[column] ?? ''),
+      label: matchKey(String(cells[label] ?? '')),
+    }));
+    const divisions = divisionsOf(printed);
+    return printed.flatMap(({ line, code, label: name }): ConversionFinding[] => {
+      if (!/\d/.test(code) || hasPlace(code, name, divisions)) return [];
+      const message = `第${line}行科目编码「${code}」不是类、款、项的 3、5、7 位数字，在科目中的位置无法确定`;
+      return [
+        { rule: 'code-doubtful', status: 'undecided', place: { line, column: path }, message, actual: code },
+      ];
+    });
   });
 }
 

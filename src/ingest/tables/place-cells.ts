@@ -1,4 +1,5 @@
 import { matchKey } from '../text/plain.ts';
+import { isMisreadCode } from './mend-codes.ts';
 import type { LeafTemplate } from './template.ts';
 
 /** Leaf of each cell, -1 for a blank cell that no column takes. */
@@ -14,7 +15,7 @@ export function fits(cell: string, leaf: LeafTemplate): boolean {
     case 'amount':
       return isAmountLike(cell);
     case 'code':
-      return /^\d{3,9}$/.test(key) || total.test(key);
+      return /^\d{3,9}$/.test(key) || isMisreadCode(key) || total.test(key);
     case 'label':
       if (isAmountLike(cell)) return false;
       // Items of a two-sided table tell their side; classified items (科目名称) are called alike on both.
