@@ -215,6 +215,17 @@ export const faults: Fault[] = [
     },
   },
   {
+    name: 'title behind its rows',
+    apply: (lines, random) => {
+      const { table, rows } = someTable(lines, random);
+      const isTitle = (line: PrintedLine) => line.kind === 'title' && line.table === table;
+      const last = (rows.at(-1) as number) + 1;
+      return breakAt(lines, last, [text(''), ...lines.filter(isTitle)]).filter(
+        (line, index) => index > last || !isTitle(line),
+      );
+    },
+  },
+  {
     name: 'title broken over two lines',
     apply: (lines, random) => {
       const { table } = someTable(lines, random);
