@@ -7,6 +7,9 @@ const byteOrderMark = '\ufeff';
 /** A cell that a spreadsheet would run as a formula. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
 
+/** A cell that does not stand as it is: one in fifty, so that all others are looked at once. */
+const special = /^[=+\-@\t＝＋－＠]|[",\r\n]/;
+
 /** A number may begin with a sign and runs nothing. */
 const signedNumber = /^[-+－＋]?[\d０-９][\d０-９,，.．]*%?$/;
 
@@ -21,10 +24,16 @@ export function csvHeader(fields: Field[]): string {
  * A text that a spreadsheet would run as a formula gets an apostrophe in front; signed numbers stay as they are.
  */
 export function csvRows(rows: Value[][]): string {
-  return rows.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`).join('');
+  let text = '';
+  for (const row of rows) text += `${row.map(formatCell).join(',')}\r\n`;
+  return text;
 }
 
-function harmless(value: Value): string {
+function formatCell(value: Value): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
+  return special.test(value) ? csvFormatRow([harmless(value)]) : value;
+}
+
+function harmless(value: string): string {
   return formula.test(value) && !signedNumber.test(value) ? `'${value}` : value;
 }
