@@ -1,5 +1,5 @@
 import type { Conversion } from './conversion.ts';
-import type { CatalogueResource, DisclosureResource, Field, ForeignKey } from './resource.ts';
+import type { Field, ForeignKey, Resource } from './resource.ts';
 
 /** What is known of a written file. */
 export interface FileFacts {
@@ -12,7 +12,7 @@ export interface FileFacts {
 
 /** A resource with the file that was written of it. */
 export interface WrittenResource {
-  resource: DisclosureResource | CatalogueResource;
+  resource: Omit<Resource<never>, 'rows'>;
   facts: FileFacts;
 }
 
@@ -55,9 +55,27 @@ export type About = Pick<DataPackage, 'name' | 'title' | 'description' | 'versio
 
 export const packageFile = 'datapackage.json';
 
-/** The text of a package's description. */
+/** The text of a package's description, a column a line: every disclosure has one. */
 export function packageText(dataPackage: DataPackage): string {
-  return `${JSON.stringify(dataPackage, null, 2)}\n`;
+  const resources = dataPackage.resources.map(({ schema, ...about }) => {
+    const { fields, ...keys } = schema;
+    const text = JSON.stringify({ ...about, schema: keys });
+    return `${text.slice(0, -2)},"fields":[${fieldsText(fields)}\n]}}`;
+  });
+  const text = JSON.stringify({ ...dataPackage, resources: [] }, null, 2);
+  return `${text.slice(0, text.lastIndexOf('[]'))}[\n${resources.join(',\n')}\n  ]\n}\n`;
+}
+
+const fieldsTexts = new WeakMap<Field[], string>();
+
+/** The same for every disclosure, so made once. */
+function fieldsText(fields: Field[]): string {
+  let text = fieldsTexts.get(fields);
+  if (text === undefined) {
+    text = fields.map((field) => `\n  ${JSON.stringify(field)}`).join(',');
+    fieldsTexts.set(fields, text);
+  }
+  return text;
 }
 
 /** Describes written resources as a Frictionless Data Package. */

@@ -7,7 +7,7 @@ import { loadArchive } from '../record/load-archive.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { readSettings } from '../settings.ts';
 import { figures } from './resources/figures.ts';
-import { projects } from './resources/projects.ts';
+import { projectFunds } from './resources/project-funds.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shared = join(root, '../shared/disclosures');
@@ -26,10 +26,10 @@ function prints(line: string | undefined, text: string): boolean {
   return line !== undefined && new RegExp(`(?<![\\d.,])${RegExp.escape(text)}(?![\\d.,])`).test(line);
 }
 
-/** Amounts of `projects.csv` that their line of the source does not print, thousands separators aside. */
+/** Amounts of `project_funds.csv` that their line of the source does not print, thousands separators aside. */
 function lostMoney(disclosure: Disclosure, lines: string[]): string[] {
-  const column = (name: string) => projects.fields.findIndex((field) => field.name === name);
-  return projects.rows({ disclosure, findings: [] }).flatMap((row) => {
+  const column = (name: string) => projectFunds.fields.findIndex((field) => field.name === name);
+  return projectFunds.rows({ disclosure, findings: [] }).flatMap((row) => {
     // A label that was broken by a wrap leaves its amount on the line of the amount or on the next.
     const at = Number(row[column('line')]) - 1;
     const printed = [lines[at], lines[at + 1]]

@@ -5,7 +5,8 @@ import type { CheckFinding } from '../schema/finding.ts';
 /** One column of a resource, as Table Schema describes it. */
 export interface Field {
   name: string;
-  type: 'string' | 'integer' | 'year';
+  /** `array`: a JSON array. */
+  type: 'string' | 'integer' | 'year' | 'array';
   /** What it holds, in Chinese: meaning, and where it comes from. */
   description: string;
   /** Unit of its numbers: `元`. */
@@ -59,6 +60,25 @@ export const disclosureField: Field = {
 export const disclosureKey: ForeignKey = {
   fields: ['disclosure'],
   reference: { resource: 'disclosures', fields: ['disclosure'] },
+};
+
+/** A column that numbers what belongs to one disclosure or project: with its owner it is a key whatever was printed. */
+export function numberField(description: string): Field {
+  return { name: 'number', type: 'integer', description, constraints: { required: true } };
+}
+
+/** The column that says which project of the disclosure a row belongs to. */
+export const projectField: Field = {
+  name: 'project',
+  type: 'integer',
+  description: '项目在文本中的序号',
+  constraints: { required: true },
+};
+
+/** The reference that `disclosureField` and `projectField` are together. */
+export const projectKey: ForeignKey = {
+  fields: ['disclosure', 'project'],
+  reference: { resource: 'projects', fields: ['disclosure', 'project'] },
 };
 
 /** The column that leads back to the source. */

@@ -6,11 +6,14 @@ import { figures } from './resources/figures.ts';
 import { findings } from './resources/findings.ts';
 import { glossary } from './resources/glossary.ts';
 import { indicators } from './resources/indicators.ts';
+import { projectFunds } from './resources/project-funds.ts';
+import { projectTexts } from './resources/project-texts.ts';
 import { projects } from './resources/projects.ts';
 
 /** The resources that are made from disclosures, in the package's order. */
 export const disclosureResources: DisclosureResource[] = [
-  ...[disclosures, figures, projects, indicators, glossary, findings, corrections],
+  ...[disclosures, figures, projects, projectFunds, projectTexts, indicators, glossary],
+  ...[findings, corrections],
 ];
 
 /** The resource that is made from the editions of the procurement catalogue. */

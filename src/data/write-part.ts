@@ -36,7 +36,7 @@ export function writePart(
     {
       name: id.replaceAll('/', '-'),
       title: `${unit.name}${year}年${kind}${phase}`,
-      description: '一份公开文本的金额、项目、绩效指标、名词解释和核对结果。',
+      description: '一份公开文本的金额、项目、绩效指标、名词解释、核对结果和转换记录。',
       version,
       conversion,
     },

@@ -103,7 +103,7 @@ function filesOf(id: string): DisclosurePage['links']['files'] {
   const file = (name: string) => address.dataFile(`${id}/${name}`);
   return [
     { name: 'figures.csv', href: file('figures.csv'), note: '每个印出的金额一行' },
-    { name: 'projects.csv', href: file('projects.csv'), note: '项目资金' },
+    { name: 'project_funds.csv', href: file('project_funds.csv'), note: '项目资金' },
     { name: 'indicators.csv', href: file('indicators.csv'), note: '绩效指标' },
     { name: 'datapackage.json', href: file('datapackage.json'), note: '以上各表的字段说明' },
     { name: 'disclosure.md', href: address.markdown(id), note: '全文，Markdown' },

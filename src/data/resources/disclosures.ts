@@ -13,7 +13,19 @@ export const disclosures: DisclosureResource = {
       name: 'kind',
       type: 'string',
       description: '单位：只含本级；部门：含所属单位',
-      constraints: { enum: ['单位', '部门'] },
+      constraints: { required: true, enum: ['单位', '部门'] },
+    },
+    {
+      name: 'phase',
+      type: 'string',
+      description: '预算或决算',
+      constraints: { required: true, enum: ['预算', '决算'] },
+    },
+    {
+      name: 'template',
+      type: 'string',
+      description: '文本的格式；unknown 为未能识别的格式，只有文字和没有编号的表格',
+      constraints: { required: true },
     },
     { name: 'province', type: 'string', description: '省级地区，文本未写明的为空' },
     { name: 'city', type: 'string', description: '市级地区，文本未写明的为空' },
@@ -30,11 +42,11 @@ export const disclosures: DisclosureResource = {
   ],
   primaryKey: ['disclosure'],
   rows({ disclosure }) {
-    const { id, unit, year, kind, region, department, catalogue, source } = disclosure;
+    const { id, unit, year, kind, phase, template, region, department, catalogue, source } = disclosure;
     const place = [region.province, region.city, region.county];
     return [
       [
-        ...[id, unit.name, year, kind, ...place, department.code, department.name],
+        ...[id, unit.name, year, kind, phase, template, ...place, department.code, department.name],
         ...[catalogue.edition, source.file, source.sha256],
       ],
     ];

@@ -1,4 +1,4 @@
-import { type DisclosureResource, disclosureField, disclosureKey } from '../resource.ts';
+import { type DisclosureResource, disclosureField, disclosureKey, numberField } from '../resource.ts';
 
 /** One result of a check a row. */
 export const findings: DisclosureResource = {
@@ -7,6 +7,7 @@ export const findings: DisclosureResource = {
   description: '每项勾稽核对的每个结果一行。“未检查”的理由在 message。',
   fields: [
     disclosureField,
+    numberField('结果在文本中的序号'),
     { name: 'check', type: 'string', description: '核对规则的标识', constraints: { required: true } },
     {
       name: 'outcome',
@@ -21,10 +22,11 @@ export const findings: DisclosureResource = {
     { name: 'actual', type: 'string', description: '实际' },
     { name: 'message', type: 'string', description: '一句话说明' },
   ],
+  primaryKey: ['disclosure', 'number'],
   foreignKeys: [disclosureKey],
   rows({ disclosure, findings }) {
-    return findings.map(({ check, outcome, place, differenceYuan, expected, actual, message }) => [
-      ...[disclosure.id, check, outcome, place.table ?? null, place.line ?? null],
+    return findings.map(({ check, outcome, place, differenceYuan, expected, actual, message }, index) => [
+      ...[disclosure.id, index + 1, check, outcome, place.table ?? null, place.line ?? null],
       ...[differenceYuan ?? null, expected ?? null, actual ?? null, message],
     ]);
   },

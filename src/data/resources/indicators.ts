@@ -1,5 +1,13 @@
 import { Level1, Level2 } from '../../schema/project.ts';
-import { type DisclosureResource, disclosureField, lineField } from '../resource.ts';
+import { conversionField, projectMarks } from '../conversion-marks.ts';
+import {
+  type DisclosureResource,
+  disclosureField,
+  lineField,
+  numberField,
+  projectField,
+  projectKey,
+} from '../resource.ts';
 
 /** One performance indicator a row. */
 export const indicators: DisclosureResource = {
@@ -8,42 +16,46 @@ export const indicators: DisclosureResource = {
   description: '每个三级指标一行，实施期与年度各自成行。',
   fields: [
     disclosureField,
-    { name: 'project', type: 'integer', description: '项目在文本中的序号', constraints: { required: true } },
-    { name: 'scope', type: 'string', description: '实施期或年度', constraints: { enum: ['实施期', '年度'] } },
+    projectField,
+    numberField('指标在项目中的序号'),
+    {
+      name: 'scope',
+      type: 'string',
+      description: '实施期或年度',
+      constraints: { required: true, enum: ['实施期', '年度'] },
+    },
     {
       name: 'level1',
       type: 'string',
       description:
         '一级指标，无法确认的为空；成本指标在较新的表式里是一级指标，在较早的表式里是产出指标之下的二级指标',
-      constraints: { enum: ['', ...Level1.options] },
+      constraints: { enum: Level1.options },
     },
     {
       name: 'level2',
       type: 'string',
       description: '二级指标，无法确认的为空',
-      constraints: { enum: ['', ...Level2.options] },
+      constraints: { enum: Level2.options },
     },
-    { name: 'name', type: 'string', description: '三级指标' },
-    { name: 'value', type: 'string', description: '指标值' },
+    { name: 'name', type: 'string', description: '三级指标，没有印出的为空' },
+    { name: 'value', type: 'string', description: '指标值，没有印出的为空' },
     {
       name: 'undecided',
       type: 'string',
-      description: '存疑的原因；名称和指标值按印出的列出，没有印出的为空',
+      description: '存疑的原因，已确认的为空；名称和指标值按印出的列出',
     },
     lineField,
+    conversionField,
   ],
-  primaryKey: ['disclosure', 'project', 'scope', 'line', 'name'],
-  foreignKeys: [
-    {
-      fields: ['disclosure', 'project'],
-      reference: { resource: 'projects', fields: ['disclosure', 'project'] },
-    },
-  ],
+  primaryKey: ['disclosure', 'project', 'number'],
+  foreignKeys: [projectKey],
   rows({ disclosure }) {
-    return disclosure.projects.flatMap(({ number, indicators }) =>
-      indicators.map(({ scope, level1, level2, name, value, undecided, line }) => [
-        ...[disclosure.id, number, scope, level1, level2, name, value, undecided ?? '', line],
-      ]),
-    );
+    return disclosure.projects.flatMap(({ number, indicators }) => {
+      const mark = projectMarks(number, disclosure.findings);
+      return indicators.map(({ scope, level1, level2, name, value, undecided, line }, index) => [
+        ...[disclosure.id, number, index + 1, scope, level1, level2, name, value],
+        ...[undecided ?? null, line, mark(line)],
+      ]);
+    });
   },
 };
