@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checks } from '../checks/index.ts';
+import { t10Cross } from '../checks/t10-cross.ts';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import { addToCell } from '../checks/testing/edit-disclosure.ts';
 import { prepareStep } from '../prepare/prepare-step.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { differingPaths, type Ledger } from '../publish/ledger.ts';
@@ -83,7 +86,10 @@ const catalogue: Catalogue = {
       line: 10,
       entries: [
         { code: 'A', level: 1, name: '公共服务', parent: '', line: 11 },
-        { code: 'A01', level: 2, name: '公共安全服务', parent: 'A', line: 12 },
+        {
+          ...{ code: 'A01', level: 2, name: '公共安全服务', parent: 'A' },
+          ...{ line: 12, printed: 'B01', copy: 'an-qiao-xiang/2024' },
+        },
       ],
     },
   ],
@@ -111,7 +117,8 @@ test('the description gives size, hash, rows and columns of each file as it is',
   const dataPackage: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
   expect(dataPackage.resources.map(({ path }) => path)).toEqual([
     ...['disclosures.csv', 'figures.csv', 'projects.csv', 'project_funds.csv', 'project_texts.csv'],
-    ...['indicators.csv', 'glossary.csv', 'findings.csv', 'corrections.csv', 'catalogue.csv'],
+    ...['indicators.csv', 'glossary.csv', 'findings.csv', 'operands.csv', 'corrections.csv'],
+    ...['catalogue.csv', 'checks.csv'],
   ]);
   for (const { path, bytes, hash, rows, schema } of dataPackage.resources) {
     const content = readFileSync(join(folder, path));
@@ -127,6 +134,43 @@ test('the archive’s package and those of its disclosures keep to their own sch
   await run();
   for (const id of ['', 'bei-shan-zhen/2024', 'an-qiao-xiang/2024'])
     expect(packageFaults((path) => readFileSync(join(folder, id, path), 'utf8'))).toEqual([]);
+});
+
+test('every finding names a check that is explained', async () => {
+  await run();
+  const explained = new Map(records('checks.csv').map(({ check, ...rest }) => [check, rest]));
+  expect([...explained.keys()]).toEqual(checks.map(({ id }) => id));
+  expect(explained.get('t10-cross')).toMatchObject({ sentence: t10Cross.sentence, tables: '[10]' });
+  for (const { check } of records('findings.csv')) expect(explained.has(check)).toBe(true);
+});
+
+test('a finding that is not simply right has its operands beside it, with lines, columns and yuan', async () => {
+  put(addToCell([3, '合计', '基本支出'], 10_000)(disclosure(1, 'bei-shan-zhen/2024')));
+  await run();
+  const {
+    disclosure: id,
+    number,
+    lines,
+  } = records('findings.csv').find(
+    ({ check, outcome }) => check === 't3-footing' && outcome === '不符',
+  ) as Record<string, string>;
+  const operands = records('operands.csv').filter((row) => row.disclosure === id && row.finding === number);
+  expect(operands.length).toBeGreaterThan(1);
+  expect(operands.map(({ line }) => line).join(' ')).toBe(lines);
+  const figures = records('figures.csv').filter((row) => row.disclosure === id && row.table === '3');
+  for (const { line, column, printed, yuan } of operands)
+    expect(figures).toContainEqual(expect.objectContaining({ line, column, printed, yuan }));
+});
+
+test('a code of the catalogue that was put right says what was printed, and where', async () => {
+  await run();
+  const rows = records('catalogue.csv').map(({ code, printed_code, disclosure, line }) => [
+    ...[code, printed_code, disclosure, line],
+  ]);
+  expect(rows).toEqual([
+    ['A', '', 'bei-shan-zhen/2024', '11'],
+    ['A01', 'B01', 'an-qiao-xiang/2024', '12'],
+  ]);
 });
 
 test('the archive’s files hold the rows of the disclosures’ own, and the checksums cover all of them', async () => {

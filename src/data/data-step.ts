@@ -31,7 +31,7 @@ export const dataStep: BuildStep = {
     const archive = listed();
     const notes = [...readNotes(cache)];
     const version = versionOf(
-      ...[slug, name, codeDigest('catalogue', 'data', 'schema')],
+      ...[slug, name, codeDigest('catalogue', 'checks', 'data', 'schema')],
       ...archive.catalogues.map(({ digest }) => digest),
       ...notes.map(([id, { version }]) => `${id} ${version}`),
     );

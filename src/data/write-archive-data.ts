@@ -7,7 +7,7 @@ import type { ArchiveInfo } from '../schema/archive-info.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import { type DataPackage, packageFile, packageText } from './data-package.ts';
 import type { KnownFacts } from './joined-pieces.ts';
-import { disclosureResources } from './resources.ts';
+import { catalogueResource, checksResource, disclosureResources } from './resources.ts';
 import { type JoinedFiles, type Part, writeWhole } from './write-whole.ts';
 
 const checksumFile = 'SHA256SUMS';
@@ -50,7 +50,8 @@ export async function writeArchiveData(
   const names = [
     packageFile,
     ...disclosureResources.map(({ name }) => `${name}.csv`),
-    'catalogue.csv',
+    `${catalogueResource.name}.csv`,
+    `${checksResource.name}.csv`,
     checksumFile,
   ];
   const there = names.every((name) => known(name)) && (await readPackage(folder));

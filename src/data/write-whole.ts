@@ -6,7 +6,8 @@ import { type DataPackage, describePackage, type WrittenResource } from './data-
 import { joinCsv } from './join-csv.ts';
 import joinTables, { type JoinTask } from './join-tables.ts';
 import { type Joined, type KnownFacts, partsOf } from './joined-pieces.ts';
-import { catalogueResource, disclosureResources } from './resources.ts';
+import type { Resource } from './resource.ts';
+import { catalogueResource, checksResource, disclosureResources } from './resources.ts';
 import { csvHeader, csvRows } from './write-csv.ts';
 import type { PartFacts } from './write-part.ts';
 
@@ -27,7 +28,7 @@ export interface Part {
 }
 
 /**
- * Joins the parts to one file a resource for the whole archive, and adds the catalogue.
+ * Joins the parts to one file a resource for the whole archive, and adds the catalogue and what the checks are.
  *
  * @param known files of the folder; one that would come out the same is left alone
  * @param before what the archive's files that stand there were joined from, by resource
@@ -53,7 +54,9 @@ export async function writeWhole(
   });
   const task: JoinTask = { folder, tables };
   const bytes = tables.flatMap(({ parts }) => parts).reduce((sum, [, , bytes]) => sum + bytes, 0);
-  const facts = await (bytes < many ? joinTables(task) : inAThread<JoinTask, Facts[]>(joinTask, task));
+  const joining = bytes < many ? joinTables(task) : inAThread<JoinTask, Facts[]>(joinTask, task);
+  // Loading the checks takes a tenth of a second: only for this, and while the thread joins.
+  const [{ checks }, facts] = await Promise.all([import('../checks/index.ts'), joining]);
   for (const [index, resource] of disclosureResources.entries()) {
     const { parts: own } = tables[index] as (typeof tables)[number];
     const file = facts[index] as Facts;
@@ -61,7 +64,10 @@ export async function writeWhole(
     const rows = parts.reduce((sum, { facts }) => sum + (facts.rows[index] ?? 0), 0);
     written.push({ resource, facts: { ...file, rows } });
   }
-  written.push(writeCatalogues(folder, catalogues, digestOf));
+  written.push(
+    writeRecords(folder, catalogueResource, catalogues, digestOf),
+    writeRecords(folder, checksResource, checks, digestOf),
+  );
   const dataPackage = describePackage(
     {
       ...about,
@@ -75,14 +81,16 @@ export async function writeWhole(
   return { dataPackage, joined };
 }
 
-function writeCatalogues(
+/** Writes a resource that disclosures have no part in. */
+function writeRecords<Content>(
   folder: string,
-  catalogues: Catalogue[],
+  resource: Resource<Content>,
+  records: Content[],
   digestOf: (name: string) => string | undefined,
 ): WrittenResource {
-  const path = join(folder, `${catalogueResource.name}.csv`);
-  const rows = catalogues.flatMap((catalogue) => catalogueResource.rows(catalogue));
-  const text = Buffer.from(csvHeader(catalogueResource.fields) + csvRows(rows));
-  const facts = joinCsv(path, [text], digestOf(`${catalogueResource.name}.csv`));
-  return { resource: catalogueResource, facts: { ...facts, rows: rows.length } };
+  const file = `${resource.name}.csv`;
+  const rows = records.flatMap((record) => resource.rows(record));
+  const text = Buffer.from(csvHeader(resource.fields) + csvRows(rows));
+  const facts = joinCsv(join(folder, file), [text], digestOf(file));
+  return { resource, facts: { ...facts, rows: rows.length } };
 }

@@ -1,7 +1,7 @@
 import type { Conversion, Share } from '../data/conversion.ts';
 import type { WrittenNote } from '../data/data-step.ts';
 import type { Field } from '../data/resource.ts';
-import { catalogueResource, disclosureResources } from '../data/resources.ts';
+import { catalogueResource, checksResource, disclosureResources } from '../data/resources.ts';
 import { address } from './address.ts';
 import type { Summary } from './summary.ts';
 
@@ -71,8 +71,9 @@ export function dataPage(summaries: Summary[], written: WrittenNote | null): Dat
   const newest = summaries.toSorted((a, b) => b.year - a.year).slice(0, longest.folders);
   const corrections = written?.corrections ?? [];
   return {
-    files: [...disclosureResources, catalogueResource].map(({ name, title, description, fields }) =>
-      fileOf({ title, description, path: `${name}.csv`, fields }, written),
+    files: [...disclosureResources, catalogueResource, checksResource].map(
+      ({ name, title, description, fields }) =>
+        fileOf({ title, description, path: `${name}.csv`, fields }, written),
     ),
     packageHref: address.dataFile('datapackage.json'),
     checksumsHref: address.dataFile('SHA256SUMS'),
