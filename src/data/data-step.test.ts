@@ -117,7 +117,14 @@ test('the description gives size, hash, rows and columns of each file as it is',
   const dataPackage: DataPackage = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
   expect(dataPackage.resources.map(({ path }) => path)).toEqual([
     ...['disclosures.csv', 'figures.csv', 'projects.csv', 'project_funds.csv', 'project_texts.csv'],
-    ...['indicators.csv', 'glossary.csv', 'findings.csv', 'operands.csv', 'corrections.csv'],
+    ...[
+      'indicators.csv',
+      'glossary.csv',
+      'findings.csv',
+      'operands.csv',
+      'conversion.csv',
+      'corrections.csv',
+    ],
     ...['catalogue.csv', 'checks.csv'],
   ]);
   for (const { path, bytes, hash, rows, schema } of dataPackage.resources) {

@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import type { CatalogueResource, DisclosureResource, Resource } from './resource.ts';
 import { catalogue } from './resources/catalogue.ts';
 import { checks } from './resources/checks.ts';
+import { conversion } from './resources/conversion.ts';
 import { corrections } from './resources/corrections.ts';
 import { disclosures } from './resources/disclosures.ts';
 import { figures } from './resources/figures.ts';
@@ -16,7 +17,7 @@ import { projects } from './resources/projects.ts';
 /** The resources that are made from disclosures, in the package's order. */
 export const disclosureResources: DisclosureResource[] = [
   ...[disclosures, figures, projects, projectFunds, projectTexts, indicators, glossary],
-  ...[findings, operands, corrections],
+  ...[findings, operands, conversion, corrections],
 ];
 
 /** The resource that is made from the editions of the procurement catalogue. */

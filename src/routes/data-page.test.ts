@@ -26,7 +26,8 @@ const written: WrittenNote = {
 
 test('lists the files without sizes before the first build', () => {
   const page = dataPage([], null);
-  expect(page.files.map(({ path }) => path)).toContain('figures.csv');
+  const paths = page.files.map(({ path }) => path);
+  for (const path of ['figures.csv', 'conversion.csv', 'checks.csv']) expect(paths).toContain(path);
   expect(page.files.every(({ size, rows }) => size === '' && rows === '')).toBe(true);
 });
 

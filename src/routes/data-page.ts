@@ -50,6 +50,7 @@ export interface DataPageData {
   files: DataFile[];
   packageHref: string;
   checksumsHref: string;
+  conversionHref: string;
   /** Address of the packed offline edition; the build fills in its name. */
   offline: string;
   /** The folders of the newest disclosures. */
@@ -77,6 +78,7 @@ export function dataPage(summaries: Summary[], written: WrittenNote | null): Dat
     ),
     packageHref: address.dataFile('datapackage.json'),
     checksumsHref: address.dataFile('SHA256SUMS'),
+    conversionHref: address.dataFile('conversion.csv'),
     offline: address.file('offline/%ZIP%'),
     folders: newest.map(({ id }) => ({
       subject: subjects.get(id) ?? id,

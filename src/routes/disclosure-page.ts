@@ -105,6 +105,7 @@ function filesOf(id: string): DisclosurePage['links']['files'] {
     { name: 'figures.csv', href: file('figures.csv'), note: '每个印出的金额一行' },
     { name: 'project_funds.csv', href: file('project_funds.csv'), note: '项目资金' },
     { name: 'indicators.csv', href: file('indicators.csv'), note: '绩效指标' },
+    { name: 'conversion.csv', href: file('conversion.csv'), note: '转换时的判断' },
     { name: 'datapackage.json', href: file('datapackage.json'), note: '以上各表的字段说明' },
     { name: 'disclosure.md', href: address.markdown(id), note: '全文，Markdown' },
     { name: 'source.txt', href: address.sourceText(id), note: '原文，纯文本' },
