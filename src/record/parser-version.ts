@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = '01866df7aa14e866';
+export const parserVersion = 'e8218f4210d57873';
