@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -52,7 +52,6 @@ test('the copy behind follows by the changed paths, removals included', async ()
   const second = await openStage(dist);
   await mkdir(join(second.folder, 'units'));
   await writeFile(join(second.folder, 'units/new.html'), 'new');
-  const { rm } = await import('node:fs/promises');
   await rm(join(second.folder, 'withdrawn.html'));
   await releaseStage(dist, second, ['units/new.html', 'withdrawn.html'], []);
   const third = await openStage(dist);
@@ -84,6 +83,18 @@ test('after a killed run the last good site is served and the next stage starts 
   expect(next.recovered).toBe(true);
   expect(await listFiles(next.folder)).toEqual(['index.html']);
   expect(await readFile(join(next.folder, 'index.html'), 'utf8')).toBe('good');
+});
+
+test('a link whose copies were deleted is where the first publication goes', async () => {
+  const lost = await openStage(dist);
+  await writeFile(join(lost.folder, 'index.html'), 'lost');
+  await releaseStage(dist, lost, ['index.html'], []);
+  await rm(`${dist}.releases`, { recursive: true });
+  const stage = await openStage(dist);
+  expect(stage.live).toBeNull();
+  await writeFile(join(stage.folder, 'index.html'), 'new');
+  await releaseStage(dist, stage, ['index.html'], []);
+  expect(await served('index.html')).toBe('new');
 });
 
 test('a folder left by an ordinary build becomes the first served copy', async () => {

@@ -49,10 +49,9 @@ export async function openStage(dist: string): Promise<Stage> {
   const home = `${dist}.releases`;
   await mkdir(home, { recursive: true });
   await adoptFolder(dist, home);
-  const live = await readlink(dist).then(
-    (target) => basename(target),
-    () => null,
-  );
+  const target = await readlink(dist).catch(() => null);
+  // A link whose copy was deleted serves nothing.
+  const live = target !== null && existsSync(join(home, basename(target))) ? basename(target) : null;
   const next = live === 'a' ? 'b' : 'a';
   const folder = join(home, next);
   const state = await readState(home);
