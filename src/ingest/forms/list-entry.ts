@@ -33,6 +33,10 @@ export interface Entry {
 /** Both lists of a project. */
 export type Entries = Record<Scope, Entry[]>;
 
+/** Reasons why something printed beside level, name and value is left out of the lists. */
+export const furtherColumn = '备注、权重、性质一类的栏目';
+export const levelWeight = '指标类别的权重';
+
 /** Something printed in a form that is left out, with the reason. */
 export interface LeftOut {
   line: number;

@@ -2,7 +2,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Level1 } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
-import { type Entries, type Entry, type LeftOut, labelEntry, type Scope } from './list-entry.ts';
+import { type Entries, type Entry, type LeftOut, labelEntry, levelWeight, type Scope } from './list-entry.ts';
 import { partGluedCell } from './part-glued-cell.ts';
 import { mergeColumns, readHeader, refineHeader } from './read-header.ts';
 import {
@@ -294,7 +294,7 @@ function isBlank(text: string): boolean {
 /** The cells of a row of the lists, those that hold two printed ones parted. */
 function partCells(row: FormRow, findings: ConversionFinding[], leftOut: LeftOut[]): FormRow['cells'] {
   const weights = row.cells.flatMap(({ text }) => weightOf(text) ?? []);
-  for (const text of weights) leftOut.push({ line: row.line, text, reason: '指标类别的权重' });
+  for (const text of weights) leftOut.push({ line: row.line, text, reason: levelWeight });
   const cells = row.cells
     .filter((cell) => weightOf(cell.text) !== plain(cell.text))
     .filter((cell) => !readLabel(cell.text))

@@ -1,6 +1,6 @@
 import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
-import { type LeftOut, otherOf, type Scope } from './list-entry.ts';
+import { furtherColumn, type LeftOut, otherOf, type Scope } from './list-entry.ts';
 import type { ListLayout } from './split-indicator-row.ts';
 
 const signHead = /^(指标性质|计算符号|指标方向|运算符号?|比较符号?|指标符号|符号)$/;
@@ -92,7 +92,7 @@ export function mergeColumns(row: FormRow, layout: ListLayout | null, leftOut: L
   let value: FormRow['cells'][number] | null = null;
   for (const cell of row.cells) {
     if (left.includes(cell.column) || (joined.includes(cell.column) && cell.text === '定性')) {
-      leftOut.push({ line: row.line, text: cell.text, reason: '备注、权重、性质一类的栏目' });
+      leftOut.push({ line: row.line, text: cell.text, reason: furtherColumn });
       continue;
     }
     const isPart = joined.includes(cell.column) || values.includes(cell.column);

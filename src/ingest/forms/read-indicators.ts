@@ -2,7 +2,14 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type DecidedLevel, decideLevels, reportOneSided } from './decide-levels.ts';
-import type { Entries, Entry, LeftOut, Scope } from './list-entry.ts';
+import {
+  type Entries,
+  type Entry,
+  furtherColumn,
+  type LeftOut,
+  levelWeight,
+  type Scope,
+} from './list-entry.ts';
 import { mendEntries } from './mend-entries.ts';
 import { readEntries } from './read-entries.ts';
 import { type Level, levels } from './read-level.ts';
@@ -23,12 +30,28 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   entries.年度 = mendEntries(entries.年度, findings, leftOut);
   settleRepeatedRows(entries, findings);
   reportOneSided(entries, findings);
+  reportFurtherColumns(leftOut, findings);
   const levels = decideLevels(entries);
   const indicators = [
     ...toIndicators(entries.实施期, levels.实施期, findings),
     ...toIndicators(entries.年度, levels.年度, findings),
   ];
   return { indicators, findings, leftOut };
+}
+
+/** Notes once a form what its lists print beside level, name and value. */
+function reportFurtherColumns(leftOut: LeftOut[], findings: ConversionFinding[]): void {
+  const further = leftOut.filter(({ reason }) => reason === furtherColumn || reason === levelWeight);
+  const [first] = further;
+  if (!first) return;
+  const texts = [...new Set(further.map(({ text }) => text))];
+  findings.push({
+    rule: 'indicator-columns-left-out',
+    status: 'note',
+    place: { line: first.line },
+    message: `指标表另印有权重、分值、性质或备注 ${further.length} 格，未列入指标，见原文。`,
+    actual: texts.join('、'),
+  });
 }
 
 /** A row that can be divided in two ways is settled where the row beside it prints its indicator once more, in one way. */
