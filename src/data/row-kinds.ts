@@ -1,7 +1,7 @@
 import { type CodeNode, readCodeTree } from '../checks/reading/code-tree.ts';
 import { readEconomicGroups } from '../checks/reading/economic-groups.ts';
 import { economicItems } from '../checks/reading/economic-items.ts';
-import { type Line, plainName, TableView } from '../checks/reading/table-view.ts';
+import { type Line, TableView } from '../checks/reading/table-view.ts';
 import { readThreePublic } from '../checks/reading/three-public.ts';
 import { readTwoSided } from '../checks/reading/two-sided.ts';
 import { readUnitLines } from '../checks/rules/read-unit-lines.ts';
@@ -111,7 +111,7 @@ function ofThreePublic(view: TableView): Kinds {
 /** Tables 十一 to 十三: the first line sums up the rest, in a department over lines of its units. */
 function ofUnits(view: TableView, disclosure: Disclosure): Kinds {
   const kinds: Kinds = new Map();
-  const { total, items, certain } = readUnitLines(view, disclosure);
+  const { total, repeats, items, groups, projects, certain } = readUnitLines(view, disclosure);
   const column = view.column('', 'total');
   if (!total || !certain || !column) return kinds;
   kinds.set(total, '合计');
@@ -119,14 +119,8 @@ function ofUnits(view: TableView, disclosure: Disclosure): Kinds {
   const off = items.reduce((yuan, line) => yuan + amount(line), 0) - amount(total);
   // A line that repeats the total under another name would double the sum.
   if (Math.abs(off) > 50 * (items.length + 1)) return kinds;
-  const others = view.lines.filter(
-    (line) => line !== total && line.name !== '' && line.amounts.size > 0 && !items.includes(line),
-  );
-  const ownName = plainName(disclosure.unit.name);
-  const repeats = others.filter(({ name }) => name === ownName || sumOrPart.test(name));
-  const projects = others.filter((line) => !repeats.includes(line));
   for (const line of repeats) kinds.set(line, '合计');
-  for (const line of items) kinds.set(line, projects.length > 0 ? '小计' : '明细');
+  for (const { head } of groups) kinds.set(head, '小计');
   for (const line of projects) kinds.set(line, '明细');
   return kinds;
 }

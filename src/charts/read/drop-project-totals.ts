@@ -1,4 +1,4 @@
-import { isBodyName } from '../../schema/is-body-name.ts';
+import { isBodyName } from '../../schema/body-name.ts';
 import { roundingTolerance } from '../part.ts';
 
 /** Whose table it is. */

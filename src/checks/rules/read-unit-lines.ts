@@ -1,6 +1,6 @@
+import { isBodyName } from '../../schema/body-name.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { yuanOf } from '../../schema/figure.ts';
-import { isBodyName } from '../../schema/is-body-name.ts';
 import { type Line, plainName, type TableView } from '../reading/table-view.ts';
 
 /** A body's line of a department's list, and the lines below it that it sums up. */
