@@ -55,12 +55,16 @@ async function loadSide(one: Candidate): Promise<ComparedSide> {
 }
 
 async function loadForms(id: string): Promise<ComparedSide['forms']> {
-  const records = parseCsv(await fetchData(`data/${id}/projects.csv`));
-  return [...Map.groupBy(records, (record) => record.project ?? '')].flatMap(([project, funds]) => {
+  const [projects, money] = await Promise.all(
+    ['projects', 'project_funds'].map(async (name) => parseCsv(await fetchData(`data/${id}/${name}.csv`))),
+  );
+  const fundsOf = Map.groupBy(money ?? [], (record) => record.project ?? '');
+  return (projects ?? []).flatMap(({ project = '', name = '' }) => {
+    const funds = fundsOf.get(project) ?? [];
     const total = funds.filter((fund) => fund.source === '合计' && fund.annual_yuan);
     const parts = (total.length > 0 ? total : funds).filter((fund) => fund.annual_yuan);
     const yuan = parts.reduce((sum, fund) => sum + Number(fund.annual_yuan), 0);
-    return parts.length > 0 ? [{ name: funds[0]?.name ?? '', yuan, anchor: `p${project}` }] : [];
+    return parts.length > 0 ? [{ name, yuan, anchor: `p${project}` }] : [];
   });
 }
 
