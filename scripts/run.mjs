@@ -7,9 +7,9 @@ if (process.features.typescript) await import(`./${name}.ts`);
 else {
   console.error(
     `这里的 Node.js 是 ${process.version}，不能运行 TypeScript，请安装 Node.js 24.15 或更新的版本。` +
-      'Windows x64、Intel 芯片的 Mac、Linux x64 和 ARM64 上，不带 --omit=optional 的 npm install 会自带一份。\n' +
+      '在 Linux、macOS、Windows（x64 和 ARM64）上，不带 --omit=optional 的 npm install 会自带一份。\n' +
       `This Node.js is ${process.version}, which cannot run TypeScript: install Node.js 24.15 or newer. ` +
-      'On Windows x64, Intel Macs, Linux x64 and ARM64, npm install brings one unless it is told --omit=optional.',
+      'On Linux, macOS and Windows, x64 and ARM64, npm install brings one unless it is told --omit=optional.',
   );
   process.exitCode = 1;
 }
