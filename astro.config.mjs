@@ -18,7 +18,11 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     cacheDir: `${settings.cache}/vite`,
-    define: { SITE_BASE: JSON.stringify(settings.base), ARCHIVE_NAME: JSON.stringify(name) },
+    define: {
+      SITE_BASE: JSON.stringify(settings.base),
+      SITE_ORIGIN: JSON.stringify(settings.site),
+      ARCHIVE_NAME: JSON.stringify(name),
+    },
   },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -136,6 +136,38 @@ test('a missing page says so in the style of the site', async () => {
   expect(await response.text()).toContain(`href="${base}"`);
 });
 
+test('each page that is listed for search engines says the same address of itself, and is there', async () => {
+  const pages = (await listFiles(join(folder, 'dist'))).filter((path) => path.endsWith('.html'));
+  const listed = await readFile(join(folder, 'dist/sitemap.xml'), 'utf8');
+  const addresses = [...listed.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address as string);
+  const told = new Map<string, string>();
+  for (const path of pages) {
+    const html = await readFile(join(folder, 'dist', path), 'utf8');
+    const address = `https://budget.example.org${base}${path.replace(/index\.html$/, '')}`;
+    if (!html.includes('<meta name="robots" content="noindex">')) told.set(address, html);
+  }
+  expect(addresses).toEqual([...told.keys()].sort());
+  for (const [address, html] of told) {
+    expect(html).toContain(`<link rel="canonical" href="${address}">`);
+    expect(html).toContain(`<meta property="og:url" content="${address}" data-online-only>`);
+  }
+  expect(await readFile(join(folder, 'dist/robots.txt'), 'utf8')).toContain(`${base}sitemap.xml\n`);
+});
+
+test('the open data are described for search engines of data sets', async () => {
+  const page = await context.newPage();
+  await page.goto(`${server.url}data/`);
+  const told = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+  expect(told['@type']).toBe('Dataset');
+  const figures = told.distribution.find(({ contentUrl }: { contentUrl: string }) =>
+    contentUrl.endsWith('/figures.csv'),
+  );
+  expect(figures.contentUrl).toBe(`https://budget.example.org${base}data/figures.csv`);
+  const sums = await readFile(join(folder, 'dist/data/SHA256SUMS'), 'utf8');
+  expect(sums).toContain(`${figures.sha256}  figures.csv`);
+  await page.close();
+});
+
 test('the file of header rules names the path', async () => {
   const rules = await readFile(join(folder, 'dist/_headers'), 'utf8');
   expect(rules).toContain(`${base}_astro/*\n  Cache-Control: public, max-age=31536000, immutable`);

@@ -104,10 +104,12 @@ test.for<[string, () => Promise<void>]>([
   await rm(join(project, whole), { recursive: true });
 });
 
-test('under another path the incremental build equals a full one too', async () => {
+test('under another address the incremental build equals a full one too', async () => {
   build('dist', '.cache', { BASE: '/archive/' });
+  const hosted = { BASE: '/archive/', SITE: 'https://budget.example.org' };
+  expect(build('dist', '.cache', hosted)).toMatch(/公开文本：\d+ 份，0 份重新生成/);
   const whole = `full-${fresh++}`;
-  build(whole, `${whole}-cache`, { BASE: '/archive/' });
+  build(whole, `${whole}-cache`, hosted);
   await expectSame(join(project, 'dist'), join(project, whole));
   await rm(join(project, whole), { recursive: true });
 });

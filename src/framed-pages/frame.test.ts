@@ -38,6 +38,20 @@ test('a layout that does not show a part of the head is an error, not a page wit
   expect(() => readFrames(lost)).toThrow('The frame of the page checks does not show name2.');
 });
 
+test('a frame that shows the address of its page gets it, others do without', () => {
+  const linked = { ...html, unit: `${html.unit}<link href="https://budget.example.org[[address]]">` };
+  const head = {
+    title: '馆',
+    description: '',
+    current: '',
+    breadcrumbs: [{ name: '', href: '' }],
+    address: '/馆/',
+  };
+  const page = fillFrame(readFrames(linked).unit, head, [Buffer.from('')]).toString();
+  expect(page).toContain('<link href="https://budget.example.org/馆/">');
+  expect(fillFrame(readFrames(html).unit, head, [Buffer.from('')]).toString()).not.toContain('/馆/');
+});
+
 test('a head without a way up that the frame shows is an error', () => {
   const head = { title: '馆', description: '', current: '', breadcrumbs: [] };
   expect(() => fillFrame(readFrames(html).unit, head, [Buffer.from('')])).toThrow(

@@ -23,6 +23,7 @@ export function markedHead(kind: FrameKind): PageHead {
       name: mark(`name${i}`),
       href: mark(`href${i}`),
     })),
+    address: mark('address'),
   };
 }
 
@@ -43,10 +44,13 @@ export function readFrames(html: Record<FrameKind, string>): Frames {
   return Object.fromEntries(frames) as Frames;
 }
 
+/** A page shows its address to others only where the site's own is known. */
+const hidden = 'address';
+
 function readFrame(html: string, kind: FrameKind): Frame {
   const frame = html.split(/\[\[(\w+)\]\]/);
   const slots = [...Object.keys(texts(markedHead(kind))), 'body'];
-  const missing = slots.filter((slot) => !frame.includes(slot));
+  const missing = slots.filter((slot) => slot !== hidden && !frame.includes(slot));
   if (missing.length > 0)
     throw new Error(`The frame of the page ${kind} does not show ${missing.join(', ')}.`);
   return frame;
@@ -73,10 +77,10 @@ export function fillFrame(frame: Frame, head: PageHead, body: readonly Uint8Arra
   return Buffer.concat([...pieces, Buffer.from(text)]);
 }
 
-function texts({ title, description, current, breadcrumbs }: PageHead): Record<string, string> {
+function texts({ title, description, current, breadcrumbs, address = '' }: PageHead): Record<string, string> {
   const ways = breadcrumbs.flatMap(({ name, href }, i) => [
     [`name${i}`, name],
     [`href${i}`, href ?? ''],
   ]);
-  return { title, description, current, ...Object.fromEntries(ways) };
+  return { title, description, current, address, ...Object.fromEntries(ways) };
 }

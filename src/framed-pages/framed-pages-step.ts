@@ -11,10 +11,10 @@ import type { BuildStep } from '../publish/build-site.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { startPages } from '../publish/pages-child.ts';
 import { writeChanged } from '../publish/write-changed.ts';
-import { serveUnder } from '../routes/address.ts';
+import { address, serveUnder } from '../routes/address.ts';
 import { type UnitYear, type UnitYears, unitYears } from '../routes/unit-years.ts';
 import type { Settings } from '../settings.ts';
-import { disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
+import { type DisclosurePageKind, disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
 import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';
 import { unitChartFiles, unitPageContent } from './unit-page.ts';
 
@@ -104,6 +104,10 @@ function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
 const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
 const yearOf = (id: string): UnitYear => ({ id, year: Number(id.slice(id.indexOf('/') + 1)) });
 
+function addressOf(id: string, kind: DisclosurePageKind): string {
+  return kind === 'disclosure' ? address.disclosure(id) : address[kind](id);
+}
+
 function disclosureOwner(cache: string, { pages: version, summary }: Note, years: UnitYear[]): Owner {
   const { id, known } = summary;
   return {
@@ -119,7 +123,7 @@ function disclosureOwner(cache: string, { pages: version, summary }: Note, years
       return new Map(
         disclosurePageKinds.map((kind) => [
           disclosurePageFile(id, kind),
-          fillFrame(frames[kind], pages[kind].head, bodies[kind]),
+          fillFrame(frames[kind], { ...pages[kind].head, address: addressOf(id, kind) }, bodies[kind]),
         ]),
       );
     },
@@ -142,7 +146,7 @@ function unitOwner(unit: string, base: string, notes: Note[]): Owner {
       const { head, body } = unitPageContent(summaries);
       return unitChartFiles(summaries).set(
         `units/${unit}/index.html`,
-        fillFrame(frames.unit, head, [Buffer.from(body)]),
+        fillFrame(frames.unit, { ...head, address: address.unit(unit) }, [Buffer.from(body)]),
       );
     },
   };

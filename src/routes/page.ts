@@ -9,6 +9,17 @@ export const siteName: string = typeof ARCHIVE_NAME === 'string' ? ARCHIVE_NAME 
 /** The same, where it is not the program's own. */
 export const ownName: string | undefined = siteName === programName ? undefined : siteName;
 
+// Put in the same way, from the setting `SITE`.
+declare const SITE_ORIGIN: string | undefined;
+
+/** Where the site is hosted, `https://budget.example.org`; `''` where that is not known. */
+export const siteOrigin: string = typeof SITE_ORIGIN === 'string' ? SITE_ORIGIN : '';
+
+/** An address of the site as others may link it: whole where the origin is known, else from the root of the host. */
+export function publicAddress(address: string): string {
+  return siteOrigin + address;
+}
+
 /** Entries of the navigation. */
 export type Area = 'home' | 'units' | 'catalogue' | 'glossary' | 'checks' | 'data' | 'compare';
 
@@ -28,6 +39,8 @@ export interface PageHead {
   breadcrumbs: Crumb[];
   /** The page's own name at the end of the breadcrumbs. */
   current: string;
+  /** The page's own address; a page that stands in a frame is told of it, others know it. */
+  address?: string;
 }
 
 /** `2031年度预算公开 · 明账`, or what the site is on the home page. */
