@@ -29,7 +29,7 @@ export interface EditionPlan {
 
 /** Files of the online site that a folder has no use for. */
 const onlineOnly =
-  /^(?:offline\/|sw\.js$|sw\/|manifest\.webmanifest$|opensearch\.xml$|robots\.txt$|sitemap.*\.xml$|_headers$|_redirects$|CNAME$)/;
+  /^(?:offline\/|sw\.js$|sw\/|manifest\.webmanifest$|opensearch\.xml$|feed\.xml$|robots\.txt$|sitemap.*\.xml$|_headers$|_redirects$|CNAME$)/;
 
 /** Files that pages load while they are read: they go into packs. */
 const loaded = /^(?:search|pagefind)\/(?!index\.html$)|^compare\/list\.json$/;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { editionName } from '../offline/edition-name.ts';
 import { loadArchive } from '../record/load-archive.ts';
+import { readPublications } from '../record/publications.ts';
 import { readArchiveInfo } from './archive-info.ts';
 import { dayInChina } from './day-in-china.ts';
 import { notePublication } from './note-publication.ts';
@@ -79,6 +80,45 @@ test('a publication that fails leaves the day of the one before', async () => {
   await takeBack();
   expect((await readArchiveInfo(content)).published).toBe('2031-03-01');
   expect(await publish('2031-03-10T06:00:00Z')).toBe('lin-shui-2031-03-10');
+});
+
+/** A record as it begins, made from a text with this digest. */
+const recordOf = (digit: string) => `---
+id: lin-shui/2031
+source:
+  file: 2031.txt
+  sha256: ${digit.repeat(64)}
+  encoding: utf-8
+---
+`;
+
+const days = async () =>
+  Object.fromEntries([...(await readPublications(content))].map(([id, { day }]) => [id, day]));
+
+test('a text keeps the day of its first publication until another takes its place', async () => {
+  await writeRecord('disclosures/lin-shui/2031.md', recordOf('a'));
+  await publish('2031-03-01T06:00:00Z');
+  await writeRecord('disclosures/lin-shui/2031.md', `${recordOf('a')}corrected`);
+  await writeRecord('disclosures/lin-shui/2032.md', recordOf('b'));
+  await publish('2031-03-09T06:00:00Z');
+  expect(await days()).toEqual({ 'lin-shui/2031': '2031-03-01', 'lin-shui/2032': '2031-03-09' });
+  await writeRecord('disclosures/lin-shui/2031.md', recordOf('c'));
+  await rm(join(content, 'disclosures/lin-shui/2032.md'));
+  await publish('2031-03-10T06:00:00Z');
+  expect(await days()).toEqual({ 'lin-shui/2031': '2031-03-10' });
+});
+
+test('a publication that fails leaves the days of all texts as they were', async () => {
+  await writeRecord('disclosures/lin-shui/2031.md', recordOf('a'));
+  const takeBackFirst = await notePublication(settings, new Date('2031-03-01T06:00:00Z'));
+  await takeBackFirst();
+  expect(await days()).toEqual({});
+  await publish('2031-03-02T06:00:00Z');
+  await writeRecord('disclosures/lin-shui/2031.md', recordOf('b'));
+  const takeBack = await notePublication(settings, new Date('2031-03-09T06:00:00Z'));
+  expect(await days()).toEqual({ 'lin-shui/2031': '2031-03-09' });
+  await takeBack();
+  expect(await days()).toEqual({ 'lin-shui/2031': '2031-03-02' });
 });
 
 test('the day is that of China: it begins at four in the afternoon in London', () => {

@@ -47,6 +47,8 @@ export const address = {
   /** A download of a chart; `owner` is the path of the page that shows it, without slashes at its ends. */
   chart: (owner: string, chart: string, extension: 'csv' | 'svg') =>
     at(`${owner}${owner && '/'}charts/${chart}.${extension}`),
+  /** The latest publications, for readers of feeds. */
+  feed: () => at('feed.xml'),
   /** A file of `public/` or one made by a build step. */
   file: (path: string) => at(path),
 };

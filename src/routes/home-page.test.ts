@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
+import type { Publications } from '../record/publications.ts';
 import { rowsOfDisclosure } from '../search/rows-of-disclosure.ts';
 import { homePage } from './home-page.ts';
 import { type Summary, summarize } from './summary.ts';
@@ -21,6 +22,26 @@ test('adds up the spending of each body once, that of its latest year, in the ti
   expect(page.charts[0]?.sentence).toContain(
     '2 个单位各取最近一年（2031 年）的公开文本，支出总计共 150.00 万元',
   );
+});
+
+test('what was published here last comes first, whatever its year', () => {
+  const all = [of('jia', 2031, 1), of('yi', 2031, 1), of('bing', 2029, 1)];
+  const titles = (publications?: Publications) =>
+    homePage(all, 1, publications).newest.map(({ href }) => href);
+  expect(titles()).toEqual(['/units/jia/2031/', '/units/yi/2031/', '/units/bing/2029/']);
+  const days = new Map([
+    ['jia/2031', { day: '2031-03-01', text: 'a' }],
+    ['yi/2031', { day: '2031-03-02', text: 'a' }],
+    ['bing/2029', { day: '2031-03-09', text: 'a' }],
+  ]);
+  expect(titles(days)).toEqual(['/units/bing/2029/', '/units/yi/2031/', '/units/jia/2031/']);
+  expect(homePage(all, 1, days)).toMatchObject({
+    feed: '/feed.xml',
+    newest: [{ day: '2031-03-09' }, {}, {}],
+  });
+  // Taken in since, and not noted yet.
+  days.delete('jia/2031');
+  expect(titles(days)[0]).toBe('/units/jia/2031/');
 });
 
 test('does not link a figure to a page that does not show what is counted', () => {

@@ -2,8 +2,11 @@ import type { Chart } from '../charts/chart.ts';
 import { regionCharts } from '../charts/charts-of.ts';
 import { newestSummaries } from '../charts/newest-summaries.ts';
 import { sumOf } from '../charts/part.ts';
+import type { Publications } from '../record/publications.ts';
 import { address } from './address.ts';
+import { titleOf } from './feed.ts';
 import { formatCount, formatShort, formatWan } from './format-money.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Summary } from './summary.ts';
 import { type RegionEntry, regionName, unitsByRegion } from './unit-list.ts';
 
@@ -11,6 +14,8 @@ import { type RegionEntry, regionName, unitsByRegion } from './unit-list.ts';
 export interface PublicationEntry {
   title: string;
   href: string;
+  /** Day of its publication here, `2026-03-01`; `''` where it has none. */
+  day: string;
   region: string;
   /** 万元, or `''`. */
   spending: string;
@@ -21,6 +26,8 @@ export interface HomePage {
   /** Figures of the archive; `href` is `''` where no page lists what is counted. */
   tiles: { figure: string; label: string; href: string }[];
   newest: PublicationEntry[];
+  /** The feed of the publications, `''` where none has a day. */
+  feed: string;
   regions: RegionEntry[];
   /** `全部 118 个地区` where not all are shown, else `''`. */
   moreRegions: string;
@@ -34,7 +41,11 @@ export interface HomePage {
 const shown = 10;
 
 /** Makes the front page from the summaries of all disclosures. */
-export function homePage(summaries: Summary[], catalogues: number): HomePage {
+export function homePage(
+  summaries: Summary[],
+  catalogues: number,
+  publications: Publications = new Map(),
+): HomePage {
   const units = new Set(summaries.map((summary) => summary.unit.slug)).size;
   // Each body once: years of one body do not add up to anything.
   const latest = newestSummaries(summaries);
@@ -43,7 +54,7 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
   const count = (outcome: '相符' | '尾差' | '不符') =>
     summaries.reduce((sum, summary) => sum + summary.checks[outcome], 0);
   const [holds, rounding, failing] = [count('相符'), count('尾差'), count('不符')];
-  const newest = [...summaries].sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)).slice(0, shown);
+  const newest = [...summaries].sort(newestFirst(publications)).slice(0, shown);
   return {
     tiles: [
       { figure: formatCount(summaries.length), label: '份公开文本', href: address.units() },
@@ -53,11 +64,13 @@ export function homePage(summaries: Summary[], catalogues: number): HomePage {
       { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
     ],
     newest: newest.map((summary) => ({
-      title: `${summary.body} ${summary.year} 年${summary.kind}${summary.phase}`,
+      title: titleOf(summary),
       href: address.disclosure(summary.id),
+      day: publications.get(summary.id)?.day ?? '',
       region: regionName(summary.region),
       spending: summary.spending === undefined ? '' : formatWan(summary.spending),
     })),
+    feed: publications.size > 0 ? address.feed() : '',
     ...regionsShown(unitsByRegion(summaries)),
     checks: `核对了 ${formatCount(holds + rounding + failing)} 项勾稽关系：${formatCount(holds)} 项相符，${formatCount(rounding)} 项只差四舍五入的尾差，${formatCount(failing)} 项不符。`,
     failing,

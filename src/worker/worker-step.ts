@@ -14,7 +14,7 @@ import { editionPath, manifestPath } from './site-manifest.ts';
 
 /** Files that nobody keeps in a browser: the packed archive and what configures a host. */
 const notKept =
-  /^(?:offline\/.*\.zip(?:\.sha256)?|_headers|_redirects|CNAME|robots\.txt|sitemap[\w-]*\.xml)$/;
+  /^(?:offline\/.*\.zip(?:\.sha256)?|_headers|_redirects|CNAME|robots\.txt|feed\.xml|sitemap[\w-]*\.xml)$/;
 
 /** What the step makes. */
 export const workerFiles: ReadonlySet<string> = new Set([manifestPath, editionPath, 'sw.js']);

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readArchiveInfo } from '../publish/archive-info.ts';
+import { readPublications } from '../record/publications.ts';
+import { allSummaries } from '../routes/archive.ts';
+import { writeFeed } from '../routes/feed.ts';
+import { readSettings } from '../settings.ts';
+
+/** The feed of the latest publications, where there are any. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { content } = readSettings(process.env, process.cwd());
+  const { slug } = await readArchiveInfo(content);
+  const text = writeFeed(allSummaries(), await readPublications(content), slug);
+  return text === null ? [] : [{ params: { feed: 'feed' }, props: { text } }];
+};
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'content-type': 'application/atom+xml' } });

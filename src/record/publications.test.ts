@@ -1,0 +1,34 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { printPublications, readPublications } from './publications.ts';
+
+const folder = () => mkdtemp(join(tmpdir(), 'publications-'));
+
+test('publications are read as they were written, a line each', async () => {
+  const content = await folder();
+  const publications = new Map([
+    ['yi/2031', { day: '2031-03-02', text: '0123456789ab' }],
+    ['jia/2031', { day: '2031-03-01', text: '000000000000' }],
+  ]);
+  const { path, text } = printPublications(content, publications);
+  expect(text.split('\n').slice(1)).toEqual([
+    'jia/2031: 2031-03-01 000000000000',
+    'yi/2031: 2031-03-02 0123456789ab',
+    '',
+  ]);
+  await writeFile(path, text);
+  expect(await readPublications(content)).toEqual(publications);
+});
+
+test('an archive that was never published has none', async () => {
+  expect(await readPublications(await folder())).toEqual(new Map());
+});
+
+test('a line that is none is named', async () => {
+  const content = await folder();
+  const { path } = printPublications(content, new Map());
+  await writeFile(path, 'jia/2031: 2031-03-01 000000000000\nyi/2031: gestern\n');
+  await expect(readPublications(content)).rejects.toThrow(`${path}:2：「yi/2031」应为日期和原文校验值的开头`);
+});
