@@ -10,13 +10,13 @@ import type { Settings } from '../settings.ts';
 import { readArchiveInfo, writePublished } from './archive-info.ts';
 import { dayInChina } from './day-in-china.ts';
 import { contentsDigest } from './publication-day.ts';
-import { sourceDigest } from './source-digest.ts';
+import { sourceDigests } from './source-digests.ts';
 import { writeChanged } from './write-changed.ts';
 
 /**
  * Notes on which day the archive is published. In `archive.yaml` the day of the present contents, where they are not those of
  * the publication before: it moves with a correction, a mask, a withdrawal or another program too, and with nothing else.
- * In `publications.yaml` the day of each text that was not published before.
+ * In `publications.csv` the day of each text that was not published before.
  *
  * @returns takes the notes back, where the publication fails
  */
@@ -28,7 +28,7 @@ export async function notePublication(
   const archive = loadArchive({ content, cache });
   const contents = contentsDigest(info, archive);
   const day = dayInChina(now);
-  const forgetTexts = await noteTexts(content, archive, day);
+  const forgetTexts = await noteTexts({ content, cache }, archive, day);
   if (info.published !== undefined && info.contents === contents) return forgetTexts;
   const forgetDay = await writePublished(content, { published: day, contents });
   return async () => {
@@ -37,11 +37,15 @@ export async function notePublication(
   };
 }
 
-async function noteTexts(content: string, archive: Archive, day: string): Promise<() => Promise<void>> {
+async function noteTexts(
+  { content, cache }: Pick<Settings, 'content' | 'cache'>,
+  { disclosures }: Archive,
+  day: string,
+): Promise<() => Promise<void>> {
   const before = await readPublications(content);
   const after = new Map<string, { day: string; text: string }>();
-  for (const { id, path } of archive.disclosures) {
-    const sha256 = sourceDigest(path);
+  for (const [index, sha256] of (await sourceDigests(cache, disclosures)).entries()) {
+    const { id } = disclosures[index] as (typeof disclosures)[number];
     if (sha256 === undefined) continue;
     const text = textDigest(sha256);
     const known = before.get(id);

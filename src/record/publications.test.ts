@@ -13,9 +13,10 @@ test('publications are read as they were written, a line each', async () => {
     ['jia/2031', { day: '2031-03-01', text: '000000000000' }],
   ]);
   const { path, text } = printPublications(content, publications);
-  expect(text.split('\n').slice(1)).toEqual([
-    'jia/2031: 2031-03-01 000000000000',
-    'yi/2031: 2031-03-02 0123456789ab',
+  expect(text.split('\n')).toEqual([
+    'disclosure,published,text',
+    'jia/2031,2031-03-01,000000000000',
+    'yi/2031,2031-03-02,0123456789ab',
     '',
   ]);
   await writeFile(path, text);
@@ -26,9 +27,12 @@ test('an archive that was never published has none', async () => {
   expect(await readPublications(await folder())).toEqual(new Map());
 });
 
-test('a line that is none is named', async () => {
+test.each([
+  [1, 'unit,day\n'],
+  [3, 'disclosure,published,text\njia/2031,2031-03-01,000000000000\nyi/2031,gestern,000000000000\n'],
+])('a line that is none is named: %i', async (line, text) => {
   const content = await folder();
   const { path } = printPublications(content, new Map());
-  await writeFile(path, 'jia/2031: 2031-03-01 000000000000\nyi/2031: gestern\n');
-  await expect(readPublications(content)).rejects.toThrow(`${path}:2：「yi/2031」应为日期和原文校验值的开头`);
+  await writeFile(path, text);
+  await expect(readPublications(content)).rejects.toThrow(`${path}:${line}：应为 disclosure,published,text`);
 });

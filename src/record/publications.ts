@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { readYaml } from '../schema/read-yaml.ts';
+import { parse } from 'csv-parse/sync';
+import { csvFormat } from 'd3-dsv';
+import { Advice } from '../advice.ts';
 
 /** When the present text of a disclosure was published here for the first time. */
 export interface Publication {
@@ -14,16 +15,13 @@ export interface Publication {
 /** The publications of an archive by disclosure, `<unit>/<year>`. */
 export type Publications = ReadonlyMap<string, Publication>;
 
-/** File of the archive that keeps them, so that every build of it shows the same days. */
-const file = 'publications.yaml';
+/** File of the archive that keeps them, so that every build of it shows the same days; as a table, for thousands. */
+const file = 'publications.csv';
+
+const columns = ['disclosure', 'published', 'text'] as const;
 
 /** Digits of a text's digest that are kept. */
 const digits = 12;
-
-const Lines = z.record(
-  z.string(),
-  z.string().regex(new RegExp(`^\\d{4}-\\d{2}-\\d{2} [0-9a-f]{${digits}}$`), '应为日期和原文校验值的开头'),
-);
 
 /** What is kept of the digest of a text. @param sha256 hex */
 export function textDigest(sha256: string): string {
@@ -33,18 +31,23 @@ export function textDigest(sha256: string): string {
 /**
  * Reads the publications of an archive; none where it was never published.
  *
- * @throws YamlError with the line and what was expected
+ * @throws Advice with the line and what was expected
  */
 export async function readPublications(content: string): Promise<Publications> {
   const path = join(content, file);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.of();
     throw error;
   });
-  const lines = Object.entries(readYaml(text, path, Lines, {}));
+  const [head, ...lines] = parse(bytes, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  const refuse = (line: number) => {
+    throw new Advice(`${path}:${line}：应为 ${columns.join(',')}，例如 a-ju/2031,2031-03-01,0123456789ab`);
+  };
+  if (head && head.join() !== columns.join()) refuse(1);
   return new Map(
-    lines.map(([id, line]) => {
-      const [day = '', text = ''] = line.split(' ');
+    lines.map(([id = '', day = '', text = ''], index) => {
+      if (!/\//.test(id) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^[0-9a-f]{12}$/.test(text))
+        refuse(index + 2);
       return [id, { day, text }];
     }),
   );
@@ -55,9 +58,8 @@ export function printPublications(
   content: string,
   publications: Publications,
 ): { path: string; text: string } {
-  const lines = [...publications].map(([id, { day, text }]) => `${id}: ${day} ${text}\n`).sort();
-  return { path: join(content, file), text: `${explanation}${lines.join('')}` };
+  const lines = [...publications]
+    .map(([disclosure, { day, text }]) => ({ disclosure, published: day, text }))
+    .sort((a, b) => (a.disclosure < b.disclosure ? -1 : 1));
+  return { path: join(content, file), text: `${csvFormat(lines, [...columns])}\n` };
 }
-
-const explanation = `# 每份公开文本以现在的原文第一次公开的日期，以及原文校验值（SHA-256）的开头；由 npm run publish 写入。
-`;
