@@ -178,6 +178,14 @@ test('pages, charts, downloads and comparison work from the folder', async () =>
   await page.goto(`${pathToFileURL(join(folder, 'compare/index.html')).href}?a=${ids[0]}&b=${ids[1]}`);
   await page.waitForSelector('main table tbody tr');
   expect(await page.locator('main table').first().textContent()).toMatch(/\d+\.\d{2}/);
+  // What a comparison asks for where a text has no table of projects.
+  for (const name of ['projects', 'project_funds']) {
+    const loaded = await page.evaluate(async (path) => {
+      const bytes = await globalThis.mingzhangFiles?.load(path);
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    }, `data/${ids[0]}/${name}.csv`);
+    expect(loaded).toBe(await readFile(join(folder, `data/${ids[0]}/${name}.csv`), 'utf8'));
+  }
   expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
 });
 

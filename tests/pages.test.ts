@@ -240,6 +240,34 @@ test('a comparison takes what fits one body only, however the year is typed, and
   await page.close();
 });
 
+test('a text without table 十二 is compared by the projects of its forms, each with its amount and its place', async () => {
+  const [id] = (JSON.parse(await readFile(`${dist}/compare/list.json`, 'utf8')) as { id: string }[]).map(
+    (one) => one.id,
+  );
+  const forms = await readFile(`${dist}/data/${id}/projects.csv`, 'utf8');
+  const earlier = `${id?.slice(0, -4)}1999`;
+  const page = await browser.newPage();
+  // The same text as one of another year, once without its tables of projects.
+  await page.route('**/compare/list.json', async (route) => {
+    const list = await (await route.fetch()).json();
+    await route.fulfill({ json: [...list, { ...list[0], id: earlier, year: 1999 }] });
+  });
+  await page.route(`**/data/${earlier}/*`, async (route) => {
+    const body = await readFile(`${dist}/data/${id}/${route.request().url().split('/').at(-1)}`, 'utf8');
+    const lines = body.split('\r\n').filter((line) => !/^[^,]+,1[23],/.test(line));
+    await route.fulfill({ body: route.request().url().endsWith('figures.csv') ? lines.join('\r\n') : body });
+  });
+  await page.goto(`${site}compare/?a=${id}&b=${earlier}`);
+  const projects = page.locator('#comparison section', { hasText: '取自绩效目标表' });
+  await projects.waitFor();
+  const anchors = await projects
+    .locator(`a[href*="${earlier}/#p"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[1]));
+  expect(anchors.length).toBe(forms.trim().split(/\r\n(?=[^,]+,\d+,)/).length - 1);
+  expect(await projects.locator('tbody tr', { hasText: '相同' }).count()).toBeGreaterThan(0);
+  await page.close();
+});
+
 test('on a phone a comparison keeps names in their columns, and the names of rows in sight', async () => {
   const list = JSON.parse(await readFile(`${dist}/compare/list.json`, 'utf8')) as { id: string }[];
   const page = await open(`compare/?a=${list[0]?.id}&b=${list[1]?.id}`, 390);

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../components/escape-html.ts';
+import { namesProjects } from '../routes/compare-details.ts';
 import {
   askedIds,
   type Candidate,
@@ -9,6 +10,7 @@ import {
 } from '../routes/compare-page.ts';
 import type { FigureRow } from '../routes/figure-row.ts';
 import { candidateName, candidatesLike, findCandidate } from '../routes/find-candidate.ts';
+import { type FormProject, formProjects } from '../routes/form-projects.ts';
 import type { Side } from '../schema/table.ts';
 import { fetchData } from './fetch-data.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -46,26 +48,16 @@ export async function startCompare(document: Document): Promise<void> {
   }
 }
 
-/** Figures of a disclosure; of a text whose table of projects is not there, the projects of the forms too. */
+/** Figures of a disclosure; of a text whose tables name no projects, those of the forms too. */
 async function loadSide(one: Candidate): Promise<ComparedSide> {
-  const rows = await loadRows(one.id);
-  return rows.some(({ table }) => table === 12)
-    ? { ...one, rows }
-    : { ...one, rows, forms: await loadForms(one.id) };
+  const side = { ...one, rows: await loadRows(one.id) };
+  return namesProjects(side) ? side : { ...side, forms: await loadForms(one.id) };
 }
 
-async function loadForms(id: string): Promise<ComparedSide['forms']> {
-  const [projects, money] = await Promise.all(
-    ['projects', 'project_funds'].map(async (name) => parseCsv(await fetchData(`data/${id}/${name}.csv`))),
-  );
-  const fundsOf = Map.groupBy(money ?? [], (record) => record.project ?? '');
-  return (projects ?? []).flatMap(({ project = '', name = '' }) => {
-    const funds = fundsOf.get(project) ?? [];
-    const total = funds.filter((fund) => fund.source === '合计' && fund.annual_yuan);
-    const parts = (total.length > 0 ? total : funds).filter((fund) => fund.annual_yuan);
-    const yuan = parts.reduce((sum, fund) => sum + Number(fund.annual_yuan), 0);
-    return parts.length > 0 ? [{ name, yuan, anchor: `p${project}` }] : [];
-  });
+async function loadForms(id: string): Promise<FormProject[]> {
+  const load = async (name: string) => parseCsv(await fetchData(`data/${id}/${name}.csv`));
+  const [projects, money] = await Promise.all([load('projects'), load('project_funds')]);
+  return formProjects(projects, money);
 }
 
 async function loadRows(id: string): Promise<FigureRow[]> {
@@ -133,7 +125,8 @@ function writeComparison({ heads, sections }: Comparison): string {
 
 function writeRow(row: CompareRow, links: string[], difference: boolean): string {
   const cells = row.cells.map((cell, i) => {
-    const text = cell.anchor ? `<a href="${links[i]}#${cell.anchor}">${cell.text}</a>` : cell.text;
+    const printed = escapeHtml(cell.text);
+    const text = cell.anchor ? `<a href="${links[i]}#${cell.anchor}">${printed}</a>` : printed;
     const share = cell.share ? ` <small>${cell.share}</small>` : '';
     const bar =
       cell.bar > 0

@@ -35,7 +35,7 @@ const onlineOnly =
 const loaded = /^(?:search|pagefind)\/(?!index\.html$)|^compare\/list\.json$/;
 
 /** Files that are loaded, and offered for download too. */
-const loadedAndOffered = /^data\/[^/]+\/\d+\/figures\.csv$/;
+const loadedAndOffered = /^data\/[^/]+\/\d+\/(?:figures|projects|project_funds)\.csv$/;
 
 /** Script that every page loads first. */
 export const loadScript = 'offline/load.js';

@@ -121,13 +121,49 @@ describe('projects', () => {
     ]);
   });
 
+  const form = (name: string, yuan?: number, printed = '') => ({
+    ...{ name, printed, anchor: 'p1' },
+    ...(yuan === undefined ? {} : { yuan }),
+  });
+
   test('are those of the forms where no table names them', () => {
-    const forms = [{ name: '讲座', yuan: 123_456, anchor: 'p1' }];
+    const forms = [form('讲座', 123_456)];
     const [, , section] = compareDetails([side(2031, [], { forms }), side(2030, [row(12, 90, '讲座', 10)])]);
     expect(section?.rows[0]?.cells.map(({ text, anchor }) => [text, anchor])).toEqual([
       ['12.3456', 'p1'],
       ['10.00', 'L90'],
     ]);
+    expect(section?.note).toContain('2031 年的文本没有逐项的项目支出表');
+  });
+
+  test('of forms and of both tables are one list, for forms do not tell what is carried over', () => {
+    const forms = [form('讲座', 100_000), form('迁址', 200_000)];
+    const sides = [side(2031, [], { forms }), side(2030, [row(12, 90, '讲座', 10), row(13, 95, '迁址', 30)])];
+    expect(show(sides, '项目')).toEqual([
+      '迁址 | 20.00 30.00 | 少 10.00（33.33%）',
+      '讲座 | 10.00 10.00 | 相同',
+    ]);
+    expect(show(sides, '上年结转的项目')).toBeUndefined();
+  });
+
+  test('whose money cannot be read are there all the same', () => {
+    const undecided = { ...row(12, 91, '迁址', 0), printed: '3l2.10' };
+    delete undecided.yuan;
+    const tables = side(2031, [row(12, 90, '讲座', 10), undecided]);
+    const forms = [form('讲座'), form('迁址', 3_121_000)];
+    expect(show([tables, side(2030, [], { forms })], '项目')).toEqual([
+      '迁址 | 3l2.10（无法确认） 312.10 | ',
+      '讲座 | 10.00 未写明 | ',
+    ]);
+  });
+
+  test('did neither come nor go where the other text lists none at all', () => {
+    const sides = [
+      side(2031, [row(12, 90, '讲座', 10), row(3, 42, '博物馆', 30, '2070205')]),
+      side(2030, []),
+    ];
+    expect(show(sides, '项目')).toEqual(['讲座 | 10.00 — | ']);
+    expect(show(sides, '支出功能：类、款、项')).toEqual(['3 2070205 博物馆 | 30.00 — | ']);
   });
 
   test('of two bodies are not set side by side', () => {

@@ -2,6 +2,7 @@ import { rowAnchor } from '../schema/row-anchor.ts';
 import { compareDetails } from './compare-details.ts';
 import { differenceOf } from './difference-of.ts';
 import type { FigureRow } from './figure-row.ts';
+import type { FormProject } from './form-projects.ts';
 import { formatShare, formatWan } from './format-money.ts';
 import { type Item, keyFigures } from './key-figures.ts';
 
@@ -54,7 +55,7 @@ export interface Comparison {
 export interface ComparedSide extends Candidate {
   rows: FigureRow[];
   /** Projects of the forms, for a text without a table of projects. */
-  forms?: { name: string; yuan: number; anchor: string }[];
+  forms?: FormProject[];
 }
 
 /** Sets disclosures side by side: totals, sources, functions, 三公, what people in post cost a head, and the details. */

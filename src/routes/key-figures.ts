@@ -76,19 +76,20 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
 /** One line of a table with its total. */
 export type Total = Item & { label: string };
 
-/** Each line of a table with its total: the column called 合计 or 小计, else the first amount column. */
+/** Each line of a table with its total, where that could be read. */
 export function lineTotals(rows: FigureRow[], table: number): Total[] {
+  return totalRows(rows, table).flatMap((row) => (row.yuan === undefined ? [] : [item(row, row.yuan)]));
+}
+
+/** The total of each line of a table: the column called 合计 or 小计, else the first amount column. */
+export function totalRows(rows: FigureRow[], table: number): FigureRow[] {
   const main = new Map<Side, string>();
   for (const row of rows) {
     if (row.table !== table) continue;
     const known = main.get(row.side);
     if (known === undefined || (isTotal(row.column) && !isTotal(known))) main.set(row.side, row.column);
   }
-  return rows.flatMap((row) =>
-    row.table === table && row.column === main.get(row.side) && row.yuan !== undefined
-      ? [item(row, row.yuan)]
-      : [],
-  );
+  return rows.filter((row) => row.table === table && row.column === main.get(row.side));
 }
 
 /** The amount of one line in the first column whose path matches. */
