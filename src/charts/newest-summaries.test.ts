@@ -23,6 +23,20 @@ test('counts no body beside the budget of its department, which holds it', () =>
   expect(ids(library, bureau, department, school)).toEqual(['wen-lv-ju-bu-men/2031', 'xue-xiao/2031']);
 });
 
+test('takes the newer year of a body, whether it calls its budget that of the 单位 or of the 部门', () => {
+  const before = { ...department, id: 'wen-lv-ju-bu-men/2030', year: 2030 };
+  expect(ids(before, bureau)).toEqual(['wen-lv-ju/2031']);
+  expect(ids(summary('wen-lv-ju/2030', bureau.body, bureau.body), department)).toEqual([
+    'wen-lv-ju-bu-men/2031',
+  ]);
+});
+
+test('counts a body once that publishes final accounts too, its budget where both are of one year', () => {
+  const accounts = (year: number) => summary(`tu-shu-guan-jue-suan/${year}`, library.body, '');
+  expect(ids(library, accounts(2030))).toEqual(['tu-shu-guan/2031']);
+  expect(ids(accounts(2031), library)).toEqual(['tu-shu-guan/2031']);
+});
+
 test('counts the bodies where nothing is known of what their department spends', () => {
   expect(ids(library, { ...department, spending: undefined as never })).toContain('tu-shu-guan/2031');
 });

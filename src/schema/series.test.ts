@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bodySlug, seriesLabel } from './body-slug.ts';
 import { seriesName, seriesSlug } from './series.ts';
 import { slugOf } from './slug-of.ts';
 
@@ -14,4 +15,7 @@ test.each([
   expect(seriesName(unit, { kind, phase })).toBe(name);
   // The name as lists print it leads to the same address.
   expect(slugOf(name)).toBe(slug);
+  // Both can be told from the address.
+  expect(bodySlug(slug)).toBe('yun-xi-xian-shui-li-ju');
+  expect(seriesLabel(slug)).toBe(`${kind}${phase}`);
 });
