@@ -13,6 +13,7 @@ import { startPages } from '../publish/pages-child.ts';
 import { writeChanged } from '../publish/write-changed.ts';
 import { address, serveUnder } from '../routes/address.ts';
 import { type UnitYear, type UnitYears, unitYears } from '../routes/unit-years.ts';
+import { bodySlug } from '../schema/body-slug.ts';
 import type { Settings } from '../settings.ts';
 import { type DisclosurePageKind, disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
 import { type Frames, fillFrame, frameKinds, readFrames } from './frame.ts';
@@ -96,9 +97,11 @@ function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
     return note;
   };
   const units = Map.groupBy(ids, unitOf);
-  const yearsOf = (id: string) => (units.get(unitOf(id)) ?? []).map(yearOf);
-  const disclosures = ids.map((id) => disclosureOwner(cache, noteOf(id), yearsOf(id)));
-  return [...disclosures, ...[...units].map(([unit, ids]) => unitOwner(unit, base, ids.map(noteOf)))];
+  const bodies = Map.groupBy(ids, (id) => bodySlug(unitOf(id)));
+  const ofBody = (unit: string) => (bodies.get(bodySlug(unit)) ?? []).map(yearOf);
+  const disclosures = ids.map((id) => disclosureOwner(cache, noteOf(id), ofBody(unitOf(id))));
+  const unitPages = [...units].map(([unit, ids]) => unitOwner(unit, base, ids.map(noteOf), ofBody(unit)));
+  return [...disclosures, ...unitPages];
 }
 
 const unitOf = (id: string) => id.slice(0, id.indexOf('/'));
@@ -130,20 +133,20 @@ function disclosureOwner(cache: string, { pages: version, summary }: Note, years
   };
 }
 
-/** Puts the years of its unit into the page of a disclosure. */
+/** Puts the years of its body into the page of a disclosure. */
 function fillYears(body: Uint8Array, years: UnitYears): Uint8Array[] {
   const at = Buffer.from(body.buffer, body.byteOffset, body.length).indexOf(yearsMark);
   if (at === -1) throw new Error('The page of a disclosure has no place for the years of its unit.');
   return [body.subarray(0, at), Buffer.from(writeYears(years)), body.subarray(at + yearsMark.length)];
 }
 
-function unitOwner(unit: string, base: string, notes: Note[]): Owner {
+function unitOwner(unit: string, base: string, notes: Note[], ofBody: UnitYear[]): Owner {
   return {
     id: unit,
-    version: keyOf(base, ...notes.map(({ version }) => version)),
+    version: keyOf(base, ...notes.map(({ version }) => version), ...ofBody.map(({ id }) => id)),
     files(frames) {
       const summaries = notes.map(({ summary }) => summary).sort((a, b) => a.year - b.year);
-      const { head, body } = unitPageContent(summaries);
+      const { head, body } = unitPageContent(summaries, ofBody);
       return unitChartFiles(summaries).set(
         `units/${unit}/index.html`,
         fillFrame(frames.unit, { ...head, address: address.unit(unit) }, [Buffer.from(body)]),

@@ -3,15 +3,17 @@ import { chartFiles } from '../charts/files/chart-files.ts';
 import { writeUnit } from '../components/units/write-unit.ts';
 import type { Summary } from '../routes/summary.ts';
 import { unitPage } from '../routes/unit-page.ts';
+import type { UnitYear } from '../routes/unit-years.ts';
 import type { PageContent } from './page-content.ts';
 
 /**
  * Makes the page of one unit.
  *
  * @param summaries of its years, oldest first; at least one
+ * @param ofBody all that the archive holds of its body
  */
-export function unitPageContent(summaries: Summary[]): PageContent {
-  const page = unitPage(summaries);
+export function unitPageContent(summaries: Summary[], ofBody: readonly UnitYear[]): PageContent {
+  const page = unitPage(summaries, ofBody);
   return {
     head: {
       title: page.name,

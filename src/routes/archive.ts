@@ -9,6 +9,7 @@ import { keyOf } from '../key-of.ts';
 import type { Note } from '../prepare/note.ts';
 import { type Notes, readNotes } from '../prepare/note-table.ts';
 import { loadArchive } from '../record/load-archive.ts';
+import { bodySlug } from '../schema/body-slug.ts';
 import type { Disclosure, Term } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import { maskSource } from '../schema/mask-source.ts';
@@ -109,7 +110,7 @@ export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageCo
     catalogueSlug,
     sourceLines: lines && maskSource(lines, disclosure.corrections),
   });
-  const years = unitYears(id, disclosure.template !== 'unknown', yearsOfUnit(disclosure.unit.slug));
+  const years = unitYears(id, disclosure.template !== 'unknown', yearsOfBody(disclosure.unit.slug));
   const { head, body } = pages.disclosure;
   return { ...pages, disclosure: { head, body: body.replace(yearsMark, () => writeYears(years)) } };
 }
@@ -166,9 +167,11 @@ export function allSummaries(): Summary[] {
   return archive().disclosures.map(({ id }) => summaryOf(id));
 }
 
-/** Ids and years of a unit's disclosures. */
-function yearsOfUnit(slug: string): UnitYear[] {
-  return idsOfUnit(slug).map((id) => ({ id, year: Number(id.split('/')[1]) }));
+/** Ids and years of what a unit's body publishes. */
+export function yearsOfBody(slug: string): UnitYear[] {
+  return archive()
+    .disclosures.filter(({ id }) => bodySlug(id.slice(0, id.indexOf('/'))) === bodySlug(slug))
+    .map(({ id }) => ({ id, year: Number(id.split('/')[1]) }));
 }
 
 /** The summaries of one unit, oldest year first. */

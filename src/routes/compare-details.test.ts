@@ -166,6 +166,15 @@ describe('projects', () => {
     expect(show(sides, '支出功能：类、款、项')).toEqual(['3 2070205 博物馆 | 30.00 — | ']);
   });
 
+  test('are set side by side where a body calls its text 单位预算 in one year and 部门预算 in another', () => {
+    const before = { id: 'shi-li-guan-bu-men/2030', unit: '示例馆（部门）', kind: '部门' as const };
+    const rows = [row(12, 90, '示例馆', 99), row(12, 91, '讲座', 10), row(12, 92, '迁址', 1)];
+    expect(show([side(2031, [row(12, 80, '讲座', 12)]), side(2030, rows, before)], '项目')).toEqual([
+      '讲座 | 12.00 10.00 | 多 2.00（20.00%）',
+      '迁址 | — 1.00 | 只列于后者',
+    ]);
+  });
+
   test('of two bodies are not set side by side', () => {
     const other = side(2031, [row(12, 90, '讲座', 10)], { id: 'yi-guan/2031', unit: '乙馆' });
     expect(show([side(2031, [row(12, 80, '讲座', 10)]), other], '项目')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { bareLabel } from '../charts/read/bare-label.ts';
 import { dropProjectTotals } from '../charts/read/drop-project-totals.ts';
 import { isBodyCode } from '../charts/read/is-body-code.ts';
+import { bodySlug } from '../schema/body-slug.ts';
 import { rowAnchor } from '../schema/row-anchor.ts';
 import type { ComparedSide, CompareRow, CompareSection } from './compare-page.ts';
 import { differenceOf } from './difference-of.ts';
@@ -35,10 +36,10 @@ interface Line {
 
 /**
  * Sets what stands below the totals side by side: spending by 类, 款 and 项, basic spending by economic item, and, where
- * all are of one body, its projects by name.
+ * all are of one body, whatever it calls its text, its projects by name.
  */
 export function compareDetails(sides: ComparedSide[]): CompareSection[] {
-  const ofOneBody = new Set(sides.map(({ id }) => id.slice(0, id.lastIndexOf('/')))).size === 1;
+  const ofOneBody = new Set(sides.map(({ id }) => bodySlug(id.slice(0, id.lastIndexOf('/'))))).size === 1;
   return [
     section(
       sides,
@@ -200,11 +201,12 @@ function firstName(lists: Map<string, Detail>[], key: string): string {
 
 /** The projects of table 十二 or 十三 in their order, without the lines that sum them up. */
 function projectsOf({ unit, kind, rows }: ComparedSide, table: 12 | 13): Detail[] {
+  // Lists mark a series behind the name of its body.
+  const body = unit.replace(/（(?:部门|决算|部门决算)）$/, '').replace(/\s/g, '');
   const lines = totalRows(rows, table).map((row) => detailOf(row, labelOf(row)));
   const isKnown = (line: Detail): line is Detail & { yuan: number } => line.yuan !== undefined;
-  const { projects } = dropProjectTotals(lines.filter(isKnown), { unit, kind });
-  const ofBody = unit.replace(/\s/g, '');
-  return lines.filter((line) => (isKnown(line) ? projects.includes(line) : line.name !== ofBody));
+  const { projects } = dropProjectTotals(lines.filter(isKnown), { unit: body, kind });
+  return lines.filter((line) => (isKnown(line) ? projects.includes(line) : line.name !== body));
 }
 
 function matchProjects(lists: Detail[][]): Matched[] {

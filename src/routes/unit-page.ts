@@ -6,6 +6,7 @@ import { formatShare, formatWan } from './format-money.ts';
 import type { Crumb } from './page.ts';
 import type { Summary, SummaryFigure } from './summary.ts';
 import { regionName } from './unit-list.ts';
+import { type UnitYear, type UnitYears, unitYears } from './unit-years.ts';
 
 /** A figure in 万元 with the address of its row, `''` where not known. */
 export interface LinkedFigure {
@@ -57,12 +58,18 @@ export interface UnitPage {
   /** What its texts say of years that the archive holds too, latest first. */
   comparisons: YearComparison[];
   charts: Chart[];
+  /** What else its body publishes, or called otherwise in other years. */
+  others: UnitYears['others'];
   /** Address of a comparison of its latest years, `''` with fewer than two. */
   compare: string;
 }
 
-/** Makes the page of one unit from the summaries of its years, oldest first. Throws where there are none. */
-export function unitPage(summaries: Summary[]): UnitPage {
+/**
+ * Makes the page of one unit from the summaries of its years, oldest first. Throws where there are none.
+ *
+ * @param ofBody all that the archive holds of its body
+ */
+export function unitPage(summaries: Summary[], ofBody: readonly UnitYear[] = []): UnitPage {
   const latest = summaries.at(-1);
   if (!latest) throw new Error('A unit without disclosures has no page.');
   const years = summaries.map((summary, i) => yearEntry(summary, summaries[i - 1]));
@@ -77,6 +84,7 @@ export function unitPage(summaries: Summary[]): UnitPage {
     years: years.reverse(),
     comparisons: [...summaries].reverse().flatMap((summary) => comparisonsOf(summary, summaries)),
     charts: unitCharts(summaries),
+    others: unitYears(latest.id, latest.known, ofBody).others,
     compare:
       summaries.length > 1
         ? address.compare(

@@ -11,3 +11,9 @@ test('links the years of a unit, and says nothing of a single one', () => {
   );
   expect(writeYears(unitYears('u/2030', false, all.slice(0, 1)))).toBe('');
 });
+
+test('leads to the budget of the department, where the body publishes it too', () => {
+  expect(writeYears(unitYears('u/2031', false, [{ id: 'u-bu-men/2030', year: 2030 }, ...all.slice(1)]))).toBe(
+    '<span class="years">部门预算：<a href="/units/u-bu-men/2030/">2030</a></span>',
+  );
+});

@@ -13,7 +13,15 @@ export function writeUnit(page: UnitPage, slug: string): string {
       file: (extension) => address.chart(`units/${slug}`, chart.id, extension),
     }),
   );
-  return `<h1>${escapeHtml(page.name)}</h1><p class="soft">${escapeHtml(place)}</p><p>${escapeHtml(page.sentence)}</p>${compare}${writeYears(page.years)}${writeComparisons(page.comparisons)}${charts.join('')}`;
+  return `<h1>${escapeHtml(page.name)}</h1><p class="soft">${escapeHtml(place)}</p><p>${escapeHtml(page.sentence)}</p>${writeOthers(page)}${compare}${writeYears(page.years)}${writeComparisons(page.comparisons)}${charts.join('')}`;
+}
+
+/** What stands under another address: the budget of its department, or its final accounts. */
+function writeOthers({ others }: UnitPage): string {
+  const links = others.flatMap(({ name, years }) =>
+    years.map(({ year, href }) => `<a href="${escapeHtml(href)}">${year} 年${name}</a>`),
+  );
+  return links.length > 0 ? `<p>本站另收有它的 ${links.join('、')}。</p>` : '';
 }
 
 const headings = ['支出总计', '比上一份', '基本支出', '项目支出', '“三公”经费', '项目数'];
