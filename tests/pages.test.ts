@@ -297,6 +297,20 @@ test('a comparison of something that is not there says so', async () => {
   await page.close();
 });
 
+test.each([1280, 390])('names of data files and their digests stay in one piece at %d', async (width) => {
+  const page = await open('data/', width);
+  const broken = await page
+    .locator('table')
+    .first()
+    .locator('th a, code')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.getClientRects().length > 1).map((cell) => cell.textContent),
+    );
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.close();
+});
+
 test('a year in the list of units stays in one piece on a phone', async () => {
   const page = await open('/units/', 390);
   const links = page.locator('.list .years a');
