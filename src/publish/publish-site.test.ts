@@ -85,7 +85,7 @@ test('refuses two at a time', async () => {
     {
       ingest: async () => {
         await expect(publishSite(settings, actions({ 'index.html': 'second' }))).rejects.toThrow(
-          'Another publication is running',
+          '另一次发布正在进行',
         );
       },
     },

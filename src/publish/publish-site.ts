@@ -53,7 +53,7 @@ const hashedProgram = /^_astro\//;
  * The site is built in the copy that is not served. An error, or the end of the process, at any moment leaves
  * the last good site in place; the next run recovers.
  *
- * @throws if another publication runs, Advice where `dist` holds something else than a site, and whatever a step throws
+ * @throws Advice if another publication runs, or where `dist` holds something else than a site, and whatever a step throws
  */
 export function publishSite(settings: Settings, actions: PublishActions): Promise<PublishSummary> {
   return release(settings, actions, async ({ there, stage, build }) => {

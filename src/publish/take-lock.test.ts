@@ -25,11 +25,11 @@ async function holder(home: string) {
 test('one at a time, in a process and among processes', async () => {
   const home = await folder();
   const release = await takeLock(home);
-  await expect(takeLock(home)).rejects.toThrow(`Another publication is running (${join(home, 'lock')})`);
+  await expect(takeLock(home)).rejects.toThrow(`另一次发布正在进行（${join(home, 'lock')}）`);
   await release();
   expect(await readdir(home)).toEqual([]);
   const other = await holder(home);
-  await expect(takeLock(home)).rejects.toThrow('Another publication is running');
+  await expect(takeLock(home)).rejects.toThrow('另一次发布正在进行');
   other.kill('SIGKILL');
   await once(other, 'exit');
 });
@@ -40,6 +40,6 @@ test('the lock of a process that was killed is taken over at once', async () => 
   other.kill('SIGKILL');
   await once(other, 'exit');
   const release = await takeLock(home);
-  await expect(takeLock(home)).rejects.toThrow('Another publication is running');
+  await expect(takeLock(home)).rejects.toThrow('另一次发布正在进行');
   await release();
 });

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { Advice } from '../advice.ts';
 
 /** Locks that this process holds. */
 const held = new Set<string>();
@@ -11,7 +12,7 @@ const held = new Set<string>();
  * is held elsewhere, on a shared disk, after it was not renewed for 30 s.
  *
  * @returns what gives it back
- * @throws where another process holds it
+ * @throws Advice where another process holds it
  */
 export async function takeLock(home: string): Promise<() => Promise<void>> {
   await mkdir(home, { recursive: true });
@@ -40,8 +41,8 @@ interface Owner {
   pid: number;
 }
 
-function running(path: string): Error {
-  return new Error(`Another publication is running (${path}). Wait for it to end.`);
+function running(path: string): Advice {
+  return new Advice(`另一次发布正在进行（${path}）；请等它结束后再运行。`);
 }
 
 /** Whether the process that took the lock is known to be gone. */

@@ -1,3 +1,4 @@
+import { Advice } from '../advice.ts';
 import type { AppliedCorrection } from './disclosure.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { AppliedCorrection } from './disclosure.ts';
  *
  * @param lines source text as received, line 1 first
  * @param corrections corrections on record in the disclosure; a mask's `from` and `to` are ranges of these lines
- * @throws where a mask lies outside its line: the text is not the one that the disclosure was made from
+ * @throws Advice where a mask lies outside its line: the text is not the one that the disclosure was made from
  */
 export function maskSource(lines: readonly string[], corrections: readonly AppliedCorrection[]): string[] {
   const masked = [...lines];
@@ -16,7 +17,7 @@ export function maskSource(lines: readonly string[], corrections: readonly Appli
     const text = masked[mask.line - 1];
     const { from, to } = mask;
     if (text === undefined || from === undefined || to === undefined || to > text.length) {
-      throw new Error(`Line ${mask.line}: a mask lies outside the source text; ingest the source again.`);
+      throw new Advice(`第 ${mask.line} 行的遮盖落在原文之外；请先重新收入这份文本：npm run ingest`);
     }
     masked[mask.line - 1] = text.slice(0, from) + mask.now + text.slice(to);
   }

@@ -24,7 +24,7 @@ test('serves pages, missing pages and headers under a sub-path, and says when th
     expect([early.status, early.headers.get('cache-control')]).toEqual([404, 'no-cache']);
     expect((await fetch(new URL('/', server.url))).url).toBe(server.url);
     const port = Number(new URL(server.url).port);
-    await expect(serveSite(folder, '/', port)).rejects.toThrow(`Port ${port} is taken`);
+    await expect(serveSite(folder, '/', port)).rejects.toThrow(`端口 ${port} 已被占用`);
   } finally {
     await server.close();
   }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { Advice } from '../advice.ts';
 import { headerRules, headersFor } from '../hosting/header-rules.ts';
 
 /** A running server. */
@@ -79,7 +80,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=4322 npm start`)
+          ? new Advice(
+              `端口 ${port} 已被占用；请先停下占用它的程序，或者换一个端口：PORT=${port + 1} npm start`,
+            )
           : error,
       );
     });
