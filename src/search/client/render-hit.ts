@@ -5,6 +5,7 @@ import type { RowAmount } from '../search-page.ts';
 import { element } from './element.ts';
 import { pageAddress } from './page-address.ts';
 import { readState, step, writeState } from './search-state.ts';
+import { totalsAsked } from './totals-asked.ts';
 
 /** Characters of an excerpt. */
 const excerpt = 120;
@@ -97,9 +98,12 @@ function repealed({ page }: Hit): HTMLElement | null {
     : null;
 }
 
-function amountsOf({ kind, amounts, matched, group }: Hit, terms: Term[]): HTMLElement[] {
+function amountsOf({ kind, texts, amounts, matched, group }: Hit, terms: Term[]): HTMLElement[] {
+  const [title = '', ...headings] = texts;
   const inCells =
-    kind === '表格' ? totalsAsked(amounts, terms) : amounts.filter(({ column }) => column !== '');
+    kind === '表格'
+      ? totalsAsked({ title, headings, amounts }, terms)
+      : amounts.filter(({ column }) => column !== '');
   const hits = inCells.filter(({ yuan }) => matches(yuan, matched, terms));
   const shown = [...hits, ...inCells.filter((amount) => !hits.includes(amount))].slice(
     0,
@@ -117,14 +121,6 @@ function amountsOf({ kind, amounts, matched, group }: Hit, terms: Term[]): HTMLE
         ` ${group.money}`,
       );
     });
-}
-
-/** What a table comes to: in the columns that are looked for, else as a whole. */
-function totalsAsked(amounts: RowAmount[], terms: Term[]): RowAmount[] {
-  const asked = amounts.filter(({ column }) => findMarks(column, terms).length > 0);
-  return asked.length > 0
-    ? asked
-    : amounts.filter(({ column }) => /^(?:合|收入总|支出总|收入合|支出合)计$/.test(column));
 }
 
 function matches(yuan: number, matched: number | undefined, terms: Term[]): boolean {
