@@ -16,9 +16,9 @@ const shown = 8;
 const askedFirst = 2;
 
 /**
- * Finds what is nearest when nothing is exact: of pinyin the words that it spells; rows with fewer terms, or with parts of
- * the phrase; then pages, ranked by Pagefind, on which all terms stand, or all characters of terms in words: of numbers and
- * codes, that their parts stand somewhere on a page says nothing.
+ * Finds what is nearest when nothing is exact: of pinyin the words that it spells, of a short name the bodies; rows with
+ * fewer terms, or with parts of the phrase; then pages, ranked by Pagefind, on which all terms stand, or all characters of
+ * terms in words: of numbers and codes, that their parts stand somewhere on a page says nothing.
  *
  * @param show is given what there is, first without the pages, which take longer
  */
@@ -30,7 +30,7 @@ export async function findNear(
   const lead = element('p', { class: 'near-lead' }, '以下不是完全一致的结果，而是相近的内容：');
   // Rows are found without Pagefind: where it cannot be had, they are all that is offered.
   const finding = terms.some(inWords) ? nearPages(pagefind, terms).catch(() => null) : null;
-  const words = await wordsSpelled(terms);
+  const words = await wordsMeant(terms);
   if (words) show([words]);
   const rows = await (terms.length > 1 ? fewerTerms(shards, terms) : partsOfTerm(shards, terms[0] as Term));
   const near = words ? [words] : [];
@@ -38,26 +38,28 @@ export async function findNear(
   if (rows.length > 0) show(near);
   const pages = await finding;
   if (pages) show([...near, ...(rows.length > 0 ? [] : [lead]), pages]);
-  else if (near.length === 0)
-    show([
-      element(
-        'p',
-        {},
-        terms.some(inWords)
-          ? '也没有相近的内容。可以减少字数，或从检索框的建议里选。'
-          : '没有这个金额或代码。金额可以查范围，如 1000..2000万元；代码可以只输前几位。',
-      ),
-    ]);
+  else if (near.length === 0) show([element('p', {}, noneNear(terms))]);
 }
 
 function inWords({ tokens }: Term): boolean {
   return tokens.some((token) => /\p{Script=Han}/u.test(token));
 }
 
-/** Words that are spelled so in pinyin, as links to their searches. */
-async function wordsSpelled(terms: Term[]): Promise<HTMLElement | null> {
+function noneNear(terms: Term[]): string {
+  if (terms.some(inWords)) return '也没有相近的内容。可以减少字数，或从检索框的建议里选。';
+  if (terms.every(inLetters)) return '没有这个代码，也没有拼音或首字母这样连着的词。';
+  return '没有这个金额或代码。金额可以查范围，如 1000..2000万元；代码可以只输前几位。';
+}
+
+function inLetters({ source }: Term): boolean {
+  return /^[a-z']+$/i.test(source);
+}
+
+/** Words that are spelled so in pinyin, or bodies that are called so for short, as links to their searches. */
+async function wordsMeant(terms: Term[]): Promise<HTMLElement | null> {
   const typed = terms.map(({ source }) => source).join('');
-  if (!/^[a-z']+$/i.test(typed)) return null;
+  const spelled = terms.every(inLetters);
+  if (!spelled && terms.length > 1) return null;
   const words = matchSuggestions(await loadSuggestions(), typed, shown);
   if (words.length === 0) return null;
   const links = words.map(({ text }) =>
@@ -67,7 +69,7 @@ async function wordsSpelled(terms: Term[]): Promise<HTMLElement | null> {
       element('p', { class: 'hit-name' }, element('a', { href: pageAddress('search/', '', [], text) }, text)),
     ),
   );
-  return section([`拼音是“${typed}”的词：`], links);
+  return section([spelled ? `拼音是“${typed}”的词：` : `名称可以简称“${typed}”的单位：`], links);
 }
 
 /** For several terms: leaves out one at a time, and shows the best of what remains. */

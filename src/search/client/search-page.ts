@@ -1,11 +1,12 @@
 import { type FacetName, facetNames } from '../query/facets.ts';
 import type { Order } from '../query/orders.ts';
-import { type AmountRange, readQuery, type Term } from '../query/read-query.ts';
+import { readQuery, type Term } from '../query/read-query.ts';
 import { type Answer, type Hit, searchArchive } from '../query/search-archive.ts';
 import { findNear } from './find-near.ts';
 import { openArchive } from './open-archive.ts';
 import { renderFacets } from './render-facets.ts';
 import { renderHit } from './render-hit.ts';
+import { sayAmounts } from './say-amounts.ts';
 import { readState, type SearchState, step, writeState } from './search-state.ts';
 
 const part = <Kind extends HTMLElement>(name: string) =>
@@ -137,7 +138,7 @@ function showAnswer(
     : total > 0
       ? `条结果：${query}`
       : `条结果：没有与“${query}”完全一致的内容`;
-  parts.reading.textContent = readingOf(terms, amounts);
+  parts.reading.textContent = sayAmounts(terms, amounts);
   const left = hits.reduce((rest, { same }) => rest - 1 - same.length, total);
   parts.more.hidden = left <= 0;
   parts.more.textContent = `再显示 ${Math.min(step * 2, left)} 条（共 ${total} 条）`;
@@ -154,26 +155,6 @@ function showAnswer(
 
 function facetOf(details: Element): string {
   return details.closest<HTMLElement>('[data-facet]')?.dataset.facet ?? '';
-}
-
-/** Says how amounts were understood: those that were typed as such, and numbers by which something was found. */
-function readingOf(terms: Term[], found: AmountRange[]): string {
-  const yuan = (value: number) =>
-    Math.abs(value) >= 1e8
-      ? `${value / 1e8}亿元`
-      : Math.abs(value) >= 1e4
-        ? `${value / 1e4}万元`
-        : `${value}元`;
-  const readings = terms.flatMap(({ source, ranges }) =>
-    ranges
-      .filter((range) => found.includes(range) || !/^[\d.,，．\s]+$/.test(source.normalize('NFKC')))
-      .map(([from, to]) => {
-        if (from === to) return yuan(from);
-        if (to === Number.POSITIVE_INFINITY) return `${yuan(from)}以上`;
-        return from === Number.NEGATIVE_INFINITY ? `${yuan(to)}以下` : `${yuan(from)}至${yuan(to)}`;
-      }),
-  );
-  return readings.length > 0 ? `（金额按 ${readings.join(' 或 ')} 查找）` : '';
 }
 
 function chosenFacets(): SearchState['facets'] {

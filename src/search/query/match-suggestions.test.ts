@@ -24,6 +24,14 @@ test('pinyin, its beginning and its initials find a name', () => {
   expect(texts('falv')).toEqual(['法律援助服务']);
 });
 
+test('a body is found by what it is called for short', () => {
+  expect(texts('宜会校')).toEqual(['宜城会计学校']);
+  expect(texts('会宜校')).toEqual([]);
+  // Two characters stand in this order in many names, and what is no body has no such name.
+  expect(texts('会校')).toEqual([]);
+  expect(texts('法援服务')).toEqual([]);
+});
+
 test('a character reads as its word says', () => {
   expect(texts('yinhang')).toEqual(['银行手续费']);
   expect(texts('xingzheng')).toEqual(['行政运行']);

@@ -12,11 +12,12 @@ export interface Suggestion {
 interface ReadyTable {
   entries: { kind: number; text: string; code: string; folded: string; syllables: string[] }[];
 }
+const body = suggestionKinds.indexOf('单位');
 const ready = new WeakMap<SuggestionTable, ReadyTable>();
 
 /**
- * Finds names that hold what was typed, or whose pinyin does: `shebao`, `sheb`, `sb` → 社保. Beginnings come first,
- * then the most frequent. Codes are found by their beginning and suggested as codes.
+ * Finds names that hold what was typed, or whose pinyin does: `shebao`, `sheb`, `sb` → 社保; and bodies that are called so
+ * for short: 人社局. Beginnings come first, then the most frequent. Codes are found by their beginning and suggested as codes.
  */
 export function matchSuggestions(table: SuggestionTable, typed: string, limit: number): Suggestion[] {
   const query = tokenTexts(typed).join('');
@@ -28,12 +29,13 @@ export function matchSuggestions(table: SuggestionTable, typed: string, limit: n
     const note = suggestionKinds[kind] ?? '';
     const byCode = code !== '' && /^[a-z]?\d+$/.test(query) && code.toLowerCase().startsWith(query);
     const at = byCode ? 0 : latin ? matchPinyin(syllables, query) : folded.indexOf(query);
-    if (at < 0 || seen.has(byCode ? code : text) || folded === query) continue;
+    const short = at < 0 && kind === body && isShortFor(folded, query);
+    if ((at < 0 && !short) || seen.has(byCode ? code : text) || folded === query) continue;
     seen.add(byCode ? code : text);
     const suggestion = byCode
       ? { text: code, note: text }
       : { text, note: [code, note].filter(Boolean).join(' ') };
-    found.push({ rank: (at === 0 ? 0 : 4) + (kind === 0 ? 0 : 1), suggestion });
+    found.push({ rank: (at === 0 ? 0 : short ? 8 : 4) + (kind === 0 ? 0 : 1), suggestion });
     if (found.length >= limit * 50) break;
   }
   // The sort is stable: the most frequent stay first among equals.
@@ -41,6 +43,16 @@ export function matchSuggestions(table: SuggestionTable, typed: string, limit: n
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
     .map(({ suggestion }) => suggestion);
+}
+
+/** Whether a name holds the characters in their order, as 人力资源和社会保障局 does those of 人社局. */
+export function isShortFor(name: string, short: string): boolean {
+  if (short.length < 3 || !/^\p{Script=Han}+$/u.test(short)) return false;
+  let at = -1;
+  return [...short].every((character) => {
+    at = name.indexOf(character, at + 1);
+    return at >= 0;
+  });
 }
 
 /** Where in a name its syllables begin to spell the query, each whole or by its first letters; −1 where nowhere. */
