@@ -54,9 +54,9 @@ export function suggestInBox(input: HTMLInputElement, before: string): void {
   };
   const suggest = async () => {
     const typed = input.value;
-    const table = await loadSuggestions();
+    const names = await loadSuggestions();
     if (typed === input.value && document.activeElement === input)
-      show(matchSuggestions(table, typed, offered));
+      show(matchSuggestions(names, typed, offered));
   };
 
   show([]);

@@ -5,6 +5,7 @@ import { readWordings } from '../index/read-wordings.ts';
 import { writeSuggestions } from '../index/write-suggestions.ts';
 import { samplePage } from '../testing/sample-pages.ts';
 import { matchSuggestions } from './match-suggestions.ts';
+import { openSuggestions } from './open-suggestions.ts';
 
 const page = samplePage({}, [
   '表',
@@ -16,8 +17,8 @@ const page = samplePage({}, [
     { kind: '目录条目', texts: ['法律援助服务', 'A0101'] },
   ],
 ]);
-const table = writeSuggestions([joinNames([collectNames(readWordings(page.rows))])]);
-const texts = (typed: string) => matchSuggestions(table, typed, 8).map(({ text }) => text);
+const names = await openSuggestions(writeSuggestions([joinNames([collectNames(readWordings(page.rows))])]));
+const texts = (typed: string) => matchSuggestions(names, typed, 8).map(({ text }) => text);
 
 test('pinyin, its beginning and its initials find a name', () => {
   for (const typed of ['shebao', 'sheb', 'sb', 'SheBao']) expect(texts(typed)[0]).toBe('社保');
@@ -40,7 +41,7 @@ test('a character reads as its word says', () => {
 
 test('characters and codes find names too', () => {
   expect(texts('会计')).toEqual(['宜城会计学校']);
-  expect(matchSuggestions(table, '20801', 8)).toEqual([{ text: '2080101', note: '行政运行' }]);
+  expect(matchSuggestions(names, '20801', 8)).toEqual([{ text: '2080101', note: '行政运行' }]);
   expect(texts('a01')).toEqual(['A0101']);
   expect(texts('')).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { type SuggestionTable, suggestionKinds } from '../suggestions.ts';
+import { suggestionKinds } from '../suggestions.ts';
 import { tokenTexts } from '../tokenize.ts';
+import type { OpenSuggestion } from './open-suggestions.ts';
 
 /** One line of the list below a search box. */
 export interface Suggestion {
@@ -8,24 +9,19 @@ export interface Suggestion {
   note: string;
 }
 
-/** A table made ready for matching. */
-interface ReadyTable {
-  entries: { kind: number; text: string; code: string; folded: string; syllables: string[] }[];
-}
 const body = suggestionKinds.indexOf('单位');
-const ready = new WeakMap<SuggestionTable, ReadyTable>();
 
 /**
  * Finds names that hold what was typed, or whose pinyin does: `shebao`, `sheb`, `sb` → 社保; and bodies that are called so
  * for short: 人社局. Beginnings come first, then the most frequent. Codes are found by their beginning and suggested as codes.
  */
-export function matchSuggestions(table: SuggestionTable, typed: string, limit: number): Suggestion[] {
+export function matchSuggestions(names: OpenSuggestion[], typed: string, limit: number): Suggestion[] {
   const query = tokenTexts(typed).join('');
   if (query === '') return [];
   const latin = /^[a-z]+$/.test(query);
   const found: { rank: number; suggestion: Suggestion }[] = [];
   const seen = new Set<string>();
-  for (const { kind, text, code, folded, syllables } of prepare(table).entries) {
+  for (const { kind, text, code, folded, syllables } of names) {
     const note = suggestionKinds[kind] ?? '';
     const byCode = code !== '' && /^[a-z]?\d+$/.test(query) && code.toLowerCase().startsWith(query);
     const at = byCode ? 0 : latin ? matchPinyin(syllables, query) : folded.indexOf(query);
@@ -46,7 +42,7 @@ export function matchSuggestions(table: SuggestionTable, typed: string, limit: n
 }
 
 /** Whether a name holds the characters in their order, as 人力资源和社会保障局 does those of 人社局. */
-export function isShortFor(name: string, short: string): boolean {
+function isShortFor(name: string, short: string): boolean {
   if (short.length < 3 || !/^\p{Script=Han}+$/u.test(short)) return false;
   let at = -1;
   return [...short].every((character) => {
@@ -68,26 +64,4 @@ function spells(syllables: string[], index: number, query: string, at: number): 
   for (let length = 1; length <= syllable.length && query[at + length - 1] === syllable[length - 1]; length++)
     if (spells(syllables, index + 1, query, at + length)) return true;
   return false;
-}
-
-function prepare(table: SuggestionTable): ReadyTable {
-  let made = ready.get(table);
-  if (!made) {
-    const usual = new Map(
-      [...table.characters].map((character, index) => [character, table.syllables[index] ?? '']),
-    );
-    made = {
-      entries: table.entries.map(([kind, text, code, syllables]) => ({
-        kind,
-        text,
-        code,
-        folded: tokenTexts(text).join(''),
-        syllables: (
-          syllables?.split(' ') ?? [...text].map((one) => usual.get(one) ?? one.toLowerCase())
-        ).filter((syllable) => /^[a-z0-9]+$/.test(syllable)),
-      })),
-    };
-    ready.set(table, made);
-  }
-  return made;
 }
