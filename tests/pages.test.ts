@@ -211,6 +211,12 @@ test('two disclosures can be compared, and the address says which', async () => 
     expect(own.length).toBeGreaterThan(20);
     expect(own.filter((anchor) => !html.includes(` id="${anchor}"`))).toEqual([]);
   }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('#comparison a[download]'),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(lines.length).toBe(1 + (await page.locator('#comparison tbody tr').count()));
   await page.goto(links[0] as string);
   expect(await page.locator(':target').count()).toBe(1);
   await page.close();

@@ -8,6 +8,7 @@ import {
   type Comparison,
   compare,
 } from '../routes/compare-page.ts';
+import { comparisonCsv } from '../routes/comparison-csv.ts';
 import type { FigureRow } from '../routes/figure-row.ts';
 import { candidateName, candidatesLike, findCandidate } from '../routes/find-candidate.ts';
 import { type FormProject, formProjects } from '../routes/form-projects.ts';
@@ -41,11 +42,22 @@ export async function startCompare(document: Document): Promise<void> {
     }
     status.textContent = '正在读取数据…';
     const sides = await Promise.all(chosen.map(loadSide));
-    place.innerHTML = writeComparison(compare(sides));
+    const comparison = compare(sides);
+    place.innerHTML = writeComparison(comparison);
+    place.prepend(downloadOf(comparison));
     status.textContent = '';
   } catch (error) {
     status.textContent = `没有比成：${error instanceof Error ? error.message : error}`;
   }
+}
+
+/** A link that saves what is shown; it is made here, and so works in a folder without a network too. */
+function downloadOf(comparison: Comparison): HTMLElement {
+  const file = new Blob([comparisonCsv(comparison)], { type: 'text/csv' });
+  const line = document.createElement('p');
+  line.className = 'no-print';
+  line.innerHTML = `<a href="${URL.createObjectURL(file)}" download="comparison.csv">下载这份对比（CSV）</a>`;
+  return line;
 }
 
 /** Figures of a disclosure; of a text whose tables name no projects, those of the forms too. */
