@@ -96,3 +96,9 @@ test('a source that is not kept is said not to be', () => {
   expect(pagesOf(disclosure, null).source.body).toContain('<p>本站没有保存这份原文。</p>');
   expect(pagesOf(disclosure, ['甲\t乙']).source.body).toContain('<p id="L1"><b>1</b>甲\t乙</p>');
 });
+
+test('says how a figure is cited, with lines that can be led to by their number', () => {
+  const { body } = pagesOf(disclosure).disclosure;
+  expect(body).toContain(`<dt>引用</dt><dd>${disclosure.unit.name} 2031 年单位预算，原文第 … 行。`);
+  expect(body).toMatch(/<tr id="L\d+"/);
+});
