@@ -177,6 +177,22 @@ test('a line that two rows share still leads to the one with an amount', async (
   await page.close();
 });
 
+test('the headings of a table stay in sight while its rows pass, where it need not be scrolled sideways', async () => {
+  const page = await open(disclosures[0] as string);
+  const headings = page.locator('#t3 thead');
+  await page.evaluate(() => {
+    const row = document.querySelector('#t3 tbody tr:last-child');
+    row?.scrollIntoView({ behavior: 'instant', block: 'center' });
+  });
+  await expect.poll(async () => (await headings.boundingBox())?.y).toBe(0);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const wide = page.locator('.table > .scroll:not(.fits)').first();
+  await wide.waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await wide.evaluate((place) => getComputedStyle(place).overflowX)).toBe('auto');
+  await page.close();
+});
+
 test('the contents list follows the reading', async () => {
   const page = await open(disclosures[0] as string);
   await page.locator('#t3').scrollIntoViewIfNeeded();
