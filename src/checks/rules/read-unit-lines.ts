@@ -1,6 +1,7 @@
 import { isBodyName } from '../../schema/body-name.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { yuanOf } from '../../schema/figure.ts';
+import { isSum, splitBySums } from '../../schema/split-by-sums.ts';
 import { type Line, plainName, type TableView } from '../reading/table-view.ts';
 
 /** A body's line of a department's list, and the lines below it that it sums up. */
@@ -36,9 +37,8 @@ export function readUnitLines(view: TableView, disclosure: Disclosure): UnitLine
   const column = view.column('', 'total');
   const amount = (line: Line) => (column ? yuanOf(line.amounts.get(column.path)) : undefined);
   const near = (some: readonly Line[], sum: Line) => {
-    const yuan = amount(sum);
     const added = some.reduce((total, line) => total + (amount(line) ?? 0), 0);
-    return yuan !== undefined && Math.abs(added - yuan) <= 50 * (some.length + 1);
+    return isSum(added, some.length, amount(sum));
   };
   const [first, ...rest] = lines;
   const isTotal = (line: Line) =>
@@ -58,7 +58,7 @@ export function readUnitLines(view: TableView, disclosure: Disclosure): UnitLine
   const repeats = rest.filter((line) => isTotal(line) && amount(line) === amount(first));
   const items = rest.filter((line) => !repeats.includes(line));
   if (near(items, first)) return plain(first, items, repeats, true);
-  const groups = groupsOf(items, first, near, disclosure);
+  const groups = groupsOf(items, first, amount, near, disclosure);
   if (groups) {
     const projects = groups.flatMap((group) => group.projects);
     return { total: first, repeats, items: groups.map(({ head }) => head), groups, projects, certain: true };
@@ -80,11 +80,16 @@ type IsSum = (some: readonly Line[], sum: Line) => boolean;
 function groupsOf(
   items: Line[],
   total: Line,
+  amount: (line: Line) => number | undefined,
   near: IsSum,
   { projects: forms }: Disclosure,
 ): UnitGroup[] | undefined {
-  const bySums = splitBySums(items, near);
-  if (bySums) return bySums;
+  const bySums = splitBySums(items.map(amount));
+  if (bySums)
+    return bySums.map(({ head, items: below }) => ({
+      head: items[head] as Line,
+      projects: below.map((index) => items[index] as Line),
+    }));
   const units = new Set(forms.map(({ unit }) => plainName(unit)));
   const named = new Set(forms.map(({ name }) => plainName(name)));
   const groups: UnitGroup[] = [];
@@ -108,17 +113,4 @@ function groupsOf(
       total,
     );
   return agree ? groups : undefined;
-}
-
-function splitBySums(items: Line[], near: IsSum): UnitGroup[] | undefined {
-  const groups: UnitGroup[] = [];
-  for (let index = 0; index < items.length; ) {
-    const head = items[index] as Line;
-    let end = index + 2;
-    while (end <= items.length && !near(items.slice(index + 1, end), head)) end += 1;
-    if (end > items.length) return undefined;
-    groups.push({ head, projects: items.slice(index + 1, end) });
-    index = end;
-  }
-  return groups.length > 0 ? groups : undefined;
 }

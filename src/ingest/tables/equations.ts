@@ -1,5 +1,6 @@
 import { bodyName } from '../../schema/body-name.ts';
 import { hasPlace } from '../../schema/has-place.ts';
+import { isSum, splitBySums } from '../../schema/split-by-sums.ts';
 import { matchKey } from '../text/plain.ts';
 import { isMisreadCode } from './mend-codes.ts';
 import type { TableTemplate } from './template.ts';
@@ -197,14 +198,31 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
   }
 
   /**
-   * A total, possibly printed twice, and the lines below it. A department's table has a subtotal a unit: a line
-   * named like a body is one where its own lines add up to it, and an item where they do not.
+   * A total, possibly printed twice, and the lines below it. A department's table has a subtotal a unit: where
+   * its bodies cannot be told together, a line named like one is one if its own lines add up to it.
    */
   function underTotals(): Equation[] {
     const isTotal = ({ label }: RowKeys) => totalLabel.test(label) || label === body;
     const value = (row: number) => rows[row]?.total ?? 0;
     const sum = (list: number[]) => list.reduce((all, row) => all + value(row), 0);
-    const fits = (list: number[], head: number) => Math.abs(sum(list) - value(head)) <= list.length * 50;
+    const fits = (list: number[], head: number) => isSum(sum(list), list.length, value(head));
+    // The department itself may be one of its bodies: its line is the total again only with the same amount.
+    const isGrand = (row: number) => isTotal(rows[row] as RowKeys) && value(row) === value(0);
+    const totals = [...rows.keys()].filter(isGrand);
+    const others = [...rows.keys()].filter((row) => !isGrand(row));
+    const bodies =
+      totals[0] === 0 && !fits(others, 0) ? bodiesAmong(others, (list) => fits(list, 0)) : undefined;
+    if (bodies)
+      return [
+        ...totals.flatMap((total) => sums(total, bodies, amounts())),
+        ...bodies.flatMap((head, index) =>
+          sums(
+            head,
+            others.filter((row) => row > head && row < (bodies[index + 1] ?? rows.length)),
+            amounts(),
+          ),
+        ),
+      ];
     let heads = rows.flatMap((row, index) => (isTotal(row) || bodyName.test(row.label) ? [index] : []));
     const below = (row: number) => {
       const next = heads.find((head) => head > row) ?? rows.length;
@@ -228,6 +246,15 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
       const fitting = options.find((list) => fits(list, head));
       return sums(head, fitting ?? (own.length > 0 ? own : items), amounts());
     });
+  }
+
+  /** Lines of bodies in a department's list, each above its projects: by their sums, or by their names. */
+  function bodiesAmong(lines: number[], areTotal: (list: number[]) => boolean): number[] | undefined {
+    const bySums = splitBySums(lines.map((row) => rows[row]?.total ?? undefined));
+    const named = lines.filter((row) => bodyName.test(rows[row]?.label ?? ''));
+    return [bySums?.map(({ head }) => lines[head] as number), named[0] === lines[0] ? named : undefined].find(
+      (list) => list !== undefined && list.length > 0 && areTotal(list),
+    );
   }
 }
 
