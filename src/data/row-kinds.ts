@@ -23,7 +23,7 @@ const sumOrPart = /(合计|总计|小计)$|^其中/;
  */
 export function rowKindsOf(table: Table, disclosure: Disclosure): (RowKind | null)[] {
   if (table.number === null) return [];
-  const view = new TableView(table.number, table, disclosure.year);
+  const view = new TableView(table.number, table);
   const kinds = readKinds(view, disclosure);
   return view.lines.map((line) => {
     const kind = kinds.get(line) ?? null;

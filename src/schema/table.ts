@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonsAmong } from './comparisons-among.ts';
 import { Figure, MoneyUnit } from './figure.ts';
 
 /** Side of a two-sided table (一, 四, 九); empty for one-sided tables. */
@@ -68,7 +69,7 @@ export interface Entry {
   label: string;
   /** 政府预算支出经济科目名称 in table 六, else `''`. */
   counterpart: string;
-  /** Amounts by column path, in column order; blank cells are left out. */
+  /** Amounts by column path, in column order, what they are compared with last; blank cells are left out. */
   amounts: ReadonlyMap<string, Figure>;
 }
 
@@ -89,11 +90,12 @@ export function entriesOf(table: Table): readonly Entry[] {
 
 function readEntries(table: Table): Entry[] {
   const sides = [...new Set(table.columns.map((column) => column.side))];
+  const columns = sides.flatMap((side) => ownFirst(table.columns, side));
   return table.rows.flatMap((row) =>
     sides.flatMap((side) => {
       const amounts = new Map<string, Figure>();
       const entry: Entry = { line: row.line, side, code: '', label: '', counterpart: '', amounts };
-      table.columns.forEach((column, index) => {
+      columns.forEach(({ column, index }) => {
         if (column.side !== side) return;
         const cell = row.cells[index] ?? null;
         if (column.role === 'amount') {
@@ -103,4 +105,14 @@ function readEntries(table: Table): Entry[] {
       return entry.label || entry.code || amounts.size > 0 ? [entry] : [];
     }),
   );
+}
+
+/** Columns of a side as printed, last year's and the change since behind this budget's: the first that is asked for counts. */
+function ownFirst(all: readonly Column[], side: Side): { column: Column; index: number }[] {
+  const columns = all.flatMap((column, index) => (column.side === side ? [{ column, index }] : []));
+  const compared = comparisonsAmong(columns.map(({ column }) => column.path));
+  return [
+    ...columns.filter((_, position) => !compared[position]),
+    ...columns.filter((_, position) => compared[position]),
+  ];
 }

@@ -146,9 +146,7 @@ export class Book {
     const tables = this.disclosure.tables.filter((table) => table.number === number);
     if (tables.length === 0) return `缺少${name}`;
     if (this.hasUnreadRows(number)) return `${name}有印出而未读取的行`;
-    const views = tables
-      .filter(hasAmounts)
-      .map((table) => new TableView(number, table, this.disclosure.year));
+    const views = tables.filter(hasAmounts).map((table) => new TableView(number, table));
     const [view] = views;
     if (views.length > 1) return `${name}出现 ${views.length} 次，无法确定以哪一张为准`;
     if (view) return view;

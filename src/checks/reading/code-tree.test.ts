@@ -26,7 +26,7 @@ function tree(...lines: [string, number][]) {
     notes: [],
     noData: null,
   };
-  const { total, roots, strays } = readCodeTree(new TableView(3, table, 2031));
+  const { total, roots, strays } = readCodeTree(new TableView(3, table));
   return { total: total?.label, roots: roots.map(drawn), strays: strays.length };
 }
 

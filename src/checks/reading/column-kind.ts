@@ -17,7 +17,7 @@ export type ColumnKind =
 /** Headings by kind, tried in order against the innermost heading first. */
 const headings: [ColumnKind, RegExp][] = [
   ['carried', /结转/],
-  ['current', /^(当年|本年)(预算)?(安排)?$|当年预算/],
+  ['current', /^(当年|本年)(预算|财政拨款)?(安排)?$|当年预算/],
   ['general', /一般公共预算/],
   ['fund', /政府性基金/],
   ['capital', /国有资本/],

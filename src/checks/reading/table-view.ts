@@ -1,3 +1,4 @@
+import { comparisonsAmong } from '../../schema/comparisons-among.ts';
 import type { Figure } from '../../schema/figure.ts';
 import type { Entry, Table } from '../../schema/table.ts';
 import { entriesOf } from '../../schema/table.ts';
@@ -26,13 +27,12 @@ export class TableView {
   readonly lines: Line[];
   private readonly columns = new Map<string, AmountColumn[]>();
 
-  constructor(number: number, table: Table, year: number) {
+  constructor(number: number, table: Table) {
     this.number = number;
     this.table = table;
     this.name = tableName(number);
     this.lines = entriesOf(table).map((entry) => ({ ...entry, name: plainName(entry.label || entry.code) }));
-    for (const side of ['', '收入', '支出'] as const)
-      this.columns.set(side, amountColumns(table, side, year));
+    for (const side of ['', '收入', '支出'] as const) this.columns.set(side, amountColumns(table, side));
   }
 
   /** Amount columns of a side, in print order. */
@@ -104,13 +104,12 @@ export function plainName(label: string): string {
     .replace(/[“”"'‘’「」]/g, '"');
 }
 
-/** Amount columns of a side; where headings name several years, those of other years are left out. */
-function amountColumns(table: Table, side: string, year: number): AmountColumn[] {
-  const columns = table.columns
-    .filter((column) => column.role === 'amount' && column.side === side)
-    .filter(
-      ({ path }, _, all) => isOfYear(path, year) || !all.some((other) => other.path.includes(String(year))),
-    )
+/** Amount columns of a side; what this budget is compared with is left out. */
+function amountColumns(table: Table, side: string): AmountColumn[] {
+  const printed = table.columns.filter((column) => column.role === 'amount' && column.side === side);
+  const compared = comparisonsAmong(printed.map(({ path }) => path));
+  const columns = printed
+    .filter((_, index) => !compared[index])
     .map(({ path }) => ({ kind: columnKind(path), path, heading: path.split('/').at(-1) ?? path }));
   const [only] = columns;
   if (only && columns.length === 1) return [{ ...only, kind: 'total' }];
@@ -118,12 +117,6 @@ function amountColumns(table: Table, side: string, year: number): AmountColumn[]
   const totals = columns.filter((column) => column.kind === 'total');
   const deepest = totals.reduce((best, column) => (depth(column) > depth(best) ? column : best), totals[0]);
   return columns.filter((column) => column.kind !== 'total' || column === deepest);
-}
-
-/** Whether a heading names the year, or no year; 增减 beside two years is a comparison. */
-function isOfYear(path: string, year: number): boolean {
-  const named = /(?:19|20)\d\d/.exec(path.normalize('NFKC'));
-  return named ? Number(named[0]) === year : !/增减|增长|变动/.test(path);
 }
 
 function depth(column: AmountColumn | undefined): number {

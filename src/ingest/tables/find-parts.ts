@@ -1,6 +1,8 @@
+import { comparisonsAmong } from '../../schema/comparisons-among.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { tableName } from '../../schema/table-titles.ts';
-import { joinWraps, matchKey } from '../text/plain.ts';
+import { matchKey } from '../text/plain.ts';
+import { columnPaths } from './column-paths.ts';
 import { type HeaderMatch, isHeaderRow, isOrdinalRow, matchHeader } from './match-header.ts';
 import { isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';
@@ -18,6 +20,8 @@ export interface TableHeader {
   match: HeaderMatch;
   /** Whether any header was printed. */
   printed: boolean;
+  /** Whether it sets columns beside the template's that cannot be told from them. */
+  unlike: boolean;
 }
 
 /** Parts a table at its headers and page breaks, leaving out headers and rows of column numbers. */
@@ -26,7 +30,7 @@ export function findParts(
   spec: TableTemplate,
   template: Template,
 ): { header: TableHeader; parts: TablePart[]; findings: ConversionFinding[] } {
-  const words = wordsOf(spec, template);
+  const words = [...wordsOf(spec, template), template.comparison];
   const blocks: { header: GridLine[]; rows: GridLine[] }[] = [];
   let inHeader = false;
   let start = true;
@@ -51,26 +55,29 @@ export function findParts(
     start = false;
     blocks.at(-1)?.rows.push(row);
   }
-  const headers = blocks.filter(({ header }) => header.length > 0);
+  const headers = blocks.filter(({ header }) => header.length > 0).map(({ header }) => header);
   const main = headers.reduce<GridLine[]>(
-    (best, { header }) =>
+    (best, header) =>
       score(header, spec.leaves, template) > score(best, spec.leaves, template) ? header : best,
-    headers[0]?.header ?? [],
+    headers[0] ?? [],
   );
-  const all = matchHeader(main, spec.leaves, template);
+  const { own, compared } = withoutComparisons(main, spec);
+  const all = matchHeader(own, spec.leaves, template);
   const named = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
   const rowsBelow = blocks.flatMap((block) => block.rows);
-  const leaves = withPrintedExtras(named, main, rowsBelow, template);
-  const match = matchHeader(main, leaves, template);
+  const leaves = withPrintedExtras(named, { own, main, compared }, rowsBelow, template);
+  const match = matchHeader(own, leaves, template);
   const parts = blocks
     .filter(({ rows, header }) => rows.length > 0 || header.length > 0)
     .map(
       ({ header, rows }): TablePart => ({
-        header: header.length > 0 ? matchHeader(header, leaves, template) : undefined,
+        header:
+          header.length > 0 ? matchHeader(withoutComparisons(header, spec).own, leaves, template) : undefined,
         rows,
       }),
     );
-  return { header: { leaves, match, printed: main.length > 0 }, parts, findings: describe() };
+  const unlike = compared.length > 0 && !leaves.some(({ extra }) => extra);
+  return { header: { leaves, match, printed: main.length > 0, unlike }, parts, findings: describe() };
 
   function describe(): ConversionFinding[] {
     const name = tableName(spec.number);
@@ -80,7 +87,9 @@ export function findParts(
       return [finding('header-missing', 'decided', grid[0]?.line, `${name}未见表头，按本表应有的栏目读取`)];
     }
     const line = main[0]?.line;
-    const missing = leaves.filter(({ path }) => !match.texts.has(path.join('/')));
+    const missing = leaves.filter(({ path, extra }) => !extra && !match.texts.has(path.join('/')));
+    const extras = leaves.filter(({ extra }) => extra).map(({ path }) => path.join('/'));
+    const unknown = extras.length > 0 ? extras : match.unknown;
     return [
       ...(missing.length > 0
         ? [
@@ -92,13 +101,13 @@ export function findParts(
             ),
           ]
         : []),
-      ...(match.unknown.length > 0
+      ...(unknown.length > 0
         ? [
             finding(
               'header-word-unknown',
               'note',
               line,
-              `${name}表头另有${match.unknown.map((word) => `「${word}」`).join('')}`,
+              `${name}表头另有${unknown.map((word) => `「${word}」`).join('')}`,
             ),
           ]
         : []),
@@ -116,34 +125,74 @@ function finding(
 }
 
 /**
+ * A header without the columns that compare with another year, whose words are those of the others: `2030年预算数` beside
+ * `2031年预算数`, `增减`.
+ */
+function withoutComparisons(
+  header: GridLine[],
+  spec: TableTemplate,
+): { own: GridLine[]; compared: number[] } {
+  const paths = columnPaths(header, Math.max(0, ...header.map(({ cells }) => cells.length)));
+  const twoSided = spec.leaves.some(({ side }) => side !== '');
+  const sides = paths.map((path) => (twoSided && /收入|支出/.exec(path)?.[0]) || '');
+  const compared = [...new Set(sides)].flatMap((side) => {
+    const columns = [...paths.keys()].filter((column) => sides[column] === side);
+    const are = comparisonsAmong(columns.map((column) => paths[column] as string));
+    return columns.filter((_, index) => are[index]);
+  });
+  if (compared.length === 0) return { own: header, compared };
+  const own = header.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, column) => (compared.includes(column) ? '' : cell)),
+  }));
+  return { own, compared };
+}
+
+/**
  * Adds the columns that are printed and that the template does not know, where the table is as wide as its known
  * and its other headings together: each keeps its place and its printed words.
  */
 function withPrintedExtras(
   leaves: LeafTemplate[],
-  header: GridLine[],
+  { own, main, compared }: { own: GridLine[]; main: GridLine[]; compared: number[] },
   rows: GridLine[],
   template: Template,
 ): LeafTemplate[] {
-  const { columns, width, unknown } = matchHeader(header, leaves, template);
+  const { columns: found, width, unknown } = matchHeader(own, leaves, template);
   const wide = rows.filter(({ cells }) => cells.length === width).length * 2 > rows.length;
+  // Where all others are taken, what is left are the columns whose headings say nothing, in their order.
+  const left = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !found.includes(column) && !compared.includes(column),
+  );
+  const isFull = compared.length > 0 && leaves.length + compared.length === width;
+  const columns = isFull ? found.map((column) => column ?? left.shift()) : found;
   const inOrder = columns.every(
     (column, index) => index === 0 || (column ?? -1) > (columns[index - 1] ?? -1),
   );
-  if (unknown.length === 0 || width <= leaves.length || !wide || !inOrder || columns.includes(undefined))
-    return leaves;
+  const more = unknown.length > 0 || compared.length > 0;
+  if (!more || width <= leaves.length || !wide || !inOrder || columns.includes(undefined)) return leaves;
+  const paths = columnPaths(main, width);
+  let side: LeafTemplate['side'] = '';
   return Array.from({ length: width }, (_, column): LeafTemplate => {
     const known = leaves[columns.indexOf(column)];
-    if (known) return known;
-    const words = header.flatMap(({ cells }) =>
-      cells[column] ? [joinWraps(cells[column]).replace(/\s+/g, '')] : [],
-    );
+    if (known) {
+      side = known.side;
+      return known;
+    }
+    const path = paths[column] as string;
     const cells = rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
-    const role =
-      cells.length > 0 && cells.every(isAmountLike) && cells.some((cell) => /[.,]\d/.test(cell))
-        ? 'amount'
-        : 'text';
-    return { key: `extra-${column}`, path: [words.join('') || `第${column + 1}列`], role, side: '' };
+    const isMoney =
+      !/%|率|比例|幅度/.test(path) &&
+      cells.length > 0 &&
+      cells.every((cell) => isAmountLike(cell) && !/[%％]/.test(cell)) &&
+      cells.some((cell) => /[.,]\d/.test(cell));
+    return {
+      key: `extra-${column}`,
+      path: path.split('/'),
+      role: isMoney ? 'amount' : 'text',
+      side,
+      extra: true,
+    };
   });
 }
 

@@ -61,7 +61,7 @@ export function matchHeader(rows: GridLine[], leaves: LeafTemplate[], template: 
   );
   const used = new Set<HeaderCell>();
   const texts = new Map<string, string>();
-  const nodes = nodesOf(leaves);
+  const nodes = nodesOf(leaves.filter(({ extra }) => !extra));
   const cellOf = new Map<string, HeaderCell>();
   const last = new Map<number, number>();
   for (const { id, word, depth } of nodes) {

@@ -1,6 +1,7 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Column } from '../../schema/table.ts';
 import { joinWraps } from '../text/plain.ts';
+import { distinctPaths } from './column-paths.ts';
 import type { TableHeader } from './find-parts.ts';
 import type { LeafTemplate } from './template.ts';
 
@@ -14,7 +15,7 @@ export function nameColumns(
   const kept = leaves.flatMap((leaf, index) =>
     !printed || isNamed(leaf) || used.has(index) || match.width >= leaves.length ? [index] : [],
   );
-  const columns = kept.map((index): Column => {
+  const named = kept.map((index): Column => {
     const { path, role, side } = leaves[index] as LeafTemplate;
     const words = path.map((word, depth) => {
       const text = match.texts.get(path.slice(0, depth + 1).join('/'));
@@ -22,6 +23,8 @@ export function nameColumns(
     });
     return { path: words.join('/'), role, side };
   });
+  const paths = distinctPaths(named.map(({ path }) => path));
+  const columns = named.map((column, index) => ({ ...column, path: paths[index] as string }));
   return { columns, kept, findings: [] };
 }
 

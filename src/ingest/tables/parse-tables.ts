@@ -142,8 +142,11 @@ function followsTemplate(fits: number[]): boolean {
 /** Share of a table's columns whose heading is printed; 1 where nothing else is printed. */
 function fitOf({ lines, spec }: Stretch, template: Template): number {
   const { header } = findParts(readGrid(readTableLines(lines).grid), spec, template);
+  if (header.unlike) return 0;
   // Words that are lost do not speak against the template, words of another one do.
   if (!header.printed || header.match.unknown.length === 0) return 1;
+  // Where further columns have their places, all have.
+  if (header.leaves.some(({ extra }) => extra)) return 1;
   const named = header.leaves.filter(({ path }) => header.match.texts.has(path.join('/')));
   return named.length / header.leaves.length;
 }

@@ -2,10 +2,10 @@ import type { MoneyUnit } from '../../schema/figure.ts';
 import { readFigure } from '../../schema/read-figure.ts';
 import type { Column, Table } from '../../schema/table.ts';
 import type { SourceLine } from '../source-line.ts';
-import { joinWraps } from '../text/plain.ts';
+import { columnPaths, distinctPaths } from './column-paths.ts';
 import { isOrdinalRow } from './match-header.ts';
 import { isAmountLike } from './place-cells.ts';
-import { type GridLine, readGrid } from './read-grid.ts';
+import { readGrid } from './read-grid.ts';
 import { readTableLines } from './read-table-lines.ts';
 
 /**
@@ -20,7 +20,7 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   const header = grid.slice(0, first < 0 ? Math.min(1, grid.length) : Math.max(first, 1));
   const repeated = new Set(header.map(({ cells }) => cells.join('\t')));
   const rows = grid.slice(header.length).filter(({ cells }) => !repeated.has(cells.join('\t')));
-  const paths = pathsOf(header, width);
+  const paths = distinctPaths(columnPaths(header, width));
   const columns = paths.map((path, index): Column => ({ path, role: roleOf(index), side: '' }));
   return {
     number: null,
@@ -64,34 +64,11 @@ function readsAsAmount(cell: string): boolean {
   return figure === null || 'yuan' in figure;
 }
 
-/** A line with an amount, or one whose first cell is a code or a total: data begins here. */
+/** A line with an amount or only a name, or one whose first cell is a code or a total: data begins here. */
 function isData(cells: string[], index: number): boolean {
   if (cells.some((cell) => isAmountLike(cell) && /[.,]\d/.test(cell))) return true;
   if (/^\d{3,9}$/.test(cells[0] ?? '')) return true;
-  return index > 0 && /^(?:合计|总计|[一二三四五]、)/.test(cells.find((cell) => cell !== '') ?? '');
-}
-
-/** Column paths from flattened header rows: a blank beside a filled cell continues it where something stands below. */
-function pathsOf(header: GridLine[], width: number): string[] {
-  const levels = header.map(({ cells }) =>
-    Array.from({ length: width }, (_, column) => joinWraps(cells[column] ?? '').replace(/\s+/g, '')),
-  );
-  const paths = Array.from({ length: width }, (_, column) => {
-    const words = levels.map((level, depth) => {
-      if (level[column]) return level[column] as string;
-      const below = levels.slice(depth + 1).some((lower) => lower[column]);
-      if (!below) return '';
-      for (let left = column - 1; left >= 0; left--) if (level[left]) return level[left] as string;
-      return '';
-    });
-    return (
-      words.filter((word, index) => word !== '' && word !== words[index - 1]).join('/') || `第${column + 1}列`
-    );
-  });
-  const seen = new Map<string, number>();
-  return paths.map((path) => {
-    const count = (seen.get(path) ?? 0) + 1;
-    seen.set(path, count);
-    return count === 1 ? path : `${path}（${count}）`;
-  });
+  if (index === 0) return false;
+  const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  return /^(?:合计|总计|[一二三四五]、)/.test(first) || (others.length === 0 && first === cells[0]);
 }

@@ -14,6 +14,8 @@ export interface LeafTemplate {
   side: SideName;
   /** Only there when its word is printed: unit columns of a department, remarks. */
   optional?: true;
+  /** Printed, and none of the template's: its path is what is printed above it. */
+  extra?: true;
 }
 
 /** How the rows of a table add up. */
@@ -54,5 +56,7 @@ export interface Template {
   id: string;
   /** Printed forms of a heading word, tested against `matchKey`. */
   words: Record<string, RegExp>;
+  /** Headings of what a budget is compared with, tested likewise: they may stand in any table. */
+  comparison: RegExp;
   tables: TableTemplate[];
 }
