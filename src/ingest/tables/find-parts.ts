@@ -3,7 +3,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import { tableName } from '../../schema/table-titles.ts';
 import { matchKey } from '../text/plain.ts';
 import { columnPaths } from './column-paths.ts';
-import { type HeaderMatch, isHeaderRow, isOrdinalRow, matchHeader } from './match-header.ts';
+import { type HeaderMatch, headerWords, isHeaderRow, isOrdinalRow, matchHeader } from './match-header.ts';
 import { isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';
 import type { LeafTemplate, TableTemplate, Template } from './template.ts';
@@ -34,14 +34,14 @@ export function findParts(
   const blocks: { header: GridLine[]; rows: GridLine[] }[] = [];
   let inHeader = false;
   let start = true;
-  for (const row of grid) {
+  for (const [index, row] of grid.entries()) {
     if (isOrdinalRow(row.cells)) {
       inHeader = false;
       start = false;
       continue;
     }
     const allowed = start || inHeader || row.gap || repeats(row, blocks);
-    if (allowed && isHeaderRow(row.cells, words, inHeader)) {
+    if (allowed && (isHeaderRow(row.cells, words, inHeader) || isAmongHeader(index))) {
       if (!inHeader) blocks.push({ header: [], rows: [] });
       blocks.at(-1)?.header.push(row);
       inHeader = true;
@@ -78,6 +78,14 @@ export function findParts(
     );
   const unlike = compared.length > 0 && !leaves.some(({ extra }) => extra);
   return { header: { leaves, match, printed: main.length > 0, unlike }, parts, findings: describe() };
+
+  /** A row of headings that the template does not know, right above a header at the table's start or right below one. */
+  function isAmongHeader(index: number): boolean {
+    const { cells } = grid[index] as GridLine;
+    const next = grid[index + 1]?.cells;
+    if (headerWords(cells, words) < 0 || cells.filter((cell) => cell !== '').length < 2) return false;
+    return start ? next !== undefined && isHeaderRow(next, words, false) : inHeader && cells[0] === '';
+  }
 
   function describe(): ConversionFinding[] {
     const name = tableName(spec.number);

@@ -20,3 +20,18 @@ test.each([
     said: [],
   });
 });
+
+test('headings that the template does not know are no rows where they stand beside known ones', () => {
+  const odd = `科目		本年度安排情况		
+科目编码	科目名称	合计	基本支出	项目支出
+合计		10.00	10.00	
+`;
+  expect(readTable(`2031年预算支出总表\n\n单位：万元\n\n${odd}`).rows).toEqual(['合计 10.00 10.00']);
+  const below = `项目	2031年预算数			
+	合计	一般公共预算	基金类	国有资本经营预算
+公务接待费	0.50	0.50		
+`;
+  expect(readTable(`2031年“三公”经费支出预算表\n\n单位：万元\n\n${below}`).rows).toEqual([
+    '公务接待费 0.50 0.50',
+  ]);
+});
