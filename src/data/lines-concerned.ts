@@ -14,6 +14,7 @@ const ofWholeTable = new Set([
   'header-word-missing',
   'header-word-unknown',
   'layout-unknown',
+  'money-unit-contradicted',
   'money-unit-missing',
   'title-missing',
 ]);

@@ -21,7 +21,7 @@ export class IdentityMissing extends Refusal {
 const publication =
   /(?:(\d{4})年?(?:度)?)?(单位|部门)?(预算|决算)(?:$|公开|情况公开|公开情况|公开报告|公开说明|草案公开|及.{0,12}公开)/;
 const bodyLine =
-  /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?:(.+?)(?:(?:金额)?单位:?\(?(?:亿元|万元|元)\)?)?$/;
+  /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?:(.+?)(?:(?:金额)?单位:?\(?(?:人民币)?[千百万亿]*元\)?)?$/;
 const bodyName =
   /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|会|办|室|政府|处|园|社|部|司|台|团|厂|公司|医院|联|行|街道|乡|镇|区|署|庭|科|组|法院|检察院|本级\)?)(?:\([^()]*\))?$/;
 
@@ -42,7 +42,7 @@ export function identifyDocument(lines: SourceLine[]): Identity {
     const lone = loneText(text);
     const key = matchKey(text);
     const body = bodyLine.exec(matchKey(lone ?? (/^(?:单位|部门)/.test(key) && key.length < 50 ? key : '')));
-    if (body?.[1] && !/^(?:亿元|万元|元)$/.test(body[1])) count(bodies, withoutCode(body[1]));
+    if (body?.[1] && !/^(?:人民币)?[千百万亿]*元$/.test(body[1])) count(bodies, withoutCode(body[1]));
     if (lone === undefined || key.length > 60) continue;
     const year =
       /(20\d{2}|19\d{2})年?(?:度)?.*表(?:\(.*\))?$|(20\d{2}|19\d{2})年度?(?:单位|部门)?(?:预算|决算)/.exec(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Block, Section } from '../schema/block.ts';
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
-import type { Figure } from '../schema/figure.ts';
+import { type Figure, MoneyUnit } from '../schema/figure.ts';
 import { Level1, Level2 } from '../schema/project.ts';
 import type { Cell, Column, ColumnRole, Table } from '../schema/table.ts';
 import { tableTitles } from '../schema/table-titles.ts';
@@ -121,7 +121,7 @@ export const anyTable: fc.Arbitrary<Table> = fc.array(column, { maxLength: 4 }).
     number: fc.option(fc.integer({ min: 1, max: tableTitles.length })),
     title: anyText,
     line,
-    unit: fc.constantFrom('元', '万元', '亿元'),
+    unit: fc.constantFrom(...MoneyUnit.options),
     columns: fc.constant(columns),
     rows: fc.array(fc.record({ line, cells: fc.tuple(...cells) }), { maxLength: 3 }),
     notes: fc.array(note, { maxLength: 2 }),

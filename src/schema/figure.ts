@@ -22,7 +22,7 @@ export type UndecidedFigure = z.infer<typeof UndecidedFigure>;
 export type Figure = z.infer<typeof Figure>;
 
 /** Unit in which a table or form prints its money. */
-export const MoneyUnit = z.enum(['元', '万元', '亿元']);
+export const MoneyUnit = z.enum(['元', '千元', '万元', '百万元', '亿元']);
 export type MoneyUnit = z.infer<typeof MoneyUnit>;
 
 /** Whether the figure has a value. */

@@ -1,7 +1,7 @@
 import type { Figure, MoneyUnit, ReadFigure } from './figure.ts';
 
 /** Decimal places a unit leaves above one yuan, and so the digits that a printed amount is shifted by. */
-const shift: Record<MoneyUnit, number> = { 元: 0, 万元: 4, 亿元: 8 };
+const shift: Record<MoneyUnit, number> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
 const amount = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 /** Brackets mean a negative amount in accounting; around one or two digits they may number a column or a note. */

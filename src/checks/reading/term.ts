@@ -18,8 +18,8 @@ export interface Term {
   unchecked?: string;
 }
 
-/** Half of the last digit that a unit is printed to: two decimals for 万元 and 亿元, whole 元. */
-export const halfOf: Record<MoneyUnit, number> = { 元: 0, 万元: 50, 亿元: 500_000 };
+/** Half of the last digit that a unit is printed to: whole 元, two decimals for all others. */
+export const halfOf: Record<MoneyUnit, number> = { 元: 0, 千元: 5, 万元: 50, 百万元: 5_000, 亿元: 500_000 };
 
 /** Makes a term of a figure; a blank cell counts as nothing printed, exactly 0. */
 export function termOf(

@@ -61,7 +61,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (text.trim() === '') return undefined;
     const lone = loneText(text);
     if (lone === undefined) return undefined;
-    if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*万?元/.test(lone))
+    if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*(?:人民币)?[千百万亿]*元/.test(lone))
       return isGridLine(text) ? undefined : startOfRunInSection(text, line);
     const now = parts.at(-1)?.kind;
     if (now === 'table' && amountsOfBareRow(lone).length > 0) return undefined;
@@ -235,6 +235,6 @@ const endsLikeSection = /(?:情况|说明|原因|事项|使用)$/;
 
 /** A line and the 单位：万元 at its end. */
 function partUnit(text: string): [string, string | undefined] {
-  const unit = /[（(]?(?:金额)?单位\s*[:：]\s*(?:万元|亿元|元)[)）]?\s*$/.exec(text);
+  const unit = /[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?[千百万亿]*元[)）]?\s*$/.exec(text);
   return unit && unit.index > 0 ? [text.slice(0, unit.index), unit[0]] : [text, undefined];
 }

@@ -1,9 +1,11 @@
 import { joinWraps } from '../text/plain.ts';
-import type { GridLine } from './read-grid.ts';
 
 /** Column paths from flattened header rows: a blank beside a filled cell continues it where something stands below. */
-export function columnPaths(header: GridLine[], width: number): string[] {
-  const levels = header.map(({ cells }) =>
+export function columnPaths(
+  header: string[][],
+  width: number = Math.max(0, ...header.map((cells) => cells.length)),
+): string[] {
+  const levels = header.map((cells) =>
     Array.from({ length: width }, (_, column) => joinWraps(cells[column] ?? '').replace(/\s+/g, '')),
   );
   return Array.from({ length: width }, (_, column) => {

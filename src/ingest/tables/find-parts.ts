@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { comparisonsAmong } from '../../schema/comparisons-among.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { tableName } from '../../schema/table-titles.ts';
@@ -138,16 +139,10 @@ function finding(
  */
 function withoutComparisons(
   header: GridLine[],
-  spec: TableTemplate,
-): { own: GridLine[]; compared: number[] } {
-  const paths = columnPaths(header, Math.max(0, ...header.map(({ cells }) => cells.length)));
-  const twoSided = spec.leaves.some(({ side }) => side !== '');
-  const sides = paths.map((path) => (twoSided && /收入|支出/.exec(path)?.[0]) || '');
-  const compared = [...new Set(sides)].flatMap((side) => {
-    const columns = [...paths.keys()].filter((column) => sides[column] === side);
-    const are = comparisonsAmong(columns.map((column) => paths[column] as string));
-    return columns.filter((_, index) => are[index]);
-  });
+  { leaves }: TableTemplate,
+): { own: GridLine[]; compared: readonly number[] } {
+  const twoSided = leaves.some(({ side }) => side !== '');
+  const compared = comparedIn(JSON.stringify([twoSided, header.map(({ cells }) => cells)]));
   if (compared.length === 0) return { own: header, compared };
   const own = header.map((row) => ({
     ...row,
@@ -156,13 +151,25 @@ function withoutComparisons(
   return { own, compared };
 }
 
+/** Columns of a header, as JSON with whether it has two sides, that compare with another year: few headers exist. */
+const comparedIn = remembered((json): readonly number[] => {
+  const [twoSided, header] = JSON.parse(json) as [boolean, string[][]];
+  const paths = columnPaths(header);
+  const sides = paths.map((path) => (twoSided && /收入|支出/.exec(path)?.[0]) || '');
+  return [...new Set(sides)].flatMap((side) => {
+    const columns = [...paths.keys()].filter((column) => sides[column] === side);
+    const are = comparisonsAmong(columns.map((column) => paths[column] as string));
+    return columns.filter((_, index) => are[index]);
+  });
+});
+
 /**
  * Adds the columns that are printed and that the template does not know, where the table is as wide as its known
  * and its other headings together: each keeps its place and its printed words.
  */
 function withPrintedExtras(
   leaves: LeafTemplate[],
-  { own, main, compared }: { own: GridLine[]; main: GridLine[]; compared: number[] },
+  { own, main, compared }: { own: GridLine[]; main: GridLine[]; compared: readonly number[] },
   rows: GridLine[],
   template: Template,
 ): LeafTemplate[] {
@@ -179,7 +186,10 @@ function withPrintedExtras(
   );
   const more = unknown.length > 0 || compared.length > 0;
   if (!more || width <= leaves.length || !wide || !inOrder || columns.includes(undefined)) return leaves;
-  const paths = columnPaths(main, width);
+  const paths = columnPaths(
+    main.map(({ cells }) => cells),
+    width,
+  );
   let side: LeafTemplate['side'] = '';
   return Array.from({ length: width }, (_, column): LeafTemplate => {
     const known = leaves[columns.indexOf(column)];

@@ -8,7 +8,7 @@ import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
 import { reportBareRows } from './bare-rows.ts';
 import { doubtSecondTotal } from './doubt-second-total.ts';
-import { divisionsOf, equationsOf, type RowKeys } from './equations.ts';
+import { divisionsOf, equationsOf, type Ref, type RowKeys } from './equations.ts';
 import { findParts } from './find-parts.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
 import { joinCodeCells } from './join-code-cells.ts';
@@ -30,11 +30,15 @@ export interface TableContext {
   /** Whether no line of the text ends in a blank cell. */
   trimmed: boolean;
   /** Tables already read, for totals that are printed twice. */
-  tables: Map<number, ReadTable>;
+  tables: ReadonlyMap<number, ReadTable>;
   /** Numbers of the template's tables that no rows were found for. */
   absent: number[];
   /** Names that the forms print in full. */
   names: PrintedNames;
+  /** Unit of tables that print none. */
+  usualUnit: MoneyUnit;
+  /** Units of tables whose printed one the other tables contradict, by number. */
+  units: ReadonlyMap<number, MoneyUnit>;
 }
 
 /** A table with the template's view of it, kept for later tables' anchors. */
@@ -67,7 +71,7 @@ export function parseTable(
   const joined = joinBrokenRows(wrapped.parts, spec, header.leaves);
   const mended = spec.order === 'codes' ? mendCodes(joined.parts) : { parts: joined.parts, findings: [] };
   const parted = partMergedCells(mended.parts, header.leaves);
-  const unit: MoneyUnit = around.unit ?? '万元';
+  const unit = context.units.get(spec.number) ?? around.unit ?? context.usualUnit;
   const placed = placeRows(parted.parts, header, {
     spec,
     unit,
@@ -104,7 +108,7 @@ export function parseTable(
   moveTotalsToLabel(table);
   const findings = [
     ...(title.title === '' ? [missingTitle()] : []),
-    ...(around.unit ? [] : missingUnit(rows)),
+    ...(around.unit ? wrongUnit(around.unit) : missingUnit(rows)),
     ...reportBareRows(spec.number, around.notes),
     ...coded.findings,
     ...partFindings,
@@ -119,26 +123,13 @@ export function parseTable(
   return { read: { table, spec, leaves: header.leaves, rows }, findings };
 
   function anchorsOf(rows: PlacedRow[]) {
-    const keys = rows.map(keysOf(header.leaves));
-    return spec.anchors.flatMap((anchor) => {
-      const target = keys.findIndex(({ label, code }) =>
-        anchor.row ? anchor.row.test(label) : isTotal(label || code, context.unit),
-      );
-      if (target < 0) return [];
-      const leaf = header.leaves.findIndex(({ key }) => key === anchor.leaf);
-      const found = lookUp(anchor, context);
-      return leaf < 0 || found === undefined
-        ? []
-        : [
-            {
-              kind: '表' as const,
-              target: { row: target, leaf },
-              parts: [],
-              constant: found.yuan,
-              source: found.source,
-            },
-          ];
-    });
+    return anchored({ spec, leaves: header.leaves, rows }, context).map(({ target, found }) => ({
+      kind: '表' as const,
+      target,
+      parts: [],
+      constant: found.yuan,
+      source: found.source,
+    }));
   }
 
   function missingTitle(): ConversionFinding {
@@ -150,6 +141,20 @@ export function parseTable(
     };
   }
 
+  function wrongUnit(printed: MoneyUnit): ConversionFinding[] {
+    if (unit === printed) return [];
+    return [
+      {
+        rule: 'money-unit-contradicted',
+        status: 'decided',
+        place: { line: title.line },
+        message: `${tableName(spec.number)}金额单位印作「${printed}」，与其他表所印的相同金额相差一万倍，按「${unit}」读取`,
+        actual: printed,
+        expected: unit,
+      },
+    ];
+  }
+
   function missingUnit(rows: PlacedRow[]): ConversionFinding[] {
     if (!rows.some(({ cells }) => cells.some((cell) => isAmountLike(cell)))) return [];
     return [
@@ -157,7 +162,7 @@ export function parseTable(
         rule: 'money-unit-missing',
         status: 'decided',
         place: { line: title.line },
-        message: `${tableName(spec.number)}未印金额单位，按「万元」读取`,
+        message: `${tableName(spec.number)}未印金额单位，按「${unit}」读取`,
       },
     ];
   }
@@ -167,10 +172,27 @@ function withLeaves(spec: TableTemplate, leaves: LeafTemplate[]): TableTemplate 
   return { ...spec, leaves };
 }
 
+/** Cells of a table whose amount another table prints too, with that amount. */
+export function anchored(
+  { spec, leaves, rows }: Pick<ReadTable, 'spec' | 'leaves' | 'rows'>,
+  context: Pick<TableContext, 'tables' | 'unit'>,
+): { target: Ref; table: number; found: { yuan: number; source: string } }[] {
+  const keys = rows.map(keysOf(leaves));
+  return spec.anchors.flatMap((anchor) => {
+    const row = keys.findIndex(({ label, code }) =>
+      anchor.row ? anchor.row.test(label) : isTotal(label || code, context.unit),
+    );
+    if (row < 0) return [];
+    const leaf = leaves.findIndex(({ key }) => key === anchor.leaf);
+    const found = lookUp(anchor, context);
+    return leaf < 0 || found === undefined ? [] : [{ target: { row, leaf }, table: anchor.table, found }];
+  });
+}
+
 /** The amount that another table prints for an anchor; undefined where it is not there or not certain. */
 function lookUp(
   anchor: TableTemplate['anchors'][number],
-  { tables, unit }: TableContext,
+  { tables, unit }: Pick<TableContext, 'tables' | 'unit'>,
 ): { yuan: number; source: string } | undefined {
   const other = tables.get(anchor.table);
   if (!other) return undefined;

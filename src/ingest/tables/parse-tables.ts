@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Project } from '../../schema/project.ts';
 import type { Table } from '../../schema/table.ts';
@@ -5,6 +6,7 @@ import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
+import { contradictedUnits } from './contradicted-units.ts';
 import { findParts } from './find-parts.ts';
 import type { PrintedNames } from './join-wrapped-names.ts';
 import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
@@ -65,34 +67,50 @@ export function parseTables(
   const all = document.template.tables.map(({ number }) => number);
   const absent = all.filter((number) => !filled.has(number));
   const names = namesOf(document);
-  const tables = new Map<number, ReadTable>();
-  const findings: ConversionFinding[] = [];
-  const read: Table[] = [];
-  const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
-  for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
-    if ((fits.get(stretch) ?? 1) < 0.5) {
-      read.push({
-        ...parseUnknownTable(stretch.lines, stretch.title, stretch.line),
-        number: stretch.spec.number,
-      });
-      findings.push(unknownLayout(stretch));
-      continue;
-    }
-    const parsed = parseTable(stretch, stretch.lines, { ...document, tables, absent, names });
-    if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
-    read.push(parsed.read.table);
-    parses.push({ stretch, parsed, at: read.length - 1 });
-  }
-  for (const { stretch, parsed, at } of parses) {
-    // What stayed open is tried once more, now that the later tables can tell too.
-    const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
-    const last = open ? parseTable(stretch, stretch.lines, { ...document, tables, absent, names }) : parsed;
-    read[at] = last.read.table;
-    findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
-  }
+  const heads = stretches.map(({ lines }) => readTableLines(lines).unit);
+  const usualUnit = mostFrequent(heads.filter((unit) => unit !== undefined)) ?? '万元';
+  const shared = { ...document, absent, names, usualUnit };
+  const first = readAll(new Map());
+  const units = contradictedUnits(first.tables, document.unit);
+  const { read, findings } = units.size === 0 ? first : readAll(units);
   const untitled = all.filter((number) => !numbers.has(number));
   if (untitled.length > 0) findings.push(missing(untitled.toSorted((a, b) => a - b)));
   return { recognized, tables: read, findings };
+
+  /** @param units of tables whose printed one is wrong */
+  function readAll(units: ReadonlyMap<number, MoneyUnit>) {
+    const tables = new Map<number, ReadTable>();
+    const findings: ConversionFinding[] = [];
+    const read: Table[] = [];
+    const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
+    for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
+      if ((fits.get(stretch) ?? 1) < 0.5) {
+        read.push({
+          ...parseUnknownTable(stretch.lines, stretch.title, stretch.line),
+          number: stretch.spec.number,
+        });
+        findings.push(unknownLayout(stretch));
+        continue;
+      }
+      const parsed = parseTable(stretch, stretch.lines, { ...shared, tables, units });
+      if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
+      read.push(parsed.read.table);
+      parses.push({ stretch, parsed, at: read.length - 1 });
+    }
+    for (const { stretch, parsed, at } of parses) {
+      // What stayed open is tried once more, now that the later tables can tell too.
+      const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
+      const last = open ? parseTable(stretch, stretch.lines, { ...shared, tables, units }) : parsed;
+      read[at] = last.read.table;
+      findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
+    }
+    return { tables, read, findings };
+  }
+}
+
+function mostFrequent<Item>(items: Item[]): Item | undefined {
+  const groups = [...Map.groupBy(items, (item) => item)];
+  return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
 function namesOf({

@@ -20,7 +20,12 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   const header = grid.slice(0, first < 0 ? Math.min(1, grid.length) : Math.max(first, 1));
   const repeated = new Set(header.map(({ cells }) => cells.join('\t')));
   const rows = grid.slice(header.length).filter(({ cells }) => !repeated.has(cells.join('\t')));
-  const paths = distinctPaths(columnPaths(header, width));
+  const paths = distinctPaths(
+    columnPaths(
+      header.map(({ cells }) => cells),
+      width,
+    ),
+  );
   const columns = paths.map((path, index): Column => ({ path, role: roleOf(index), side: '' }));
   return {
     number: null,

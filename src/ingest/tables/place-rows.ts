@@ -35,6 +35,9 @@ interface Group {
   candidates: { how: string; placements: Placement[] }[];
 }
 
+/** Yuan that amounts of a unit are printed in: whole 元, hundredths of all others. */
+const steps: Record<MoneyUnit, number> = { 元: 1, 千元: 10, 万元: 100, 百万元: 10_000, 亿元: 1_000_000 };
+
 /** Reason of a figure whose column could not be settled. */
 export const inDoubt = '所属栏目存疑';
 
@@ -47,7 +50,7 @@ export function placeRows(
   { leaves }: TableHeader,
   options: Options,
 ): { rows: PlacedRow[]; used: Set<number>; findings: ConversionFinding[] } {
-  const step = options.unit === '元' ? 1 : 100;
+  const step = steps[options.unit];
   const findings: ConversionFinding[] = [];
   const rows: PlacedRow[] = [];
   const groups: Group[] = [];

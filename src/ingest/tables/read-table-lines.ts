@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../schema/figure.ts';
+import { MoneyUnit } from '../../schema/figure.ts';
 import type { TableNote } from '../../schema/table.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey, plain } from '../text/plain.ts';
@@ -17,7 +17,7 @@ export interface TableLines {
   noData: TableNote | null;
 }
 
-const moneyUnit = /(?:金额)?单位:?\(?(亿元|万元|元)\)?$/;
+const moneyUnit = new RegExp(`(?:金额)?单位:?\\(?(?:人民币)?(${MoneyUnit.options.join('|')})\\)?$`);
 const body = /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.+)$/;
 const noDataMark =
   /(?:本|此|该)表(?:暂)?(?:无数据|为空|无内容|空表|没有数据)|空表|(?:无|没有)此?(?:项|类)?数据$/;

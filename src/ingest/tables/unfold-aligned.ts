@@ -74,7 +74,7 @@ export function unfoldAligned(lines: SourceLine[]): { lines: SourceLine[]; findi
   }
 }
 
-const head = /^(?:编制)?(?:单位|部门)(?:名称)?\s*[:：]|单位\s*[:：]\s*(?:万元|亿元|元)[)）]?$|^备?注/;
+const head = /^(?:编制)?(?:单位|部门)(?:名称)?\s*[:：]|单位\s*[:：]\s*(?:人民币)?[千百万亿]*元[)）]?$|^备?注/;
 
 /** Whether the line holds several words with two or more blanks between them; 单位：万元 beside a title is a head. */
 function isRow(text: string): boolean {
