@@ -3,6 +3,7 @@ import { isHeaderRow, isOrdinalRow } from '../tables/match-header.ts';
 import { isGridLine, loneText, readCells } from '../tables/read-grid.ts';
 import { isPageLabel, readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
+import { beginsTable, noteRow, type RowsAbove } from './begins-table.ts';
 import { headerShare } from './header-share.ts';
 import type { Part } from './segment-document.ts';
 import { shiftTitlesBehind } from './shift-titles-behind.ts';
@@ -22,7 +23,8 @@ interface TitleBehind {
 /**
  * Finds tables whose title is not above them: a header below other rows that does not belong to the table it stands
  * in. It belongs to the title that stands right behind its rows, or to a table that has no title anywhere. Several
- * tables have one header; the first that is missing is taken.
+ * tables have one header; the first that is missing is taken. Where the header is missing too, the next table begins at
+ * a row that can only be its first.
  */
 export function splitUntitledTables(segmented: Part[], template: Template): Part[] {
   const parts = shiftTitlesBehind(segmented, template);
@@ -84,6 +86,7 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
     let rows = part.kind === 'table' ? 0 : 1;
     let header: { index: number; cells: string[] }[] = [];
     let headed = false;
+    let above: RowsAbove = { first: '', total: false };
     part.lines.forEach(({ text }, index) => {
       const cells = isGridLine(text) ? (readCells(text) ?? []) : [];
       if (cells.length < 2) {
@@ -92,7 +95,8 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
         if (/表无数据/.test(text)) rows += 1;
         return;
       }
-      if (isHeaderRow(cells, words, header.length > 0) && !isOrdinalRow(cells)) {
+      const ordinals = isOrdinalRow(cells);
+      if (isHeaderRow(cells, words, header.length > 0) && !ordinals) {
         header.push({ index, cells });
         return;
       }
@@ -105,16 +109,30 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
               behind?.template,
               cuts.map((cut) => cut.spec),
             )
-          : undefined;
+          : ordinals
+            ? undefined
+            : bareTable(cells, own, above);
       if (spec) {
-        cuts.push({ index: headOf(part.lines, (header[0] as { index: number }).index), spec });
+        cuts.push({ index: headOf(part.lines, header[0]?.index ?? index), spec });
         own = spec;
+        above = { first: '', total: false };
       }
+      if (!ordinals) above = noteRow(above, cells);
       header = [];
       headed = false;
       rows += 1;
     });
     return cuts;
+  }
+
+  /** The next table, where it has no title anywhere and a row can only be its first. */
+  function bareTable(
+    cells: string[],
+    own: TableTemplate | undefined,
+    above: RowsAbove,
+  ): TableTemplate | undefined {
+    const next = own && template.tables.find(({ number }) => number === own.number + 1);
+    return next && !titled.has(next.number) && beginsTable(cells, next, own, above) ? next : undefined;
   }
 
   /** Another table's template that the header fits well and the present one's does not. */

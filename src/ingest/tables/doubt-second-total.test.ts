@@ -17,32 +17,34 @@ const of = (line: PrintedLine, table: number, ...kinds: string[]) =>
 test.each([
   ['a second total', 5, 6, '合计'],
   ['the first item of a two-sided table', 3, 4, '一、一般公共预算'],
-])('%s begins a table without title, header and blank ends: no value under the columns above', (...given) => {
-  const [, above, number, first] = given;
-  const disclosure = read((lines) =>
-    lines
-      .filter((line) => !of(line, number, 'title', 'header'))
-      .map((line) =>
-        of(line, number, 'row') && 'cells' in line
-          ? { ...line, cells: line.cells.slice(0, line.cells.findLastIndex((cell) => cell !== '') + 1) }
-          : line,
-      ),
-  );
-  const rows = disclosure.tables.find((table) => table.number === above)?.rows ?? [];
-  const start = rows.findIndex(
-    ({ cells }, index) => index > 0 && cells.some((cell) => `${cell}`.startsWith(first)),
-  );
-  expect(start).toBeGreaterThan(1);
-  const foreign = rows.slice(start);
-  const figures = foreign.flatMap(({ cells }) => cells.filter((cell) => cell && typeof cell === 'object'));
-  expect(figures.length).toBeGreaterThan(3);
-  for (const figure of figures) expect(figure).toHaveProperty('undecided', '所属栏目存疑');
-  const named = disclosure.findings.flatMap(({ rule, place }) =>
-    rule === 'row-undecided' ? [place.line] : [],
-  );
-  expect(named).toEqual(foreign.map(({ line }) => line));
-  expect(compareFigures(clean, disclosure).silent).toEqual([]);
-});
+  ['a total below that of a two-sided table', 4, 5, '合计'],
+])(
+  '%s begins a table without title, header and its own width: no value under the columns above',
+  (...given) => {
+    const [, above, number, first] = given;
+    const disclosure = read((lines) =>
+      lines
+        .filter((line) => !of(line, number, 'title', 'header'))
+        .map((line) =>
+          of(line, number, 'row') && 'cells' in line ? { ...line, cells: [...line.cells, ''] } : line,
+        ),
+    );
+    const rows = disclosure.tables.find((table) => table.number === above)?.rows ?? [];
+    const start = rows.findIndex(
+      ({ cells }, index) => index > 0 && cells.some((cell) => `${cell}`.startsWith(first)),
+    );
+    expect(start).toBeGreaterThan(1);
+    const foreign = rows.slice(start);
+    const figures = foreign.flatMap(({ cells }) => cells.filter((cell) => cell && typeof cell === 'object'));
+    expect(figures.length).toBeGreaterThan(3);
+    for (const figure of figures) expect(figure).toHaveProperty('undecided', '所属栏目存疑');
+    const named = disclosure.findings.flatMap(({ rule, place }) =>
+      rule === 'row-undecided' ? [place.line] : [],
+    );
+    expect(named).toEqual(foreign.map(({ line }) => line));
+    expect(compareFigures(clean, disclosure).silent).toEqual([]);
+  },
+);
 
 test('rows above the second total keep their values, and a whole document has no doubt', () => {
   const rules = read((lines) => lines).findings.map(({ rule }) => rule);

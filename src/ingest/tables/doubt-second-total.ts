@@ -1,4 +1,5 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
+import { matchKey } from '../text/plain.ts';
 import type { RowKeys } from './equations.ts';
 import { inDoubt, type PlacedRow } from './place-rows.ts';
 import type { TableTemplate } from './template.ts';
@@ -6,9 +7,12 @@ import type { TableTemplate } from './template.ts';
 /** First item of the two-sided tables and of the three public expenses. */
 const firstItem = /^(?:一、|(?:[1１][、.．])?因公出国)/;
 
+/** What a two-sided table ends with. */
+const lastItem = /^(?:收入|支出)总计$/;
+
 /**
  * A classified table has one total. Where another with other amounts, or the first item of a table without codes,
- * follows below its rows, and a later table is nowhere in the document, that table may have lost its title and
+ * follows below its rows, or any row follows 收入总计, and a later table is nowhere in the document, that table may have lost its title and
  * header: what its columns are, nothing tells. Rows from there on lose their values; what was said of their
  * placement goes with them.
  *
@@ -21,13 +25,15 @@ export function doubtSecondTotal(
   absent: boolean,
 ): { rows: PlacedRow[]; findings: ConversionFinding[] } {
   const { rows, findings } = placed;
-  if (!absent || (order !== 'codes' && order !== 'economic')) return placed;
+  if (!absent || !['codes', 'economic', 'two-sided'].includes(order)) return placed;
   const isTotal = (row: PlacedRow) => {
     const { label, code } = keys(row);
     return /^(?:合计|总计)$/.test(label || code);
   };
   const first = rows.findIndex(isTotal);
+  const end = rows.findLastIndex(({ cells }) => cells.some((cell) => lastItem.test(matchKey(cell))));
   const start = rows.findIndex((row, index) => {
+    if (order === 'two-sided') return end >= 0 && index > end;
     if (first < 0 || index <= first + 1) return false;
     if (firstItem.test(row.cells.find(Boolean) ?? '')) return true;
     // A total at the foot is the same one again, or a sum that is checked like any other.

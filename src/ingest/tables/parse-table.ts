@@ -137,7 +137,7 @@ export function parseTable(
       rule: 'title-missing',
       status: 'decided',
       place: { line: title.line },
-      message: `第${title.line}行起的表没有标题，按表头认定为${tableName(spec.number)}`,
+      message: `第${title.line}行起的表没有标题，按${header.printed ? '表头' : '首行'}认定为${tableName(spec.number)}`,
     };
   }
 
