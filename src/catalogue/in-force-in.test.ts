@@ -23,6 +23,11 @@ test.each([
   expect(inForceIn([older, newer], older.edition, year)).toEqual(expected);
 });
 
+test('an older edition that nothing known repeals is not proved to be in force', () => {
+  expect(inForceIn([older], older.edition, 2033).status).toBe('in-force');
+  expect(inForceIn([older], older.edition, 2034)).toEqual({ status: 'unrepealed', since: '2032-01-01' });
+});
+
 test('repealed from the first day of the year', () => {
   const later = { ...newer, inForce: '2034-01-01' };
   expect(inForceIn([older, later], older.edition, 2034).status).toBe('repealed');

@@ -7,6 +7,8 @@ export type EditionDates = Pick<Catalogue, 'edition' | 'issued' | 'inForce' | 'r
 /** Whether an edition applied in a budget year. Dates are ISO days. */
 export type InForce =
   | { status: 'in-force'; since: string }
+  /** Nothing known repeals it, but years have passed in which an edition that is not known may have. */
+  | { status: 'unrepealed'; since: string }
   | { status: 'repealed'; since: string; by: string }
   | { status: 'not-yet'; since: string }
   | { status: 'unknown' };
@@ -27,8 +29,9 @@ export function repealOf<Edition extends EditionDates>(
 }
 
 /**
- * Whether an edition was in force in a budget year: it began by the end of the year, and none of the known
- * editions had repealed it when the year began. One that was repealed during the year was in force in it.
+ * Whether an edition was in force in a budget year: it began by the end of the year, and was not repealed when the year
+ * began. One that was repealed during the year or after it was in force in it, and one that began in the year or the one
+ * before. Of an older one, an archive that holds no later edition cannot tell: its silence is no proof.
  */
 export function inForceIn(editions: readonly EditionDates[], edition: string, year: number): InForce {
   const repeal = repealOf(editions, edition);
@@ -38,5 +41,6 @@ export function inForceIn(editions: readonly EditionDates[], edition: string, ye
   const known = editions.find((one) => sameNumber(one.edition, edition));
   const since = known ? startOf(known) : '';
   if (since === '') return { status: 'unknown' };
-  return { status: since > `${year}-12-31` ? 'not-yet' : 'in-force', since };
+  if (since > `${year}-12-31`) return { status: 'not-yet', since };
+  return { status: repeal || since >= `${year - 1}-01-01` ? 'in-force' : 'unrepealed', since };
 }

@@ -49,6 +49,12 @@ function judge(
       };
     case 'unknown':
       return unchecked(check, place, `「${edition}」的施行日期不明，无法判断在 ${year} 年是否有效`);
+    case 'unrepealed':
+      return unchecked(
+        check,
+        place,
+        `所附目录「${edition}」自 ${answer.since} 起施行，所收文件中未见废止，但未收其后的目录，无法判断在 ${year} 年是否仍有效`,
+      );
     case 'in-force':
       return {
         ...base,

@@ -1,6 +1,6 @@
 import { type EditionDates, inForceIn, repealOf, startOf } from '../catalogue/in-force-in.ts';
 
-/** `自 2023-08-22 起施行，现行有效（以本档案所收版本为限）` */
+/** `自 2023-08-22 起施行，本档案所收文件中未见废止` */
 export function forceSentence(editions: readonly EditionDates[], edition: EditionDates): string {
   const start = startOf(edition);
   const repeal = repealOf(editions, edition.edition);
@@ -20,6 +20,8 @@ export function forceInYear(
   switch (answer.status) {
     case 'in-force':
       return { text: '年度内有效', tone: 'good' };
+    case 'unrepealed':
+      return { text: '未见废止', tone: 'open' };
     case 'repealed':
       return { text: `已于 ${answer.since} 废止`, tone: 'bad' };
     case 'not-yet':

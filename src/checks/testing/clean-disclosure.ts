@@ -13,9 +13,9 @@ export function cleanDisclosure(seed: number, options: PlanOptions = {}): Disclo
 
 /** The edition that clean disclosures attach, in force in their year. */
 export const cleanEdition: KnownEdition = {
-  edition: '云财综〔2029〕7号',
-  issued: '2029-03-01',
-  inForce: '2029-04-01',
+  edition: '云财综〔2030〕7号',
+  issued: '2030-03-01',
+  inForce: '2030-04-01',
   repeals: [],
 };
 
@@ -34,7 +34,7 @@ export function printDisclosure(plan: BudgetPlan): Disclosure {
     sections: [printStructure(plan), ...printNarrative(plan)],
     tables: printTables(plan),
     projects: printForms(plan),
-    catalogue: { edition: '云财综〔2029〕7号', first: 1900, last: 1990 },
+    catalogue: { edition: '云财综〔2030〕7号', first: 1900, last: 1990 },
     glossary: [],
     corrections: [],
     findings: [],
