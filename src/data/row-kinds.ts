@@ -113,12 +113,14 @@ function ofUnits(view: TableView, disclosure: Disclosure): Kinds {
   const kinds: Kinds = new Map();
   const { total, repeats, items, groups, projects, certain } = readUnitLines(view, disclosure);
   const column = view.column('', 'total');
-  if (!total || !certain || !column) return kinds;
-  kinds.set(total, '合计');
+  if (!certain || !column) return kinds;
   const amount = (line: Line) => yuanOf(line.amounts.get(column.path)) ?? 0;
-  const off = items.reduce((yuan, line) => yuan + amount(line), 0) - amount(total);
-  // A line that repeats the total under another name would double the sum.
-  if (Math.abs(off) > 50 * (items.length + 1)) return kinds;
+  if (total) {
+    kinds.set(total, '合计');
+    const off = items.reduce((yuan, line) => yuan + amount(line), 0) - amount(total);
+    // A line that repeats the total under another name would double the sum.
+    if (Math.abs(off) > 50 * (items.length + 1)) return kinds;
+  }
   for (const line of repeats) kinds.set(line, '合计');
   for (const { head } of groups) kinds.set(head, '小计');
   for (const line of projects) kinds.set(line, '明细');

@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = '32b766dc020b599b';
+export const parserVersion = 'd5881566fd2cc321';

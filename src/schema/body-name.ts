@@ -6,3 +6,8 @@ export const bodyName =
 export function isBodyName(name: string): boolean {
   return bodyName.test(name.normalize('NFKC')) || /(?:政府|会|机关)$/.test(name);
 }
+
+/** What a line of a list calls a body, without the code of its budget unit: `328001-云溪县图书馆`. */
+export function withoutBodyCode(name: string): string {
+  return name.replace(/^[[(（【]?\d{3,}[\])）】]?[-_:：—]?(?=\p{Script=Han})/u, '');
+}

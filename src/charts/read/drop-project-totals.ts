@@ -1,4 +1,4 @@
-import { isBodyName } from '../../schema/body-name.ts';
+import { isBodyName, withoutBodyCode } from '../../schema/body-name.ts';
 import { roundingTolerance } from '../part.ts';
 
 /** Whose table it is. */
@@ -20,7 +20,7 @@ export function dropProjectTotals<T extends { name: string; yuan: number }>(
 ): { projects: T[]; total: number | undefined } {
   const unit = owner.unit.replace(/\s+/g, '');
   const isTotal = (row: T, index: number) =>
-    row.name === unit ||
+    withoutBodyCode(row.name) === unit ||
     /^(部门|单位)?[合总小]计$/.test(row.name) ||
     (index === 0 && isSumOf(row, rows.slice(1), rows.length - 1));
   const isBelow = (row: T, index: number) =>

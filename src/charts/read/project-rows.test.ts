@@ -37,3 +37,23 @@ test("leaves the bodies of a department's table out, but no project that happens
   });
   expect(projectRows(unit, 12).projects).toHaveLength(2);
 });
+
+test("leaves a department's line out that prints its code before its name", () => {
+  const sample = sampleDisclosure({
+    projects: [
+      ['某县图书馆', '8.00'],
+      ['购书', '8.00'],
+      ['某县文化馆', '3.00'],
+      ['演出', '3.00'],
+    ],
+  });
+  const tables = sample.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell === sample.unit.name ? `328001-${cell}` : cell)),
+    })),
+  }));
+  const { projects } = projectRows({ ...sample, kind: '部门', tables }, 12);
+  expect(projects.map(({ name }) => name)).toEqual(['购书', '演出']);
+});

@@ -84,6 +84,34 @@ describe('the projects of a department below its bodies', () => {
     }))(department);
     expect(wrongOf(renamed)).toEqual([]);
   });
+
+  test('may stand below bodies alone: their sum is the department’s', () => {
+    const headless = editTable(12, (table) => ({ ...table, rows: table.rows.slice(1) }))(department);
+    expect(wrongOf(headless)).toEqual([]);
+    const funds = checkDisclosure(headless).filter(({ check }) => check === 't12-funds');
+    expect(funds[0]).toMatchObject({
+      outcome: '相符',
+      operands: [{ label: '表十二各单位一般公共预算之和' }, {}],
+    });
+    const wrong = wrongOf(addToCell([5, '合计', '项目支出'], 540_000)(headless));
+    expect(wrong).toContainEqual(expect.stringMatching(/^t12-funds: 表十二各单位一般公共预算之和/));
+  });
+
+  test('may stand below the department’s name with its code', () => {
+    const coded = editTable(12, (table) => ({
+      ...table,
+      rows: table.rows.map((row, index) => ({
+        ...row,
+        cells: row.cells.map((cell, column) =>
+          table.columns[column]?.role === 'label' && (index === 0 || names.includes(`${cell}`))
+            ? `32800${index}-${cell}`
+            : cell,
+        ),
+      })),
+    }))(department);
+    expect(wrongOf(coded)).toEqual([]);
+    expect(checkDisclosure(coded).find(({ check }) => check === 't12-funds')?.outcome).toBe('相符');
+  });
 });
 
 describe('the unit’s line printed twice', () => {

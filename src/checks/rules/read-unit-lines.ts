@@ -1,4 +1,4 @@
-import { isBodyName } from '../../schema/body-name.ts';
+import { isBodyName, withoutBodyCode } from '../../schema/body-name.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
 import { yuanOf } from '../../schema/figure.ts';
 import { isSum, splitBySums } from '../../schema/split-by-sums.ts';
@@ -12,7 +12,7 @@ export interface UnitGroup {
 
 /** A list by unit (十一, 十二, 十三). */
 export interface UnitLines {
-  /** The unit's own line, or 合计. Undefined where no line can be told to be it. */
+  /** The unit's own line, or 合计. Undefined where no line can be told to be it, or a department prints none. */
   total: Line | undefined;
   /** Lines that print the total again. */
   repeats: Line[];
@@ -42,7 +42,8 @@ export function readUnitLines(view: TableView, disclosure: Disclosure): UnitLine
   };
   const [first, ...rest] = lines;
   const isTotal = (line: Line) =>
-    line.name === plainName(disclosure.unit.name) || /^(部门|单位)?(合计|总计)$/.test(line.name);
+    withoutBodyCode(line.name) === plainName(disclosure.unit.name) ||
+    /^(部门|单位)?(合计|总计)$/.test(line.name);
   const plain = (total: Line | undefined, items: Line[], repeats: Line[], certain: boolean): UnitLines => ({
     total,
     repeats,
@@ -52,21 +53,64 @@ export function readUnitLines(view: TableView, disclosure: Disclosure): UnitLine
     certain,
   });
   if (!first || !column) return plain(undefined, [], [], false);
-  if (!isTotal(first) && !(rest.length > 0 && near(rest, first))) return plain(undefined, lines, [], false);
+  if (!isTotal(first) && !(rest.length > 0 && near(rest, first))) {
+    const bodies = withoutTotal(view, lines, amount);
+    const total = bodies?.[0]?.head === first ? undefined : first;
+    if (
+      !bodies ||
+      (total &&
+        !near(
+          bodies.map(({ head }) => head),
+          total,
+        ))
+    )
+      return plain(undefined, lines, [], false);
+    return ofGroups(total, [], bodies);
+  }
   if (view.number === 11) return plain(first, rest, [], true);
 
   const repeats = rest.filter((line) => isTotal(line) && amount(line) === amount(first));
   const items = rest.filter((line) => !repeats.includes(line));
   if (near(items, first)) return plain(first, items, repeats, true);
   const groups = groupsOf(items, first, amount, near, disclosure);
-  if (groups) {
-    const projects = groups.flatMap((group) => group.projects);
-    return { total: first, repeats, items: groups.map(({ head }) => head), groups, projects, certain: true };
-  }
+  if (groups) return ofGroups(first, repeats, groups);
   // The unit's line again, with another amount: one of the two is wrong.
   const again = items.filter((line) => line.name === first.name);
   const others = items.filter((line) => !again.includes(line));
   return plain(first, others, [...repeats, ...again], disclosure.kind === '单位' || near(others, first));
+}
+
+function ofGroups(total: Line | undefined, repeats: Line[], groups: UnitGroup[]): UnitLines {
+  const printed = groups.filter(({ projects }) => projects.length > 0);
+  return {
+    total,
+    repeats,
+    items: groups.map(({ head }) => head),
+    groups: printed,
+    projects: groups.flatMap(({ head, projects }) => (projects.length > 0 ? projects : [head])),
+    certain: true,
+  };
+}
+
+/** Bodies of a department's list that prints no line for the department, or one under another name. */
+function withoutTotal(
+  view: TableView,
+  lines: Line[],
+  amount: (line: Line) => number | undefined,
+): UnitGroup[] | undefined {
+  const isBody = (line: Line) => isBodyName(withoutBodyCode(line.name));
+  if (view.number === 11)
+    return lines.every(isBody) ? lines.map((head) => ({ head, projects: [] })) : undefined;
+  return [lines, lines.slice(1)]
+    .map((some) => groupsBySums(some, amount))
+    .find((groups) => groups !== undefined && groups.length > 1 && groups.every(({ head }) => isBody(head)));
+}
+
+function groupsBySums(lines: Line[], amount: (line: Line) => number | undefined): UnitGroup[] | undefined {
+  return splitBySums(lines.map(amount))?.map(({ head, items }) => ({
+    head: lines[head] as Line,
+    projects: items.map((index) => lines[index] as Line),
+  }));
 }
 
 type IsSum = (some: readonly Line[], sum: Line) => boolean;
@@ -84,17 +128,16 @@ function groupsOf(
   near: IsSum,
   { projects: forms }: Disclosure,
 ): UnitGroup[] | undefined {
-  const bySums = splitBySums(items.map(amount));
-  if (bySums)
-    return bySums.map(({ head, items: below }) => ({
-      head: items[head] as Line,
-      projects: below.map((index) => items[index] as Line),
-    }));
+  const bySums = groupsBySums(items, amount);
+  if (bySums) return bySums;
   const units = new Set(forms.map(({ unit }) => plainName(unit)));
   const named = new Set(forms.map(({ name }) => plainName(name)));
   const groups: UnitGroup[] = [];
   for (const line of items) {
-    if (units.has(line.name) || (isBodyName(line.name) && !named.has(line.name)))
+    if (
+      units.has(withoutBodyCode(line.name)) ||
+      (isBodyName(withoutBodyCode(line.name)) && !named.has(line.name))
+    )
       groups.push({ head: line, projects: [] });
     else if (groups.length === 0) return undefined;
     else groups.at(-1)?.projects.push(line);

@@ -13,11 +13,11 @@ export function unitFooting(check: string, book: Book, number: number): CheckFin
   if (typeof view === 'string') return [unchecked(check, { table: number }, view)];
   const { total, repeats, items, groups, certain } = readUnitLines(view, book.disclosure);
   const place = { table: number, line: total?.line ?? view.table.line };
-  if (!total) return [unchecked(check, place, `${view.name}未找到单位或合计一行`)];
+  if (!total && groups.length === 0) return [unchecked(check, place, `${view.name}未找到单位或合计一行`)];
   if (items.length === 0) return [unchecked(check, place, `${view.name}只有合计，没有所列明细`)];
   if (!certain) return [unchecked(check, place, `${view.name}的下级单位小计无法与项目区分`)];
   const sums = [
-    ...[total, ...repeats].map((line) => ({ line, items })),
+    ...[total, ...repeats].flatMap((line) => (line ? [{ line, items }] : [])),
     ...groups.map(({ head, projects }) => ({ line: head, items: projects })),
   ];
   return present(
