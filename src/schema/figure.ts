@@ -15,6 +15,9 @@ export const UndecidedFigure = z.strictObject({
   undecided: z.string(),
 });
 
+/** Reason of a figure whose column is not certain: then it is not certain either that others of its row are blank. */
+export const columnInDoubt = '所属栏目存疑';
+
 /** A figure is an integer or a reason. A blank cell is no figure (`null` where a cell may be blank). */
 export const Figure = z.union([ReadFigure, UndecidedFigure]);
 export type ReadFigure = z.infer<typeof ReadFigure>;

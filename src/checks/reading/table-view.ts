@@ -1,5 +1,5 @@
 import { comparisonsAmong } from '../../schema/comparisons-among.ts';
-import type { Figure } from '../../schema/figure.ts';
+import { columnInDoubt, type Figure } from '../../schema/figure.ts';
 import type { Entry, Table } from '../../schema/table.ts';
 import { entriesOf } from '../../schema/table.ts';
 import { tableName } from '../../schema/table-titles.ts';
@@ -57,7 +57,11 @@ export class TableView {
     const place = { table: this.number, column: column.path, line: line.line };
     const several = this.columnsOf(line.side).length > 1;
     const label = `${this.name}「${line.label || line.code}」${several ? column.heading : ''}`;
-    return termOf(label, line.amounts.get(column.path), this.table.unit, place);
+    const figure = line.amounts.get(column.path);
+    const doubtful = figure ? undefined : [...line.amounts.values()].find(isInDoubt);
+    return doubtful
+      ? missingTerm(label, place, `${label}是否为空未能判定：同行金额「${doubtful.printed}」${columnInDoubt}`)
+      : termOf(label, figure, this.table.unit, place);
   }
 
   /** As `term`, by kind of column; unchecked where the line or the column is not there. */
@@ -117,6 +121,10 @@ function amountColumns(table: Table, side: string): AmountColumn[] {
   const totals = columns.filter((column) => column.kind === 'total');
   const deepest = totals.reduce((best, column) => (depth(column) > depth(best) ? column : best), totals[0]);
   return columns.filter((column) => column.kind !== 'total' || column === deepest);
+}
+
+function isInDoubt(figure: Figure): boolean {
+  return 'undecided' in figure && figure.undecided === columnInDoubt;
 }
 
 function depth(column: AmountColumn | undefined): number {

@@ -46,7 +46,7 @@ export function readTwoSided(view: TableView): TwoSided {
     return lines.slice(start, end).filter((line) => !sums.includes(line) && line.name !== '');
   };
   return {
-    sources: between(income, undefined, currentIncome ?? carriedIncome ?? totalIncome),
+    sources: withoutParts(between(income, undefined, currentIncome ?? carriedIncome ?? totalIncome)),
     currentIncome,
     carriedIncome,
     carriedSources: carriedIncome ? between(income, carriedIncome, totalIncome) : [],
@@ -56,4 +56,11 @@ export function readTwoSided(view: TableView): TwoSided {
     closing,
     totalExpense,
   };
+}
+
+/** Sources without what is printed below one of them as its part: `其中：事业收入`, `（一）事业收入`. */
+function withoutParts(sources: Line[]): Line[] {
+  const numbered = sources.some(({ label }) => /^[一二三四五六七八九十]+、/.test(label));
+  const part = numbered ? /^\s*(?:其中|[（(][一二三四五六七八九十\d]+[)）])/ : /^\s*其中/;
+  return sources.filter(({ label }) => !part.test(label));
 }

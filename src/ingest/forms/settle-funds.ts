@@ -1,4 +1,4 @@
-import { type Figure, isRead, type MoneyUnit, yuanOf } from '../../schema/figure.ts';
+import { columnInDoubt, type Figure, isRead, type MoneyUnit, yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, FundSource } from '../../schema/project.ts';
 import { type FundScope, type FundSlot, figureOf, footing, fundScopes, partsOf } from './fund-slot.ts';
@@ -79,7 +79,7 @@ export function toFundLines(slots: FundSlot[], unit: MoneyUnit): FundLine[] {
     const figure = figureOf(slot, unit);
     if (!slot || slot.isCertain || !isRead(figure) || footing(slots, slot.scope, unit) === 'holds')
       return figure;
-    return { printed: figure.printed, undecided: '所属栏目存疑' };
+    return { printed: figure.printed, undecided: columnInDoubt };
   };
   return order.flatMap((source): FundLine[] => {
     const totals = slots.filter((slot) => slot.source === source && slot.scope === '实施期');

@@ -1,7 +1,8 @@
+import { columnInDoubt } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { matchKey } from '../text/plain.ts';
 import type { RowKeys } from './equations.ts';
-import { inDoubt, type PlacedRow } from './place-rows.ts';
+import type { PlacedRow } from './place-rows.ts';
 import type { TableTemplate } from './template.ts';
 
 /** First item of the two-sided tables and of the three public expenses. */
@@ -48,7 +49,7 @@ export function doubtSecondTotal(
       ...foreign.map((row) => ({
         ...row,
         figures: row.figures.map((figure) =>
-          figure ? { printed: figure.printed, undecided: inDoubt } : figure,
+          figure ? { printed: figure.printed, undecided: columnInDoubt } : figure,
         ),
       })),
     ],

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../schema/figure.ts';
+import { columnInDoubt, type MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { hasPlace } from '../../schema/has-place.ts';
 import { readFigure } from '../../schema/read-figure.ts';
@@ -296,9 +296,6 @@ function unreadable(table: Table): ConversionFinding[] {
     }),
   );
 }
-
-/** Reason of a figure whose column could not be settled. */
-export const columnInDoubt = '所属栏目存疑';
 
 /** Whether a label's `matchKey` is that of a table's total row; projects are totalled under the unit's name. */
 function isTotal(key: string, unit: string): boolean {

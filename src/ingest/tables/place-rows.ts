@@ -1,4 +1,4 @@
-import type { Figure, MoneyUnit } from '../../schema/figure.ts';
+import { columnInDoubt, type Figure, type MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import { readFigure } from '../../schema/read-figure.ts';
 import { tableName } from '../../schema/table-titles.ts';
@@ -37,9 +37,6 @@ interface Group {
 
 /** Yuan that amounts of a unit are printed in: whole 元, hundredths of all others. */
 const steps: Record<MoneyUnit, number> = { 元: 1, 千元: 10, 万元: 100, 百万元: 10_000, 亿元: 1_000_000 };
-
-/** Reason of a figure whose column could not be settled. */
-export const inDoubt = '所属栏目存疑';
 
 /**
  * Gives every cell its column. Rows as wide as the table stand as they are; where cells were lost or gained, or
@@ -297,7 +294,7 @@ export function placeRows(
         );
         if (agreed && !failing) return;
         open.add(`${index}:${leaf}`);
-        row.figures[leaf] = { printed: row.cells[cell] as string, undecided: inDoubt };
+        row.figures[leaf] = { printed: row.cells[cell] as string, undecided: columnInDoubt };
         findings.push({
           rule: 'column-undecided',
           status: 'undecided',
@@ -349,7 +346,9 @@ export function placeRows(
         if (leaf >= 0) texts[leaf] = [texts[leaf], row.cells[cell]].filter(Boolean).join(' ');
       });
       const figures = leaves.map(({ role }, leaf) =>
-        role === 'amount' && texts[leaf] ? { printed: texts[leaf] as string, undecided: inDoubt } : null,
+        role === 'amount' && texts[leaf]
+          ? { printed: texts[leaf] as string, undecided: columnInDoubt }
+          : null,
       );
       rows[index] = { ...row, placement, texts, figures };
       findings.push({
