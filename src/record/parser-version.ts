@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = 'd597a47eb570ffab';
+export const parserVersion = '330e2caefd0b2097';

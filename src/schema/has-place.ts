@@ -11,3 +11,9 @@ export function hasPlace(code: string, label: string, divisions: ReadonlySet<str
   if (!/^\d{6,}$/.test(code) || code.length === 7 || divisions.has(code.slice(0, 5))) return false;
   return bodyName.test(label) || !/^[12]/.test(code);
 }
+
+/** Whether a code that has a place is that of a body, a department or a unit, and not of a function or an income. */
+export function isBodyCode(code: string, label: string): boolean {
+  if (code.length === 3) return bodyName.test(label) && !/支出$/.test(label);
+  return code.length === 6 || (code.length >= 8 && !/^1\d{8}$/.test(code));
+}

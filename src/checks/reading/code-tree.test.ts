@@ -19,7 +19,7 @@ function tree(...lines: [string, number][]) {
       line: index + 2,
       cells: [
         code === '合计' ? '' : code,
-        code === '合计' ? code : '书',
+        code === '合计' ? code : code.length === 6 || code === '328' ? '云溪县图书馆' : '书',
         { printed: `${amount}`, yuan: amount },
       ],
     })),
@@ -54,4 +54,19 @@ test('where codes repeat, the order of the lines decides', () => {
 
 test('an amount without a code is a stray: no sum over the tree can be trusted', () => {
   expect(tree(['207', 6], ['', 4]).strays).toBe(1);
+});
+
+test('bodies among the functions of a department are none of them', () => {
+  expect(
+    tree(
+      ['合计', 9],
+      ['328', 9],
+      ['328001', 6],
+      ['207', 6],
+      ['20701', 6],
+      ['328002', 3],
+      ['207', 3],
+      ['20701', 3],
+    ),
+  ).toEqual({ total: '合计', roots: ['207(20701)', '207(20701)'], strays: 0 });
 });

@@ -1,4 +1,4 @@
-import { hasPlace } from '../../schema/has-place.ts';
+import { hasPlace, isBodyCode } from '../../schema/has-place.ts';
 import type { Line, TableView } from './table-view.ts';
 
 /** A line of a table by functional code, with the lines right beneath it. */
@@ -25,8 +25,10 @@ export function readCodeTree(view: TableView, side = ''): CodeTree {
   const divisions = new Set(lines.flatMap(({ code }) => (/^\d{5}$/.test(code) ? [code] : [])));
   const coded = lines.filter((line) => line !== total && hasPlace(line.code, line.name, divisions));
   const strays = lines.filter((line) => line !== total && !coded.includes(line) && line.amounts.size > 0);
-  const nodes = coded.map((line): CodeNode => ({ line, children: [] }));
-  const unique = new Set(coded.map((line) => line.code)).size === coded.length;
+  // A department's table may print each body above its functions: the functions of all bodies make up the total.
+  const functions = coded.filter((line) => !isBodyCode(line.code, line.name));
+  const nodes = functions.map((line): CodeNode => ({ line, children: [] }));
+  const unique = new Set(functions.map((line) => line.code)).size === functions.length;
   const parents = unique ? parentsByCode(nodes) : parentsByOrder(nodes);
   const roots: CodeNode[] = [];
   nodes.forEach((node, index) => {

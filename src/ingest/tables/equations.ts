@@ -1,5 +1,5 @@
 import { bodyName } from '../../schema/body-name.ts';
-import { hasPlace } from '../../schema/has-place.ts';
+import { hasPlace, isBodyCode } from '../../schema/has-place.ts';
 import { isSum, splitBySums } from '../../schema/split-by-sums.ts';
 import { matchKey } from '../text/plain.ts';
 import { isMisreadCode } from './mend-codes.ts';
@@ -265,9 +265,8 @@ function levelOfCode({ code, label }: RowKeys, divisions: ReadonlySet<string>): 
   if (!/^\d+$/.test(code)) return undefined;
   if (!hasPlace(code, label, divisions)) return Number.NaN;
   // Codes of bodies, not of functions: 3 digits a department, 6 or more a unit.
-  if (code.length === 9 && code.startsWith('1')) return 5;
-  if (code.length === 6 || code.length >= 8) return 1;
-  if (code.length === 3 && bodyName.test(label) && !/支出$/.test(label)) return 0.5;
+  if (isBodyCode(code, label)) return code.length === 3 ? 0.5 : 1;
+  if (code.length === 9) return 5;
   return code.length <= 3 ? 2 : code.length <= 5 ? 3 : 4;
 }
 

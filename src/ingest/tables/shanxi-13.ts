@@ -181,7 +181,7 @@ export const shanxi13: Template = {
     },
     {
       number: 6,
-      title: /基本支出.*经济(?:分类|科目).*表/,
+      title: /基本支出.*经济(?:分类|科目).*表|一般公共预算.*基本支出(?!.*项目).*表/,
       leaves: [
         { ...code('code', ['科目编码']), optional: true },
         label('label', ['部门预算支出经济科目名称']),
