@@ -1,7 +1,9 @@
 import type { CheckFinding } from '../../schema/finding.ts';
+import { isSum } from '../../schema/split-by-sums.ts';
 import { compareSum, unchecked } from '../compare.ts';
 import type { Book } from '../reading/book.ts';
 import type { ColumnKind } from '../reading/column-kind.ts';
+import type { AmountColumn, TableView } from '../reading/table-view.ts';
 
 /** Across every line of a side: 合计 = the sum of the other amount columns, those in `apart` left out. */
 export function crossFooting(
@@ -14,7 +16,11 @@ export function crossFooting(
   const view = book.table(number);
   if (typeof view === 'string') return [unchecked(check, { table: number }, view)];
   const total = view.column(side, 'total');
-  const parts = view.columnsOf(side).filter((column) => column !== total && !apart.includes(column.kind));
+  const parts = withoutShares(
+    view,
+    side,
+    view.columnsOf(side).filter((column) => column !== total && !apart.includes(column.kind)),
+  );
   if (!total || parts.length === 0) {
     const reason = `${view.name}未找到合计栏与其分项栏`;
     return [unchecked(check, { table: number, line: view.table.line }, reason)];
@@ -30,4 +36,24 @@ export function crossFooting(
     });
     return finding ? [finding] : [];
   });
+}
+
+/**
+ * Columns without those that say what another one holds: headed 其中, or the kinds of 单位资金 (事业收入, 经营收入 …) where
+ * they add up to it in every line.
+ */
+function withoutShares(view: TableView, side: string, columns: AmountColumn[]): AmountColumn[] {
+  const parts = columns.filter(({ heading }) => !/^其中/.test(heading));
+  const own = parts.find(({ kind }) => kind === 'own');
+  const kinds = parts.filter(({ kind }) => kind === 'other');
+  if (!own || kinds.length === 0) return parts;
+  const areShares = view.sideLines(side).every((line) => {
+    const yuan = (column: AmountColumn) => view.term(line, column).yuan;
+    return isSum(
+      kinds.reduce((sum, column) => sum + yuan(column), 0),
+      kinds.length,
+      yuan(own),
+    );
+  });
+  return areShares ? parts.filter((column) => !kinds.includes(column)) : parts;
 }
