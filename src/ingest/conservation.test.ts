@@ -45,6 +45,31 @@ test('figures in full-width digits are counted like others', () => {
   expect(narrow?.printed).toBe(19);
 });
 
+test('rates beside the amounts are none, and the amounts of last year are some', () => {
+  const text = `云溪县图书馆
+2031年度单位预算公开
+
+第二部分 2031年单位预算报表
+
+2031年预算支出总表
+
+单位：万元
+
+科目编码	科目名称	上年预算数	2031年预算数			增减%
+			合计	基本支出	项目支出	
+合计		80.00	95.00	60.00	35.00	18.75
+207	文化旅游体育与传媒支出	80.00	95.00	60.00	35.00	18.75
+`;
+  const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+  const { printed, read, lost, invented } = conservationOf(disclosure, text);
+  expect({ printed: printed.length, read, lost, invented }).toEqual({
+    printed: 8,
+    read: 8,
+    lost: [],
+    invented: [],
+  });
+});
+
 describe.each(texts.map((path) => [path.slice(root.length + 1), path]))('%s', (_, path) => {
   const { text, encoding } = decodeSource(readFileSync(path));
   const { disclosure, catalogue, dropped } = parseDocument(text, {

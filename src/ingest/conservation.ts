@@ -1,5 +1,5 @@
 import type { Disclosure } from '../schema/disclosure.ts';
-import type { Table } from '../schema/table.ts';
+import type { Column, Table } from '../schema/table.ts';
 import { amountsOfBareRow } from './tables/bare-rows.ts';
 import { isOrdinalRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
@@ -31,11 +31,11 @@ const money = /^[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?$/;
  * must be in exactly one cell of that line.
  *
  * Counts decimals, grouped digits and whole amounts in table lines between a table's title and its last row, also
- * in rows whose cells nothing tells; codes, years and rows of column numbers are no amounts.
+ * in rows whose cells nothing tells; codes, years, rates and rows of column numbers are no amounts.
  */
 export function conservationOf(disclosure: Disclosure, text: string): Conservation {
   const { lines } = plainLines(splitLines(text));
-  const printed: Token[] = [];
+  const found: Token[] = [];
   for (const table of disclosure.tables) {
     const last = Math.max(
       table.line,
@@ -45,14 +45,15 @@ export function conservationOf(disclosure: Disclosure, text: string): Conservati
     for (const { text: raw, line } of lines) {
       if (line < table.line || line > last) continue;
       if (!isGridLine(raw)) {
-        printed.push(...amountsOfBareRow(raw).map((amount) => ({ line, printed: amount })));
+        found.push(...amountsOfBareRow(raw).map((amount) => ({ line, printed: amount })));
         continue;
       }
       const cells = (readCells(raw) ?? []).map((cell) => cell.trim());
       if (isOrdinalRow(cells)) continue;
-      for (const cell of cells) for (const token of tokensOf(cell)) printed.push({ line, printed: token });
+      for (const cell of cells) for (const token of tokensOf(cell)) found.push({ line, printed: token });
     }
   }
+  const printed = subtract(found, disclosure.tables.flatMap(ratesOf));
   const figures = disclosure.tables.flatMap(figuresOf);
   const open = figures
     .filter(({ undecided }) => undecided)
@@ -85,6 +86,22 @@ function figuresOf(table: Table): (Token & { undecided: boolean })[] {
         : [],
     ),
   );
+}
+
+/** What stands in columns of rates, such as 增减%. */
+function ratesOf({ columns, rows }: Table): Token[] {
+  const rates = [...columns.keys()].filter((column) => isRate(columns[column] as Column));
+  return rates.length === 0
+    ? []
+    : rows.flatMap(({ line, cells }) =>
+        rates.flatMap((column) =>
+          tokensOf(String(cells[column] ?? '')).map((printed) => ({ line, printed })),
+        ),
+      );
+}
+
+function isRate({ role, path }: Column): boolean {
+  return role === 'text' && /%|率|比例|幅度/.test(path);
 }
 
 /** Tokens of `a` left when each of `b` takes one away. A joined row carries the line of its first. */
