@@ -22,6 +22,10 @@ const body = /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公�
 const noDataMark =
   /(?:本|此|该)表(?:暂)?(?:无数据|为空|无内容|空表|没有数据)|空表|(?:无|没有)此?(?:项|类)?数据$/;
 
+/** Items that stand in every table of their kind, with an amount or without. */
+const blankItem =
+  /^(?:[一二三四五]、(?:一般公共预算|政府性基金|国有资本经营|财政专户|单位资金).{0,10}|因公出国\(境\)费用?|公务接待费|[12]?公务用车(?:购置|运行).{0,8})$/;
+
 /** Lines of a broken name that stand together at most. */
 const mostPieces = 4;
 
@@ -48,6 +52,9 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
       result.noData ??= note;
       result.notes.push(note);
       result.grid.push(blank);
+    } else if (isText && isRowAlone(index, key)) {
+      // One cell, as a grid line has it.
+      result.grid.push({ text: `|${text}|`, line });
     } else if (isText && isPiece(index)) {
       result.grid.push({ text, line });
     } else if (isText && (/^(?:备?注|说明|附注)\d*[:：、.]/.test(key) || !isGridLine(text))) {
@@ -56,6 +63,12 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
     } else result.grid.push({ text, line });
   }
   return result;
+
+  /** An item right between rows that has lost its blank cells, and with them every mark of cells. */
+  function isRowAlone(index: number, key: string): boolean {
+    if (isGridLine(lines[index]?.text ?? '') || !blankItem.test(key)) return false;
+    return [lines[index - 1], lines[index + 1]].every((near) => near && isGridLine(near.text));
+  }
 
   /** A line without cells right between rows, or right below them: a piece of a row that was broken inside a name. */
   function isPiece(index: number): boolean {
