@@ -3,7 +3,10 @@ import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 import type { Statement } from './statements/statement.ts';
 
 const income: Stating[] = [
-  { what: /收入总计$|收入预算总(计|额)$|预算总收入$/, terms: (book) => [book.line(1, 'totalIncome')] },
+  {
+    what: /(收入|收支)(总计|总预算|预算总(计|额))$|预算总收入$/,
+    terms: (book) => [book.line(1, 'totalIncome')],
+  },
   {
     what: /^本年(预算)?收入(合计)?$|^当年(预算)?收入(合计)?$/,
     terms: (book) => [book.line(1, 'currentIncome')],
@@ -12,7 +15,7 @@ const income: Stating[] = [
 ];
 
 const expense: Stating[] = [
-  { what: /支出总计$|支出预算总(计|额)$|预算总支出$/, terms: (book) => [book.line(1, 'totalExpense')] },
+  { what: /支出(总计|总预算|预算总(计|额))$|预算总支出$/, terms: (book) => [book.line(1, 'totalExpense')] },
   {
     what: /^(本年|当年)(预算)?(安排|支出)(支出|合计)?$/,
     terms: (book) => [book.line(1, 'totalExpense', 'current')],

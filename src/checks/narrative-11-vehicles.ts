@@ -12,10 +12,8 @@ export const narrative11Vehicles: Check = {
   run: (book) => {
     const check = 'narrative-11-vehicles';
     const vehicles = book.statements(11).filter(({ count }) => count?.unit === '辆');
-    const first = vehicles.findIndex(({ within }) => within);
-    const total = vehicles[first - 1];
-    const end = vehicles.findIndex(({ within, reason }, index) => index > first && (!within || reason));
-    const kinds = first < 0 ? [] : vehicles.slice(first, end < 0 ? undefined : end);
+    const total = vehicles.find((one) => vehicles.some(({ partOf }) => partOf === one));
+    const kinds = vehicles.filter(({ partOf, reason }) => partOf !== null && partOf === total && !reason);
     // Without 其他用车 the list may be incomplete.
     if (!total?.count || !kinds.some(({ what }) => what.startsWith('其他'))) {
       return [unchecked(check, { section: 11 }, '说明十一没有读到实有车辆及全部分类')];

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { functionPromises } from './rules/function-promises.ts';
+import { notCarried } from './rules/not-carried.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 
 const promises: Stating[] = [
@@ -8,14 +9,17 @@ const promises: Stating[] = [
   { what: /^上年(财政拨款)?结转/, terms: (book) => [book.line(4, 'carriedIncome')] },
   {
     what: /^一般公共预算(财政)?(拨款)?(收入)?$/,
+    of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'general'), book.source(4, 'general')],
   },
   {
     what: /^政府性基金(预算)?(财政)?(拨款)?(收入)?$/,
+    of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'fund'), book.source(4, 'fund')],
   },
   {
     what: /^国有资本(经营)?(预算)?(财政)?(拨款)?(收入)?$/,
+    of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'capital'), book.source(4, 'capital')],
   },
 ];

@@ -17,6 +17,8 @@ const basic = stateWan(sum(plan.items.map((item) => item.basic)));
 const office = stateWan(sum(plan.economic.map((line) => line.office)));
 const { reception, running, purchase } = plan.threePublic;
 
+const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
+
 /** The clean disclosure with one section in other words. */
 function worded(number: number, ...texts: string[]): Disclosure {
   const sections = clean.sections.map((section) =>
@@ -108,6 +110,41 @@ const wordings: [string, number, string, number, string[]][] = [
     [
       `“三公”经费中，公务接待费${stateWan(reception)}，公务用车购置及运行费${stateWan(purchase + running)}，油价上涨使燃料费增加0.50万元，增长12%。`,
     ],
+  ],
+  [
+    'what was carried over, divided in brackets',
+    2,
+    'narrative-2-income',
+    5,
+    [
+      `2031年收入总预算${all}，其中：上年结转${stateWan(total(left))}（一般公共预算${stateWan(left.general)}、政府性基金预算${stateWan(left.fund)}），占${share(total(left), total(now) + total(left))}；本年收入${stateWan(total(now))}（一般公共预算拨款${stateWan(now.general)}、政府性基金预算拨款${stateWan(now.fund)}、国有资本经营预算拨款${stateWan(now.capital)}、其他资金）。`,
+    ],
+  ],
+  [
+    'each function with its own basic and project spending',
+    3,
+    'narrative-3-expense',
+    2,
+    [
+      `支出总预算${all}，其中：基本支出${basic}。`,
+      `1.教育支出9.00万元，其中：基本支出4.00万元，项目支出5.00万元；`,
+      `（2）农林水支出7.00万元。其中：基本支出3.00万元，项目支出4.00万元。`,
+      `（3）其他支出2.00万元（基本支出1.00万元、项目支出1.00万元）。`,
+    ],
+  ],
+  [
+    'a last year that is named only by 比上年',
+    1,
+    'narrative-changes',
+    1,
+    [`收支总预算${all}，比上年1.00万元增加${stateWan(total(now) + total(left) - 10_000)}。`],
+  ],
+  [
+    'vehicles of one kind, told in brackets',
+    11,
+    'narrative-11-vehicles',
+    1,
+    ['共有车辆3辆，其中一般公务用车1辆、其他用车2辆（其中：流动书车1辆、应急车1辆）。'],
   ],
   [
     'vehicles to be bought, after those in use',

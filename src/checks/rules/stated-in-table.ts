@@ -8,6 +8,8 @@ import type { StatedAmount, Statement } from '../statements/statement.ts';
 export interface Stating {
   /** Tests the name; mostly its end, because the narrative puts the unit before it. */
   what: { test(name: string): boolean };
+  /** What it must be a part of where it stands behind 其中 or in brackets; anything where left out. */
+  of?: { test(name: string): boolean };
   /** The amount in the tables. Where usage differs between offices, all that the words can mean, the usual one first. */
   terms(book: Book): Term[];
 }
@@ -26,7 +28,8 @@ export function statedInTable(
   const findings = statements.flatMap((statement): CheckFinding[] => {
     if (!isOfThisYear(statement, book) || !statement.amount || !applies(statement, statements)) return [];
     const promise = promises.find(({ what }) => what.test(statement.what));
-    if (!promise) return [];
+    const { partOf } = statement;
+    if (!promise || (partOf && promise.of?.test(partOf.what) === false)) return [];
     const finding = compareStated(check, book, number, statement, statement.amount, promise.terms(book));
     return finding ? [finding] : [];
   });

@@ -33,6 +33,7 @@ export function attachChanges(statements: Statement[], changes: LooseChange[]): 
         change,
         sentence,
         within: false,
+        partOf: null,
         reason: change.reason,
         line,
       };

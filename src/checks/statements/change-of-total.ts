@@ -32,8 +32,8 @@ export function changeOfTotal(disclosure: Disclosure): {
   const compare = (statement: Statement | undefined) =>
     statement ? comparisonOf(disclosure, 1, statement) : null;
   return {
-    income: compare(find(/收入总计$|收入预算总(计|额)$|预算总收入$/)),
-    spending: compare(find(/支出总计$|支出预算总(计|额)$|预算总支出$/)),
+    income: compare(find(/(收入|收支)(总计|总预算|预算总(计|额))$|预算总收入$/)),
+    spending: compare(find(/(支出|收支)(总计|总预算|预算总(计|额))$|预算总支出$/)),
   };
 }
 

@@ -41,7 +41,7 @@ const partWords = /其中|分项|分别(?:为|是)|主要用于|包括|如下/;
 export function readGap(text: string): Gap {
   const verb = rateMoves.test(text) ? null : verbEnd.exec(text);
   const compared = base.exec(text);
-  const clause = text.split(/[,:、]/).at(-1) ?? '';
+  const clause = (text.split(/[,:、]/).at(-1) ?? '').replace(/^.*\((?=[^()]*$)/, '');
   const named = nameOf(clause);
   const share = /占(比)?([^占]*)$/.exec(text);
   const reasonAt = text.search(reasonWords);
@@ -63,13 +63,15 @@ export function readGap(text: string): Gap {
 /** Cuts year and connectives off a name. */
 function nameOf(clause: string): Pick<Gap, 'what' | 'year' | 'prior'> {
   const year = [...clause.matchAll(/((?:19|20)\d\d)年?度?(?:年初)?/g)].at(-1);
-  const prior = /(?:上年|去年|上一?年度?)度?(?!.*结转)(?:预算|同期|为|安排|执行|决算|数)/.test(clause);
+  const prior =
+    /(?:上年|去年|上一?年度?)度?(?!.*结转)(?:预算|同期|为|安排|执行|决算|数)/.test(clause) ||
+    /(?:比|较|与)(?:上|去|上一)年度?的?$/.test(clause);
   const after = clause.slice(year ? year.index + year[0].length : 0);
   // 三公经费2024年预算 10 万元: the name stands before the year, and only a filler behind it.
   const named = year && /^(年初|财政拨款)?(预算|安排|计划|预计)?(数|额|总额|资金|支出)?(为|共)?$/.test(after);
   const what = (named ? clause.slice(0, year.index) + after : after)
     .replace(
-      /^(其中|分别为|分别是|主要包括|主要用于|包括|支出包括|以及|及|和|或|一是|二是|三是|四是|五是|\([一二三四五六七八九十]+\)|\(?\d+\)?[.、]?)+/,
+      /^(其中|分别为|分别是|主要包括|主要用于|包括|支出包括|包含|含|以及|及|和|或|一是|二是|三是|四是|五是|\([一二三四五六七八九十]+\)|\(?\d+\)?[.、]?)+/,
       '',
     )
     .replace(/(合计|共计|总计)?(共有|为|共|约|达|是|:|\()+$/, (end, sum = '') =>

@@ -1,6 +1,7 @@
 import type { Section } from '../../schema/block.ts';
 import type { MoneyUnit } from '../../schema/figure.ts';
 import { attachChanges } from './attach-changes.ts';
+import { WholeFinder } from './find-whole.ts';
 import { readAmount, readPercent } from './read-amount.ts';
 import { type Gap, readGap } from './read-gap.ts';
 import { type Sentence, sectionSentences } from './section-sentences.ts';
@@ -28,9 +29,10 @@ export interface LooseChange extends StatedChange {
 export function readStatements(section: Section): Statement[] {
   const statements: Statement[] = [];
   const changes: LooseChange[] = [];
+  const wholes = new WholeFinder();
   let within = false;
   for (const [index, sentence] of sectionSentences(section).entries()) {
-    within = readSentence(sentence, index, within, statements, changes);
+    within = readSentence(sentence, index, within, wholes, statements, changes);
   }
   return attachChanges(statements, changes);
 }
@@ -39,6 +41,7 @@ function readSentence(
   sentence: Sentence,
   index: number,
   withinBefore: boolean,
+  wholes: WholeFinder,
   statements: Statement[],
   changes: LooseChange[],
 ): boolean {
@@ -47,17 +50,24 @@ function readSentence(
   // 其中 governs the rest of its sentence, and the following ones as long as they carry on a list (；).
   let within =
     withinBefore && !/^(\d{4}年|公开|本年|[(（]?[一二三四五六七八九十][)）]|\d[、.])/.test(sentence.text);
+  const carriesOn = within;
+  wholes.nextSentence(sentence.text, carriesOn);
   for (const match of sentence.text.matchAll(token)) {
-    const [whole, digits = '', unit = ''] = match;
-    const gap = readGap(sentence.text.slice(end, match.index));
-    end = match.index + whole.length;
+    const [printed, digits = '', unit = ''] = match;
+    const words = sentence.text.slice(end, match.index);
+    const gap = readGap(words);
+    end = match.index + printed.length;
     reason ||= gap.reason;
-    within ||= gap.within;
+    const closed = wholes.pass(words, gap.within, carriesOn);
+    within ||= gap.within && !wholes.isBracketed;
     const line = sentence.lines[match.index] ?? sentence.lines[0] ?? 1;
-    const context = { sentence: index, line, reason, within };
-    if (unit === '%') readShare(digits, gap, context, statements, changes);
+    const partOf = wholes.whole;
+    const context = { sentence: index, line, reason, within: within || wholes.isBracketed, partOf };
+    const known = statements.length;
+    if (unit === '%') readShare(digits, gap, context, closed ?? statements.at(-1), statements, changes);
     else if (unit.endsWith('元')) readMoney(digits, unit as MoneyUnit, gap, context, statements, changes);
     else statements.push({ ...blank(gap, context), count: { value: Number(digits), unit } });
+    for (const statement of statements.slice(known)) wholes.add(statement);
     if (statements.length > 0 && gap.same) changes.push(loose(gap, context, statements.length - 1, 0));
   }
   const tail = readGap(sentence.text.slice(end));
@@ -73,17 +83,19 @@ interface Context {
   line: number;
   reason: boolean;
   within: boolean;
+  partOf: Statement | null;
 }
 
+/** @param last what a share is of: the amount before it, behind a bracket the one before that */
 function readShare(
   digits: string,
   gap: Gap,
   context: Context,
+  last: Statement | undefined,
   statements: Statement[],
   changes: LooseChange[],
 ): void {
   const percent = readPercent(digits);
-  const last = statements.at(-1);
   if (!percent) return;
   if (gap.shareOf !== null && last && last.sentence === context.sentence && !last.share) {
     last.share = percent;
@@ -128,7 +140,7 @@ function readMoney(
   });
 }
 
-function blank(gap: Gap, { sentence, line, reason, within }: Context): Statement {
+function blank(gap: Gap, { sentence, line, reason, within, partOf }: Context): Statement {
   return {
     what: gap.what,
     year: gap.year,
@@ -140,6 +152,7 @@ function blank(gap: Gap, { sentence, line, reason, within }: Context): Statement
     change: null,
     sentence,
     within,
+    partOf,
     reason,
     line,
   };
@@ -147,7 +160,7 @@ function blank(gap: Gap, { sentence, line, reason, within }: Context): Statement
 
 function loose(
   gap: Gap,
-  { sentence, line, reason }: Omit<Context, 'within'>,
+  { sentence, line, reason }: Omit<Context, 'within' | 'partOf'>,
   after: number,
   direction: 1 | -1 | 0,
 ): LooseChange {

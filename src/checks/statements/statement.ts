@@ -58,6 +58,8 @@ export interface Statement {
   sentence: number;
   /** Whether it stands behind 其中 in its sentence or the one before. */
   within: boolean;
+  /** The statement that 其中 or an open bracket before it stands behind: what it is a part of. Null where none does. */
+  partOf: Statement | null;
   /** Whether it stands behind the reason given for a change. */
   reason: boolean;
   /** Line of the source. */
