@@ -19,12 +19,14 @@ export const narrative9Procurement: Check = {
     const find = (what: RegExp) => statements.find((statement) => what.test(statement.what));
     const total = statements.find(({ what }) => /采购/.test(what) && !/货物|工程|服务/.test(what));
     const parts = [find(/货物/), find(/工程/), find(/服务/)].filter((part) => part !== undefined);
-    if (!total || parts.length < 3) {
+    const [sum, ...items] = [total, ...parts].flatMap((one) =>
+      one?.amount ? [statedTerm(9, one, one.amount)] : [],
+    );
+    // Kinds of which nothing is bought may be left out: then those that are named are all.
+    const named = items.reduce((yuan, { yuan: item }) => yuan + item, 0);
+    if (!total || !sum || items.length === 0 || (items.length < 3 && named !== sum.yuan)) {
       return [unchecked(check, { section: 9 }, '说明九没有读到采购总额及货物、工程、服务三项')];
     }
-    const terms = [total, ...parts].flatMap((one) => (one.amount ? [statedTerm(9, one, one.amount)] : []));
-    const [sum, ...items] = terms;
-    if (!sum) return [];
     return present([
       compareSum(sum, items, { check, expected: '货物＋工程＋服务', conversion: book.disclosure.findings }),
     ]);

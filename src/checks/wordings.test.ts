@@ -133,6 +133,53 @@ const wordings: [string, number, string, number, string[]][] = [
     ],
   ],
   [
+    'functions with their levels in brackets',
+    5,
+    'narrative-5-general',
+    plan.items.length,
+    plan.items.map((item) => {
+      const [top, section, name] = item.names;
+      const now = stateWan(currentMoney(item).general);
+      return `${top.replace(/支出$/, '')}（类）${section}（款）${name}（项）2031年预算数为${now}。`;
+    }),
+  ],
+  [
+    'economic items with their amounts',
+    6,
+    'narrative-6-basic',
+    3,
+    [
+      `人员经费主要包括：${plan.economic
+        .filter((line) => line.staff > 0)
+        .map((line) => `${line.name}${stateWan(line.staff)}`)
+        .join('、')}。`,
+    ],
+  ],
+  [
+    'procurement of two kinds',
+    9,
+    'narrative-9-procurement',
+    1,
+    ['政府采购预算3.00万元，其中：货物1.00万元，服务2.00万元。'],
+  ],
+  [
+    'procurement of which some kinds are not told',
+    9,
+    'narrative-9-procurement',
+    0,
+    ['政府采购预算3.00万元，其中服务2.00万元。'],
+  ],
+  [
+    'targets of the whole body, and projects counted before they are named',
+    10,
+    'narrative-10-parts',
+    1,
+    [
+      `编报整体绩效目标1个，涉及资金${all}。`,
+      '3个项目（其他运转类1个、特定目标类2个）编报了绩效目标，涉及资金1.00万元。',
+    ],
+  ],
+  [
     'a last year that is named only by 比上年',
     1,
     'narrative-changes',

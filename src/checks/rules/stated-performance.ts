@@ -18,6 +18,8 @@ export interface StatedPerformance {
   published: StatedGroup | null;
 }
 
+const isPart = (statement: Statement | undefined): boolean => (statement?.partOf ?? null) !== null;
+
 /** Reads the numbers and money of projects in section 十. */
 export function readStatedPerformance(book: Book): StatedPerformance {
   const result: StatedPerformance = { managed: null, published: null };
@@ -26,6 +28,12 @@ export function readStatedPerformance(book: Book): StatedPerformance {
   for (const statement of book.statements(10)) {
     if (statement.count && /[个项]/.test(statement.count.unit)) {
       const { what } = statement;
+      // Targets of the whole body, and projects that were or will be evaluated, are not the ones with targets.
+      if (/整体|评估|评价|监控/.test(what)) {
+        group = null;
+        open = null;
+        continue;
+      }
       if (group && /类/.test(what)) {
         open = { count: statement, amount: null };
         group.classes.push(open);
@@ -35,7 +43,11 @@ export function readStatedPerformance(book: Book): StatedPerformance {
       open = group;
       if (/公开/.test(what)) result.published ??= group;
       else if (/绩效|项目/.test(what)) result.managed ??= group;
-    } else if (statement.amount && open && !open.amount) open.amount = statement;
+    } else if (statement.amount) {
+      // Behind brackets that divide the projects by class, the money is of all of them.
+      const owner: StatedProjects | null = isPart(open?.count) && !isPart(statement) ? group : open;
+      if (owner && !owner.amount) owner.amount = statement;
+    }
   }
   return result;
 }

@@ -7,8 +7,12 @@ import { type Gap, readGap } from './read-gap.ts';
 import { type Sentence, sectionSentences } from './section-sentences.ts';
 import type { StatedChange, Statement } from './statement.ts';
 
-/** A number with its unit. Money a head or a month (`元/人`) is a price, and no amount of the budget. */
-const token = /(-?\d+(?:\.\d+)?)(亿元|万元|元(?!\/)|%|个|项|辆|平方米|台)/g;
+/**
+ * A number with its unit, and the noun that a count of projects may stand before. Money a head or a month (`元/人`) is a
+ * price, and no amount of the budget; 百分点 count nothing.
+ */
+const token =
+  /(-?\d+(?:\.\d+)?)(亿元|万元|元(?!\/)|%|个(?!百分点)|项|辆|平方米|台)((?<=[个项])(?:[一二三]级)?项目)?/g;
 
 /** A change that was read before it is known what changed. */
 export interface LooseChange extends StatedChange {
@@ -53,7 +57,7 @@ function readSentence(
   const carriesOn = within;
   wholes.nextSentence(sentence.text, carriesOn);
   for (const match of sentence.text.matchAll(token)) {
-    const [printed, digits = '', unit = ''] = match;
+    const [printed, digits = '', unit = '', noun = ''] = match;
     const words = sentence.text.slice(end, match.index);
     const gap = readGap(words);
     end = match.index + printed.length;
@@ -66,7 +70,11 @@ function readSentence(
     const known = statements.length;
     if (unit === '%') readShare(digits, gap, context, closed ?? statements.at(-1), statements, changes);
     else if (unit.endsWith('元')) readMoney(digits, unit as MoneyUnit, gap, context, statements, changes);
-    else statements.push({ ...blank(gap, context), count: { value: Number(digits), unit } });
+    else {
+      const statement = blank(gap, context);
+      const what = `${statement.what}${noun}`;
+      statements.push({ ...statement, what, count: { value: Number(digits), unit } });
+    }
     for (const statement of statements.slice(known)) wholes.add(statement);
     if (statements.length > 0 && gap.same) changes.push(loose(gap, context, statements.length - 1, 0));
   }
