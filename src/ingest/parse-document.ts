@@ -155,7 +155,10 @@ function readSections(
 ): { sections: Section[]; findings: ConversionFinding[] } {
   const sections: Section[] = [];
   const findings: ConversionFinding[] = [];
+  /** Whether what comes now is attached, and so belongs to none of the sections before. */
+  let isAttached = false;
   for (const part of parts) {
+    isAttached ||= part.kind === 'glossary';
     if (part.kind === 'glossary') continue;
     if (part.kind === 'table') {
       if (recognized && part.template) continue;
@@ -203,7 +206,7 @@ function readSections(
     const below = parseBlocks(lines.slice(end));
     findings.push(...below.findings);
     const last = sections.at(-1);
-    if (last) last.blocks.push(block, ...below.blocks);
+    if (last && !isAttached) last.blocks.push(block, ...below.blocks);
     else sections.push({ kind: 'other', number: null, title, line, blocks: [block, ...below.blocks] });
   }
 }

@@ -103,3 +103,20 @@ test('a line below a table that speaks of income and spending is no section', ()
   const text = documentOf([]).replace('\n第三部分', '\n本表反映单位本年度收支情况\n\n第三部分');
   expect(sectionsOf(text)).toEqual([]);
 });
+
+test('the narrative may stand before the tables, below a title of its own', () => {
+  const headings = titles.map((title, index) => `${chinese[index]}、${title}`);
+  const text = documentOf(headings).replace(table, '').replace('\n第四部分', `\n${table}\n第四部分`);
+  expect(sectionsOf(text)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('tables attached below the glossary are tables, and its terms end at the attachment', () => {
+  const attached = documentOf([]).replace(table, '第二部分 报表\n\n见附件。\n');
+  const text = `${attached}\n附件1：\n\n2031年单位资产情况表\n\n项目\t数量\n车辆\t3\n\n附件2：2031年预算公开报表汇编\n\n${table.split('\n').slice(2).join('\n')}`;
+  const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+  expect(disclosure.glossary).toMatchObject([{ term: '结转', definition: '留到下年。' }]);
+  expect(disclosure.tables.map(({ number }) => number)).toEqual([3]);
+  const own = disclosure.sections.at(-1);
+  expect(own?.kind).toBe('other');
+  expect(own?.blocks[0]).toMatchObject({ kind: 'table', table: { title: '2031年单位资产情况表' } });
+});

@@ -39,6 +39,8 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let sectionStyle: OrdinalStyle | undefined;
   /** Title of the part that the text is in: 概况, 2031年度单位预算情况说明. */
   let partTitle = '';
+  /** Whether the glossary of this part is behind us: what is attached below it has sections of its own. */
+  let isClosed = false;
 
   /** Index of the next line with text by index, -1 where none follows: long stretches are blank. */
   const filled: number[] = [];
@@ -61,19 +63,26 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (text.trim() === '') return undefined;
     const lone = loneText(text);
     if (lone === undefined) return undefined;
+    if (
+      parts.at(-1)?.kind === 'glossary' &&
+      /^附(?:件|表)[一二三四五六七八九十\d]*(?:[:：]|$)/.test(matchKey(lone))
+    )
+      return { kind: 'other', title: plain(lone), line, lines: [] };
     if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*(?:人民币)?[千百万亿]*元/.test(lone))
       return isGridLine(text) ? undefined : startOfRunInSection(text, line);
     const now = parts.at(-1)?.kind;
     if (now === 'table' && amountsOfBareRow(lone).length > 0) return undefined;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
+      isClosed = true;
       return { kind: 'glossary', line, lines: [] };
     }
     if (heading.style === 'part') {
+      isClosed = false;
       partTitle = heading.title;
       return { kind: 'other', title: heading.title, line, lines: [] };
     }
-    if (now === 'glossary') return undefined;
+    if (now === 'glossary') return startOfTable(lone, line, index);
     return (
       startOfTable(lone, line, index) ??
       (isGridLine(text)
@@ -145,8 +154,10 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     }
     if (now === 'cover' && style === 'chinese' && key.length <= 24)
       return { kind: 'other', title, line, lines: [] };
+    if (isClosed) return undefined;
     const number = narrativeNumber(key);
-    if (number !== undefined && (now === 'narrative' || tables > 0) && isSection(heading, number, index, now))
+    const isOpen = now === 'narrative' || tables > 0 || /情况说明/.test(partTitle);
+    if (number !== undefined && isOpen && isSection(heading, number, index, now))
       return narrativeFrom(heading, number, line, []);
     // A section of its own in the sequence, which the template does not know.
     if (now === 'narrative' && style === 'chinese' && heading.ordinal === ordinal + 1)
