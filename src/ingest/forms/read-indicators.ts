@@ -2,6 +2,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type DecidedLevel, decideLevels, reportOneSided } from './decide-levels.ts';
+import { joinBrokenWords } from './join-broken-words.ts';
 import {
   type Entries,
   type Entry,
@@ -25,7 +26,7 @@ export interface IndicatorReading {
 export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): IndicatorReading {
   const findings: ConversionFinding[] = [];
   const leftOut: LeftOut[] = [];
-  const entries = readEntries(rows, singleScope, findings, leftOut);
+  const entries = readEntries(joinBrokenWords(rows), singleScope, findings, leftOut);
   entries.实施期 = mendEntries(entries.实施期, findings, leftOut);
   entries.年度 = mendEntries(entries.年度, findings, leftOut);
   settleRepeatedRows(entries, findings);
