@@ -18,6 +18,7 @@ test.each([
   ['绩效指标 in the term', '一、绩效指标：指目标的细化。', '绩效指标|指目标的细化。'],
   ['quotes and blanks', '一、“三公” 经费：指三项经费。', '“三公”经费|指三项经费。'],
   ['brackets for the ordinal', '（一）基本支出：指日常开支。', '基本支出|指日常开支。'],
+  ['a blank behind it', '一、基本支出 日常开支的总和。', '基本支出|日常开支的总和。'],
   ['digits for the ordinal', '1．基本支出：指日常开支。', '基本支出|指日常开支。'],
 ])('a term with %s', (_, text, expected) => expect(terms('名词解释', text)).toEqual([expected]));
 
@@ -49,6 +50,16 @@ test('terms without ordinals', () => {
     '基本支出|指日常开支。',
     '项目支出|指专项开支。',
   ]);
+});
+
+test('terms without ordinals, bold and colons', () => {
+  expect(terms('基本支出是指日常开支。', '项目支出，指专项开支', '和基建。', '反映专项所指的开支。')).toEqual(
+    ['基本支出|是指日常开支。', '项目支出|指专项开支和基建。反映专项所指的开支。'],
+  );
+});
+
+test('a sentence that introduces the terms is none', () => {
+  expect(terms('有关名词解释如下：', '1.甲：乙。', '2.丙：丁。')).toEqual(['甲|乙。', '丙|丁。']);
 });
 
 test('each term knows its line, the last one without a newline too', () => {

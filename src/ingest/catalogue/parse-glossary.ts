@@ -26,11 +26,15 @@ export function parseGlossary(lines: readonly SourceLine[]): Term[] {
     const plain = clean(text.replace(/^\s*[-*•]\s+(?=\S)/, ''));
     if (isFurniture(text) || /^(?:第.{1,2}部分)?[一二三四五六七八九十]*、?名词解释$/u.test(plain)) continue;
     if (/^第[一二三四五六七八九]部分/.test(plain)) break;
+    if (terms.length === 0 && isIntroduction(plain)) continue;
     style ??= terms.length === 0 ? ordinals.find((ordinal) => ordinal.test(plain)) : undefined;
     const marked = /^\s*(?:#{1,6}\s|\*\*|<b>|<strong>)/.test(text);
     const begins = style
       ? style.test(plain)
-      : marked || terms.length === 0 || /^[^：:。，]{2,30}[：:]/.test(plain);
+      : marked ||
+        terms.length === 0 ||
+        /^[^：:。，]{2,30}[：:]/.test(plain) ||
+        definesAnew(plain, terms.at(-1));
     const last = terms.at(-1);
     // An ordinal may be lost on one line: a bold term with its colon still begins one.
     const bold =
@@ -38,9 +42,23 @@ export function parseGlossary(lines: readonly SourceLine[]): Term[] {
         text,
       );
     if (last && !begins && !bold) last.definition += plain;
-    else terms.push({ ...splitTerm(plain.replace(style ?? /^$/, ''), boldPart(text)), line });
+    else
+      terms.push({ ...splitTerm(plain.replace(style ?? /^$/, ''), boldPart(text), blankPart(text)), line });
   }
   return terms;
+}
+
+/** Whether a line says that terms follow, as 有关名词解释如下：. */
+function isIntroduction(plain: string): boolean {
+  return /如下[：:]?$|名词(?:解释|说明)[：:]$/.test(plain) && !/[。；]/.test(plain.slice(0, -1));
+}
+
+/** Whether a line without an ordinal defines another term: 项目支出是指…, where the definition before it is complete. */
+function definesAnew(plain: string, before: Term | undefined): boolean {
+  return (
+    /[。；]$/.test(before?.definition ?? '') &&
+    /^(?!反映|包括|其中|主要)[^：:。，、]{2,30}?(?:，指|(?<!所)指)(?![标导数南挥定引])/.test(plain)
+  );
 }
 
 /** Bold text at the head of a line, its ordinal left out, or `''`. */
@@ -50,8 +68,18 @@ function boldPart(text: string): string {
   return ordinals.reduce((rest, ordinal) => rest.replace(ordinal, ''), plain);
 }
 
-/** Term and definition of a line: at its colon, at the end of its bold part, or before the verb that defines. */
-function splitTerm(plain: string, bold: string): { term: string; definition: string } {
+/** What stands before the only blank of a line, its ordinal left out, or `''`. */
+function blankPart(text: string): string {
+  const [term = '', definition = '', ...more] = ordinals
+    .reduce((rest, ordinal) => rest.replace(ordinal, ''), text.trim())
+    .trim()
+    .split(/[\s\u3000]+/);
+  const isTerm = term.length >= 2 && term.length <= 20 && !/[：:。，、]/.test(term);
+  return isTerm && definition.length > term.length && more.length === 0 ? clean(term) : '';
+}
+
+/** Term and definition of a line: at its colon, the end of its bold part, before the verb that defines, or at its blank. */
+function splitTerm(plain: string, bold: string, blank: string): { term: string; definition: string } {
   const verb = verbs.exec(plain.slice(0, 60))?.index ?? -1;
   const colon = plain.slice(0, 60).search(/[：:]/);
   const name = bold.replace(/[：:]$/, '');
@@ -63,5 +91,6 @@ function splitTerm(plain: string, bold: string): { term: string; definition: str
     return { term: plain.slice(0, colon), definition: plain.slice(colon + 1) };
   }
   if (verb >= 2) return { term: plain.slice(0, verb).replace(/，$/, ''), definition: plain.slice(verb) };
+  if (blank !== '' && plain.startsWith(blank)) return { term: blank, definition: plain.slice(blank.length) };
   return { term: plain, definition: '' };
 }
