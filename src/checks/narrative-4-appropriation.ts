@@ -1,12 +1,16 @@
 import type { Check } from './check.ts';
 import { functionPromises } from './rules/function-promises.ts';
-import { notCarried } from './rules/not-carried.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
+import { notCarried, notOneSource } from './rules/wholes.ts';
 
 const promises: Stating[] = [
   { what: /收支总?预算$|收支预算总(计|额)$|收支总计$/, terms: (book) => [book.line(4, 'totalIncome')] },
-  { what: /^(当年|本年)(财政)?拨款(收入)?$/, terms: (book) => [book.line(4, 'currentIncome')] },
-  { what: /^上年(财政拨款)?结转/, terms: (book) => [book.line(4, 'carriedIncome')] },
+  {
+    what: /^(当年|本年)(财政)?拨款(收入)?$/,
+    of: notOneSource,
+    terms: (book) => [book.line(4, 'currentIncome')],
+  },
+  { what: /^上年(财政拨款)?结转/, of: notOneSource, terms: (book) => [book.line(4, 'carriedIncome')] },
   {
     what: /^一般公共预算(财政)?(拨款)?(收入)?$/,
     of: notCarried,

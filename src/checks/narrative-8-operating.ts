@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
-import { operandOf } from './reading/term.ts';
+import type { Book } from './reading/book.ts';
+import { operandOf, type Term } from './reading/term.ts';
 import { operatingDenied } from './rules/operating-denied.ts';
 import { projectTotal } from './rules/project-total.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
@@ -7,9 +8,15 @@ import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 const promises: Stating[] = [
   {
     what: /机关运行经费(财政拨款)?(支出)?(预算)?(数|总额|安排|支出)?$/,
-    terms: (book) => [projectTotal(book, 11)],
+    terms: (book) => [projectTotal(book, 11), ...unitTerms(book)],
   },
 ];
+
+/** The lines of table 十一: a department may state what each of its units has. */
+function unitTerms(book: Book): Term[] {
+  const view = book.table(11);
+  return typeof view === 'string' ? [] : view.lines.map((line) => view.find(line, '', 'total', line.label));
+}
 
 /** Section 八 states the total of table 十一. */
 export const narrative8Operating: Check = {

@@ -180,6 +180,39 @@ const wordings: [string, number, string, number, string[]][] = [
     ],
   ],
   [
+    'the appropriation by fund, each with what was carried over',
+    4,
+    'narrative-4-appropriation',
+    3,
+    [
+      `财政拨款收支总预算${stateWan(now.general + left.general + now.fund + left.fund + now.capital)}，其中一般公共预算${stateWan(now.general + left.general)}（含上年结转${stateWan(left.general)}），政府性基金${stateWan(now.fund + left.fund)}（含上年结转${stateWan(left.fund)}）。`,
+    ],
+  ],
+  [
+    'a department with its units',
+    2,
+    'narrative-2-income',
+    1,
+    [`部门收入预算${all}，其中：总馆收入预算3.00万元；分馆收入预算5.00万元。`],
+  ],
+  [
+    'what each unit spends on the three public expenses',
+    7,
+    'narrative-7-three-public',
+    2,
+    [
+      `公务接待费${stateWan(reception)}，公务用车运行维护费${stateWan(running)}。`,
+      '1.总馆公务接待费0.01万元；2.分馆公务接待费0.02万元，公务用车运行维护费0.03万元。',
+    ],
+  ],
+  [
+    'units below the body that have no 机关运行经费',
+    8,
+    'narrative-8-operating',
+    1,
+    [`机关运行经费${office}，下属单位无机关运行经费。`],
+  ],
+  [
     'a last year that is named only by 比上年',
     1,
     'narrative-changes',

@@ -28,13 +28,20 @@ export function statedInTable(
   const findings = statements.flatMap((statement): CheckFinding[] => {
     if (!isOfThisYear(statement, book) || !statement.amount || !applies(statement, statements)) return [];
     const promise = promises.find(({ what }) => what.test(statement.what));
-    const { partOf } = statement;
-    if (!promise || (partOf && promise.of?.test(partOf.what) === false)) return [];
+    if (!promise || isOfAnother(promise, statement)) return [];
     const finding = compareStated(check, book, number, statement, statement.amount, promise.terms(book));
     return finding ? [finding] : [];
   });
   if (findings.length > 0) return findings;
   return [unchecked(check, { section: number, line: section.line }, '说明中没有读到可与报表对照的金额')];
+}
+
+/** Whether an amount is a part of something else than is promised: of one fund, of one function, of one unit. */
+function isOfAnother({ what, of }: Stating, { partOf, amount }: Statement): boolean {
+  if (!partOf) return false;
+  // A total that is a part of the total is that of one unit; told once more, it is the same.
+  const isOfUnit = what.test(partOf.what) && partOf.amount?.yuan !== amount?.yuan;
+  return isOfUnit || of?.test(partOf.what) === false;
 }
 
 /** Whether a statement is about the budget's own year, and not part of an explanation. */

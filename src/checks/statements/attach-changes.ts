@@ -57,6 +57,8 @@ function sameSubject(subject: string, statement: Statement | undefined): boolean
 }
 
 function chooseOwner(change: StatedChange, own: Statement[], before: Statement[]): Statement | undefined {
+  const told = toldBefore(change, own, before);
+  if (told) return told;
   const latest = Math.max(...own.map((statement) => statement.year ?? 0));
   const present = own.filter((statement) => statement.year === null || statement.year === latest);
   const candidates = present.length > 0 ? present : before.slice(-1);
@@ -66,6 +68,15 @@ function chooseOwner(change: StatedChange, own: Statement[], before: Statement[]
   const last = candidates.at(-1);
   const spoken = own.some((statement) => statement.year !== null && statement.year < latest);
   return head && !head.change && (spoken || (last?.within && !head.within)) ? head : last;
+}
+
+/** The amount of the sentence before that fits, where this one only states last year's: 2030年 9 万元，同比减少 1 万元，下降 11.11%. */
+function toldBefore(change: StatedChange, own: Statement[], before: Statement[]): Statement | undefined {
+  const latest = Math.max(...before.map(({ year }) => year ?? 0));
+  if (own.length === 0 || own.some(({ year }) => year === null || year === latest)) return undefined;
+  return before.find(
+    (statement) => statement.year === latest && !statement.change && fits(change, statement),
+  );
 }
 
 /** Whether the stated percentage is the stated change over what the amount was before it. */

@@ -68,6 +68,36 @@ describe('shares', () => {
   });
 });
 
+describe('parts', () => {
+  const parts = (...texts: string[]) =>
+    readStatements(section(...texts)).map(({ what, partOf }) => (partOf ? `${partOf.what}/${what}` : what));
+
+  test('are of what 其中 or a bracket stands behind', () => {
+    expect(read('结转3万元（甲1万元、乙2万元），占30%。')).toEqual([
+      '结转 30000 占300000',
+      '甲 10000',
+      '乙 20000',
+    ]);
+    expect(parts('总数9万元，其中：结转3万元（甲1万元、乙2万元），本年6万元。')).toEqual([
+      '总数',
+      '总数/结转',
+      '结转/甲',
+      '结转/乙',
+      '总数/本年',
+    ]);
+  });
+
+  test('a sentence that begins with 其中 divides the one before it', () => {
+    expect(parts('总数9万元，比上年8万元增加1万元。其中：甲4万元，乙5万元。其中：丙9万元。')).toEqual([
+      '总数',
+      '比上年',
+      '总数/甲',
+      '总数/乙',
+      '总数/丙',
+    ]);
+  });
+});
+
 describe('changes', () => {
   test.each([
     ['书架购置2万元，比上年增加1万元，增长100%。', '书架购置 20000 +10000/1000000'],
@@ -90,6 +120,17 @@ describe('changes', () => {
       '总收入 100000 +50000/1000000',
       '拨款 80000',
       '结转 20000',
+    ]);
+  });
+
+  test('where a sentence only states last year, the change is of the amount before it', () => {
+    expect(read('2031年总收入8万元。2030年总收入9万元，同比减少1万元，下降11.11%。')).toEqual([
+      '2031总收入 80000 -10000/111100',
+      '2030总收入 90000',
+    ]);
+    expect(read('2031年总收入8万元。2030年总收入9万元，比2029年增加1万元，增长12.5%。')).toEqual([
+      '2031总收入 80000',
+      '2030总收入 90000 +10000/125000',
     ]);
   });
 
