@@ -29,6 +29,7 @@ import { narrative10Published } from './narrative-10-published.ts';
 import { narrative11Vehicles } from './narrative-11-vehicles.ts';
 import { narrative12Services } from './narrative-12-services.ts';
 import { narrativeChanges } from './narrative-changes.ts';
+import { narrativeDenials } from './narrative-denials.ts';
 import { narrativeShares } from './narrative-shares.ts';
 import { noData } from './no-data.ts';
 import { t1Balance } from './t1-balance.ts';
@@ -177,6 +178,7 @@ export const checks: Check[] = [
   narrative12Services,
   narrativeChanges,
   narrativeShares,
+  narrativeDenials,
   formAmounts,
   formAnnual,
   formCount,

@@ -1,7 +1,8 @@
 import type { Check } from './check.ts';
-import { compareSum, unchecked } from './compare.ts';
+import { compareSum, notApplicable, unchecked } from './compare.ts';
 import { present } from './rules/present.ts';
 import { isOfThisYear, statedTerm } from './rules/stated-in-table.ts';
+import { readDenials } from './statements/read-denials.ts';
 
 /** In section 九, procurement equals goods, works and services. */
 export const narrative9Procurement: Check = {
@@ -24,6 +25,12 @@ export const narrative9Procurement: Check = {
     );
     // Kinds of which nothing is bought may be left out: then those that are named are all.
     const named = items.reduce((yuan, { yuan: item }) => yuan + item, 0);
+    const section = book.section(9);
+    const denies =
+      typeof section !== 'string' &&
+      readDenials(section, book.disclosure.unit.name).some(({ what }) => /^政府采购$/.test(what));
+    if (!total && denies)
+      return [unchecked(check, { section: 9 }, `${notApplicable}说明九称没有政府采购预算`)];
     if (!total || !sum || items.length === 0 || (items.length < 3 && named !== sum.yuan)) {
       return [unchecked(check, { section: 9 }, '说明九没有读到采购总额及货物、工程、服务三项')];
     }

@@ -132,5 +132,5 @@ function pairsOf(now: Level[], before: Level[], delta: number | null): Pair[] {
 function saying({ direction, amount, percent }: StatedChange): string {
   const word = direction > 0 ? '增加' : direction < 0 ? '减少' : '相同';
   const rate = percent ? `${direction < 0 ? '下降' : '增长'} ${percent.printed.replace('-', '')}` : '';
-  return `说明称比上年${[amount ? `${word} ${amount.printed}` : '', rate].filter((part) => part !== '').join('、') || word}`;
+  return `说明称比上年${[amount ? `${word} ${amount.printed.replace('-', '')}` : '', rate].filter((part) => part !== '').join('、') || word}`;
 }

@@ -19,7 +19,7 @@ export function attachChanges(statements: Statement[], changes: LooseChange[]): 
     const owner =
       subject === '' || sameSubject(subject, own.at(-1)) ? chooseOwner(change, own, before) : undefined;
     if (owner && !owner.change && (!change.reason || owner.reason)) {
-      owner.change = change;
+      owner.change = settleSign(change, owner);
       if (change.direction === 0) sayOfAll(change, own, owner);
     } else if (subject !== '') {
       const alone: Statement = {
@@ -77,6 +77,13 @@ function toldBefore(change: StatedChange, own: Statement[], before: Statement[])
   return before.find(
     (statement) => statement.year === latest && !statement.change && fits(change, statement),
   );
+}
+
+/** 减少 -1 万元 mostly means 减少 1 万元; where only an increase gives the percentage, it is one. */
+function settleSign(change: StatedChange, owner: Statement): StatedChange {
+  const more: StatedChange = { ...change, direction: 1 };
+  const isTwice = change.direction === -1 && change.amount?.printed.startsWith('-');
+  return isTwice && !fits(change, owner) && fits(more, owner) ? more : change;
 }
 
 /** Whether the stated percentage is the stated change over what the amount was before it. */
