@@ -129,8 +129,16 @@ export const anyTable: fc.Arbitrary<Table> = fc.array(column, { maxLength: 4 }).
   });
 });
 
+const lineBreak = fc.record({ at: fc.nat({ max: 200 }), line });
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), text: anyText, line }),
+  fc.record({
+    kind: fc.constant('paragraph' as const),
+    text: anyText,
+    line,
+    breaks: fc.tuple(lineBreak, lineBreak),
+  }),
   fc.record({
     kind: fc.constant('heading' as const),
     depth: fc.integer({ min: 1, max: 4 }),

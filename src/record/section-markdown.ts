@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Block, Section } from '../schema/block.ts';
+import type { Block, LineBreak, Section } from '../schema/block.ts';
 import type { Cursor } from './cursor.ts';
 import { marked, readMarked } from './marker.ts';
 import { readTable, writeTable } from './table-markdown.ts';
@@ -21,8 +21,10 @@ function writeBlock(block: Block): RootContent[] {
     }
     case 'picture':
       return [{ type: 'paragraph', children: marked(block.caption, `${block.line} picture`) }];
-    case 'paragraph':
-      return [{ type: 'paragraph', children: marked(block.text, String(block.line)) }];
+    case 'paragraph': {
+      const breaks = (block.breaks ?? []).map(({ at, line }) => `${line}@${at}`);
+      return [{ type: 'paragraph', children: marked(block.text, [block.line, ...breaks].join(' ')) }];
+    }
   }
 }
 
@@ -40,6 +42,12 @@ export function readSection(title: string, remark: string, cursor: Cursor): Sect
   };
 }
 
+/** `431@54`: the text goes on in line 431 at its 54th character. */
+function readBreak(printed: string): LineBreak {
+  const [line, at] = printed.split('@');
+  return { at: Number(at), line: Number(line) };
+}
+
 function readBlock(cursor: Cursor): Block {
   const next = cursor.peek();
   if (next?.type === 'heading') {
@@ -49,7 +57,8 @@ function readBlock(cursor: Cursor): Block {
     return { kind: 'heading', depth: next.depth - 2, text, line: Number(remark) };
   }
   const { text, remark } = readMarked(cursor.take('paragraph', 'html'));
-  const [line, kind] = (remark ?? '').split(' ');
-  if (kind === 'picture') return { kind, caption: text, line: Number(line) };
-  return { kind: 'paragraph', text, line: Number(line) };
+  const [line, ...rest] = (remark ?? '').split(' ');
+  if (rest[0] === 'picture') return { kind: 'picture', caption: text, line: Number(line) };
+  const [first, ...others] = rest.map(readBreak);
+  return { kind: 'paragraph', text, line: Number(line), ...(first && { breaks: [first, ...others] }) };
 }

@@ -1,10 +1,18 @@
-import type { Block, Section } from '../schema/block.ts';
+import type { Block, LineBreak, Section } from '../schema/block.ts';
 import type { LineAnchors } from './line-anchors.ts';
 import type { Remark, Remarks } from './remark.ts';
 import { type TableView, tableView } from './table-view.ts';
 
 export type BlockView =
-  | { kind: 'paragraph'; text: string; line: number; anchor: boolean; remarks: Remark[] }
+  | {
+      kind: 'paragraph';
+      text: string;
+      line: number;
+      anchor: boolean;
+      remarks: Remark[];
+      /** Positions in the text where a further line begins that has its anchor here. */
+      breaks: LineBreak[];
+    }
   | { kind: 'heading'; text: string; depth: number; line: number; anchor: boolean; remarks: Remark[] }
   | { kind: 'picture'; text: string; line: number; anchor: boolean; remarks: Remark[] }
   | { kind: 'table'; table: TableView };
@@ -59,5 +67,14 @@ function blockView(block: Block, tableId: string, anchors: LineAnchors, remarks:
   const common = { line, anchor: anchors.take(line), remarks: remarks.takeLine(line) };
   if (block.kind === 'heading') return { kind: 'heading', text: block.text, depth: block.depth, ...common };
   if (block.kind === 'picture') return { kind: 'picture', text: block.caption, ...common };
-  return { kind: 'paragraph', text: block.text, ...common };
+  const further = block.breaks ?? [];
+  const breaks = further.filter((one) => anchors.take(one.line));
+  const remarksBelow = further.flatMap((one) => remarks.takeLine(one.line));
+  return {
+    kind: 'paragraph',
+    text: block.text,
+    ...common,
+    remarks: [...common.remarks, ...remarksBelow],
+    breaks,
+  };
 }

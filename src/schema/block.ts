@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { Table } from './table.ts';
 
+/** Where a paragraph that the conversion broke goes on in another line of the source. */
+export const LineBreak = z.strictObject({
+  /** Position in the paragraph's text of the line's first character. */
+  at: z.int().nonnegative(),
+  line: z.int().positive(),
+});
+export type LineBreak = z.infer<typeof LineBreak>;
+
 /** A paragraph or list item of running text; page breaks inside it are joined. */
 export const Paragraph = z.strictObject({
   kind: z.literal('paragraph'),
   text: z.string(),
+  /** Its first line. */
   line: z.int().positive(),
+  /** Its further lines, in order; left out where there are none. */
+  breaks: z.array(LineBreak).nonempty().optional(),
 });
 
 /** A heading inside a section. */

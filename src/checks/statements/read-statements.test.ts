@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../schema/block.ts';
+import type { LineBreak, Section } from '../../schema/block.ts';
 import { readStatements } from './read-statements.ts';
 import type { Statement } from './statement.ts';
 
@@ -42,6 +42,17 @@ describe('amounts', () => {
     expect(statements.map(short)).toEqual(['书架购置 25000', '书库租赁 10000']);
     expect(statements.map(({ line }) => line)).toEqual([10, 11]);
   });
+});
+
+test('a figure of a paragraph that was broken over lines has the line that it stands in', () => {
+  const text = '书架购置2.5 万元，书库 租赁1万元，布展3万元。';
+  const breaks: [LineBreak, ...LineBreak[]] = [
+    { at: text.indexOf('租赁'), line: 14 },
+    { at: text.indexOf('布展'), line: 19 },
+  ];
+  const whole = { kind: 'paragraph' as const, text, line: 10, breaks };
+  const statements = readStatements({ ...section(), blocks: [whole] });
+  expect(statements.map(({ line }) => line)).toEqual([10, 14, 19]);
 });
 
 describe('years', () => {

@@ -1,4 +1,4 @@
-import type { Section } from '../../schema/block.ts';
+import type { Paragraph, Section } from '../../schema/block.ts';
 
 /** A sentence up to 。 or ；, with blanks removed and full-width forms made half-width. */
 export interface Sentence {
@@ -23,17 +23,26 @@ export function sectionSentences(section: Section): Sentence[] {
   for (const block of section.blocks) {
     if (block.kind === 'heading') close();
     if (block.kind !== 'paragraph') continue;
+    const lineAt = linesOf(block);
+    let at = 0;
     for (const char of plain(block.text)) {
       if (char === '。' || char === ';') close();
       else {
         open.text += char;
-        open.lines.push(block.line);
+        open.lines.push(lineAt(at));
       }
+      at += char.length;
     }
     if (/[!?:)等]$/.test(open.text) || endsLine(block.text)) close();
   }
   close();
   return sentences;
+}
+
+/** Tells the line of the source at a position of a paragraph's text in one notation. */
+function linesOf({ text, line, breaks = [] }: Paragraph): (at: number) => number {
+  const starts = breaks.map((one) => ({ line: one.line, at: plain(text.slice(0, one.at)).length }));
+  return (at) => starts.findLast((start) => start.at <= at)?.line ?? line;
 }
 
 /** One notation for digits, signs and blanks. */

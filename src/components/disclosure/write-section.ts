@@ -28,11 +28,21 @@ function writeBlock(block: BlockView, { title }: SectionView, links: SectionLink
   return writeLine(block, writeText(block, links.charts), links.source);
 }
 
-function writeText({ kind, text }: Exclude<BlockView, { kind: 'table' }>, charts?: string): string {
+function writeText(block: Exclude<BlockView, { kind: 'table' }>, charts?: string): string {
+  const { kind, text } = block;
   if (kind === 'heading') return `<h4>${escapeHtml(text)}</h4>`;
-  if (kind === 'paragraph') return `<p>${escapeHtml(text)}</p>`;
+  if (block.kind === 'paragraph') return `<p>${writeBroken(block)}</p>`;
   const instead = charts ? `<a href="${charts}">本页依报表重绘</a>` : '报表中没有可以重绘的数字';
   return `<p class="picture">〔原文此处是一幅图：${escapeHtml(text)}。转换时图丢失，${instead}〕</p>`;
+}
+
+/** The text of a paragraph, with an invisible anchor where each further line of the source begins. */
+function writeBroken({ text, breaks }: Extract<BlockView, { kind: 'paragraph' }>): string {
+  const ends = [...breaks.map(({ at }) => at), text.length];
+  const further = breaks.map(
+    ({ at, line }, index) => `<span id="L${line}"></span>${escapeHtml(text.slice(at, ends[index + 1]))}`,
+  );
+  return escapeHtml(text.slice(0, ends[0])) + further.join('');
 }
 
 /**

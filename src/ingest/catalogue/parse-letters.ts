@@ -85,6 +85,7 @@ function toBlocks(letter: Letter): Block[] {
     if (/^[一二三四五六七八九十]+、.{1,30}$/u.test(plain) && !/[。；，,]/.test(plain)) {
       blocks.push({ kind: 'heading', depth: 1, text: clean(text), line });
     } else if (last?.kind === 'paragraph' && isCut(last.text) && isContinuation(plain)) {
+      last.breaks = [...(last.breaks ?? []), { at: last.text.length, line }];
       last.text += clean(text);
     } else {
       blocks.push({ kind: 'paragraph', text: clean(text), line });

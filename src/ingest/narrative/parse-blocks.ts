@@ -57,6 +57,7 @@ export function parseBlocks(
     const before = blocks.at(-1);
     if (before?.kind === 'paragraph' && heading.style === '' && heading.marks === 0 && isOpen(before.text)) {
       before.text = joinWraps(`${before.text} ${text}`);
+      before.breaks = [...(before.breaks ?? []), { at: before.text.length - text.length, line }];
       return;
     }
     blocks.push({ kind: 'paragraph', text, line });
