@@ -24,6 +24,12 @@ const layouts: Record<string, (line: string) => string> = {
   'codes in small letters': (line) => line.replace(/^[A-Z]\d*(?=\t)/, (code) => code.toLowerCase()),
   'a column of ordinals': (line) =>
     isHeader(line) ? `序号\t${line}` : isRow(line) ? `${line.charCodeAt(2) % 9}\t${line}` : line,
+  'a column of remarks': (line) =>
+    isHeader(line)
+      ? `${line}\t备注`
+      : isRow(line)
+        ? `${line}\t${/1\t/.test(line) ? '含相关服务' : ''}`
+        : line,
   'no headers': (line) => (isHeader(line) ? '' : line),
   'plain departments': (line) => (isDepartment(line) ? bare(line) : line),
   'departments as headings': (line) => (isDepartment(line) ? `## ${bare(line)}` : line),

@@ -4,6 +4,7 @@ import { slugOf } from '../../schema/slug-of.ts';
 import type { SourceLine } from '../source-line.ts';
 import { levelOf, nearestPrinted, parentOf } from './code-tree.ts';
 import { findMissingPages } from './find-missing-pages.ts';
+import { leaveOutRemarks } from './leave-out-remarks.ts';
 import type { ParsedRows } from './parsed-catalogue.ts';
 import { type PrintedRow, readLines } from './read-lines.ts';
 import { settleCodes } from './settle-codes.ts';
@@ -19,9 +20,10 @@ import { splitDepartments } from './split-departments.ts';
  * @param lines the catalogue from its title to its last row; page furniture between the rows is passed over
  */
 export function parseCatalogue(lines: readonly SourceLine[]): ParsedRows {
-  const printed = readLines(lines);
+  const bare = leaveOutRemarks(lines);
+  const printed = readLines(bare.lines);
   const { title, departments, findings } = splitDepartments(printed);
-  findings.push(...findMissingPages(printed));
+  findings.push(...findMissingPages(printed), ...bare.findings);
   const rows = departments.flatMap((department) => department.rows);
   const names = topLetters(rows);
   const inColumns = rows.filter((row) => row.column === levelOf(row.code)).length * 2 > rows.length;

@@ -104,6 +104,19 @@ test('a line below a table that speaks of income and spending is no section', ()
   expect(sectionsOf(text)).toEqual([]);
 });
 
+test('a list of units is a table with a row for each', () => {
+  const list =
+    '二、机构设置情况\n\n序号\t单位名称\t编制\t实有\n1\t总馆\t25\t23\n2\t分馆\t6\t5\n合计\t\t31\t28\n';
+  const text = documentOf([]).replace('保管图书。\n', `保管图书。\n\n${list}`);
+  const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+  const [block] = disclosure.sections.find(({ kind }) => kind === 'structure')?.blocks ?? [];
+  expect(block?.kind === 'table' && block.table.rows.map(({ cells }) => cells)).toEqual([
+    ['1', '总馆', '25', '23'],
+    ['2', '分馆', '6', '5'],
+    ['合计', '', '31', '28'],
+  ]);
+});
+
 test('the narrative may stand before the tables, below a title of its own', () => {
   const headings = titles.map((title, index) => `${chinese[index]}、${title}`);
   const text = documentOf(headings).replace(table, '').replace('\n第四部分', `\n${table}\n第四部分`);

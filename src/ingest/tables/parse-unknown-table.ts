@@ -17,7 +17,8 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   const grid = readGrid(around.grid).filter(({ cells }) => !isOrdinalRow(cells));
   const width = Math.max(1, ...grid.map(({ cells }) => cells.length));
   const first = grid.findIndex(({ cells }, index) => isData(cells, index));
-  const header = grid.slice(0, first < 0 ? Math.min(1, grid.length) : Math.max(first, 1));
+  // Rows of words above the first figures, as a list of units above its 合计, are no header of many rows.
+  const header = grid.slice(0, first < 0 || first > 3 ? 1 : Math.max(first, 1));
   const repeated = new Set(header.map(({ cells }) => cells.join('\t')));
   const rows = grid.slice(header.length).filter(({ cells }) => !repeated.has(cells.join('\t')));
   const paths = distinctPaths(
@@ -74,6 +75,8 @@ function isData(cells: string[], index: number): boolean {
   if (cells.some((cell) => isAmountLike(cell) && /[.,]\d/.test(cell))) return true;
   if (/^\d{3,9}$/.test(cells[0] ?? '')) return true;
   if (index === 0) return false;
+  // 序号, numbers of staff and cars; a year may head a column.
+  if (cells.some((cell) => /^\d{1,3}$|^\d{5,}$/.test(cell))) return true;
   const [first = '', ...others] = cells.filter((cell) => cell !== '');
   return /^(?:合计|总计|[一二三四五]、)/.test(first) || (others.length === 0 && first === cells[0]);
 }
