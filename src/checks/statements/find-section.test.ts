@@ -24,3 +24,8 @@ test('where an office leaves a section out, the title decides', () => {
 test('a title without a topic leaves the number', () => {
   expect(findSection(titles('情况说明'), 1)?.line).toBe(1);
 });
+
+test('two topics in one section are both found there', () => {
+  const sections = titles('收入预算情况说明', '“三公”经费和机关运行经费说明', '政府采购情况');
+  expect([7, 8, 9, 11].map((number) => findSection(sections, number)?.line)).toEqual([2, 2, 3, undefined]);
+});

@@ -28,13 +28,20 @@ export function findSection(sections: Section[], number: number): Section | unde
   if (numbered && topicOf(numbered) === number) return numbered;
   const titled = narrative.find((section) => topicOf(section) === number);
   if (titled) return titled;
-  return numbered && topicOf(numbered) === undefined ? numbered : undefined;
+  if (numbered && topicOf(numbered) === undefined) return numbered;
+  // 三公经费和机关运行经费情况: two topics in one section.
+  return narrative.find((section) => /[和及与、]/.test(section.title) && topicsOf(section).includes(number));
 }
 
 /** Number of the topic that a title names; undefined where it names none, or several at once without one for its own. */
-function topicOf({ title, number }: Section): number | undefined {
-  const plain = title.normalize('NFKC').replace(/\s+/g, '');
-  const named = topics.flatMap((topic, index) => (topic.test(plain) ? [index + 1] : []));
+function topicOf(section: Section): number | undefined {
+  const { number } = section;
+  const named = topicsOf(section);
   if (number !== null && named.includes(number)) return number;
   return named.length === 1 ? named[0] : undefined;
+}
+
+function topicsOf({ title }: Section): number[] {
+  const plain = title.normalize('NFKC').replace(/\s+/g, '');
+  return topics.flatMap((topic, index) => (topic.test(plain) ? [index + 1] : []));
 }

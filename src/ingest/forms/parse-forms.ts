@@ -41,6 +41,15 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
   const unread = findFormLike(lines, found);
   for (const [index, { line }] of unread.entries()) {
     if (unread[index - 1]?.line === line - 1) continue;
+    if (isOfWholeBody(lines, line)) {
+      findings.push({
+        rule: 'form-of-whole-body',
+        status: 'note',
+        place: { line },
+        message: '从本行起是整体支出绩效目标表，不是项目的目标表，按印出的表格保留。',
+      });
+      continue;
+    }
     findings.push({
       rule: 'form-unread',
       status: 'undecided',
@@ -57,6 +66,12 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
     });
   }
   return { projects, findings, used: findForms(lines, found), unread, leftOut };
+}
+
+/** Whether a title close above a table says that its targets are those of the whole body. */
+function isOfWholeBody(lines: SourceLine[], first: number): boolean {
+  const above = lines.filter(({ text, line }) => line < first && text.trim() !== '').slice(-3);
+  return above.some(({ text }) => !text.includes('\t') && /整体(?:支出|预算)?绩效目标.{0,4}表/.test(text));
 }
 
 function readProject(
