@@ -2,7 +2,7 @@ import { cac } from 'cac';
 import { commandLine } from '../src/command-line.ts';
 import { givenPaths } from '../src/given-paths.ts';
 import { keepCompiled } from '../src/keep-compiled.ts';
-import { sayUncaughtErrors } from '../src/say-error.ts';
+import { sayError, sayUncaughtErrors } from '../src/say-error.ts';
 import { readSettings } from '../src/settings.ts';
 
 sayUncaughtErrors();
@@ -66,8 +66,7 @@ try {
   cli.parse(commandLine(process.argv), { run: false });
   await cli.runMatchedCommand();
 } catch (error) {
-  const asked = error instanceof Error && error.name === 'CACError';
-  console.error(asked ? `${error.message}。用法：npm run ingest -- --help` : error);
+  console.error(sayError(error));
   process.exitCode = 1;
 }
 

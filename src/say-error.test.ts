@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cac } from 'cac';
 import { expect, onTestFinished, test } from 'vitest';
 import { Advice } from './advice.ts';
 import { atPath, sayError } from './say-error.ts';
@@ -60,4 +61,12 @@ test('advice and what we throw ourselves are said as they are, a fault of the pr
   expect(sayError(new Advice('BASE 应为路径'))).toBe('BASE 应为路径');
   expect(sayError(new Error('Links that lead nowhere (1)'))).toBe('Links that lead nowhere (1)');
   expect(sayError(thrownBy(() => (undefined as unknown as string).length))).toContain('say-error.test.ts');
+});
+
+test('an option that a command does not have is named', () => {
+  const cli = cac();
+  cli.command('[...paths]').action(() => {});
+  expect(sayError(thrownBy(() => cli.parse(['node', 'x.ts', '--nope'])))).toBe(
+    '没有 --nope 这个选项；有哪些选项，见 --help。',
+  );
 });

@@ -28,10 +28,15 @@ const sentences: Record<string, (at: string) => string> = {
 /** As Node words it: `EACCES: permission denied, open '/a/b.txt'`. An error that comes from a thread keeps nothing else. */
 const worded = /^(E[A-Z\d]+): [^,]+, \w+(?: '(.*?)'(?: -> '(.*)')?)?$/s;
 
+/** As cac words it. */
+const unknownOption = /^Unknown option `(.+)`$/;
+
 /** An error for the person at the screen: what happened, where, and what to do; with its stack where it is a fault of ours. */
 export function sayError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof Advice) return error.message;
+  const [, option] = unknownOption.exec(error.message) ?? [];
+  if (option) return `没有 ${option} 这个选项；有哪些选项，见 --help。`;
   const system = systemErrorOf(error);
   if (system) return saySystemError(system, error.message);
   // A fault of the program: a `TypeError` and its like. What we throw ourselves says all in its message.
