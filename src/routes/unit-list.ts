@@ -30,7 +30,9 @@ const nowhere = '地区未写明';
 /** All units by region, in the order of their addresses. */
 export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
   const units = Map.groupBy(summaries, (summary) => summary.unit.slug);
-  const entries = [...units.values()].map((years) => {
+  // Ids are in the order of paths, where what a name goes on with comes before its end: a body stands before its department.
+  const inOrder = [...units].sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = inOrder.map(([, years]) => {
     const sorted = [...years].sort((a, b) => b.year - a.year);
     const latest = sorted[0] as Summary;
     return { region: regionName(latest.region), entry: unitEntry(latest, sorted) };
