@@ -58,7 +58,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.chart-data a[h
     const shown = [...(svg ?? [])].find((one) => one.clientWidth);
     if (shown) save(shown, link);
   };
-  link.after(' ', button);
+  link.after('　', button);
 }
 
 /** Draws what is shown, with its colors of the moment, title and ground, twice as large into a PNG. */

@@ -25,6 +25,11 @@ export function writeChart(
     ? drawScene(chart.scenes.narrow, chart.title, 'chart-narrow') +
       drawScene(chart.scenes.wide, chart.title, 'chart-wide')
     : '';
+  const downloads = (['csv', 'svg'] as const).map((extension) =>
+    file && (extension === 'csv' || picture)
+      ? `<a href="${escapeHtml(file(extension))}" download>${extension.toUpperCase()}</a>`
+      : '',
+  );
   return [
     `<figure class="chart" id="${escapeHtml(id)}" data-chart="${escapeHtml(chart.id)}">`,
     `<figcaption><${heading}>${escapeHtml(chart.title)}</${heading}><p>${escapeHtml(chart.sentence)}</p>`,
@@ -33,11 +38,7 @@ export function writeChart(
     picture && `<div class="chart-plot">${picture}</div>`,
     `<details class="chart-data"><summary>数据${file ? '与下载' : ''}</summary>`,
     writeData(chart.table, chart.title, line),
-    '<p class="small">',
-    file ? `<a href="${escapeHtml(file('csv'))}" download>CSV</a>` : '',
-    file && picture ? `<a href="${escapeHtml(file('svg'))}" download>SVG</a>` : '',
-    writeOrigins(chart),
-    '</p></details></figure>',
+    `<p class="small">${[...downloads, writeOrigins(chart)].filter(Boolean).join('　')}</p></details></figure>`,
   ].join('');
 }
 
@@ -46,20 +47,21 @@ function writeOrigins({ tables, sections = [] }: Chart): string {
     ...tables.map((number) => `<a href="#t${number}">${escapeHtml(tableName(number))}</a>`),
     ...sections.map((number) => `<a href="#s${number}">情况说明第 ${number} 节</a>`),
   ];
-  return origins.length > 0 ? `<span>取自${origins.join('')}</span>` : '';
+  return origins.length > 0 ? `<span>取自${origins.join('、')}</span>` : '';
 }
 
 /** The data of a chart as a table, each row leading to its line of the source. */
 function writeData({ columns, rows }: ChartTable, title: string, line: (line: number) => string): string {
   const hasLines = rows.some((row) => row.line !== null);
   const headings = columns.map(
-    ({ name, kind }) => `<th scope="col">${escapeHtml(kind === 'money' ? `${name}（万元）` : name)}</th>`,
+    ({ name, kind }) =>
+      `<th scope="col"${kind === 'text' ? '' : ' class="n"'}>${escapeHtml(kind === 'money' ? `${name}（万元）` : name)}</th>`,
   );
-  if (hasLines) headings.push('<th scope="col">原文行</th>');
+  if (hasLines) headings.push('<th scope="col" class="n">原文行</th>');
   const body = rows.map((row) => {
     const cells = row.cells.map((cell, index) => {
       const text = escapeHtml(writeCell(cell, columns[index]?.kind ?? 'text'));
-      if (index > 0) return `<td>${text}</td>`;
+      if (index > 0) return `<td${columns[index]?.kind === 'text' ? ' class="t"' : ''}>${text}</td>`;
       const grouped = row.grouped ? '<span class="soft small">（图中并入“其他”）</span>' : '';
       return `<th scope="row">${text}${grouped}</th>`;
     });
