@@ -17,7 +17,7 @@ const promises: Stating[] = [
     terms: (book) => [book.line(1, 'carriedIncome')],
   },
   {
-    what: /(?<!一般公共|政府性基金|国有资本经营)(预算收入|收入总计|收入合计|总收入|收入总?预算(总额)?)$/,
+    what: /(?<!一般公共|政府性基金|国有资本经营)(预算收入|收入总计|收入合计|总收入|收入总?预算(总额|合计|共计)?)$/,
     terms: (book) => [book.line(1, 'totalIncome'), book.line(1, 'currentIncome')],
   },
 ];

@@ -1,16 +1,19 @@
 import type { Check } from './check.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
+import { totalOrKind } from './rules/wholes.ts';
 
 const total =
-  /(?<!一般公共|政府性基金|国有资本经营|财政拨款|基本|项目)(预算支出|支出总计|支出合计|总支出|支出总?预算(总额)?)$/;
+  /(?<!一般公共|政府性基金|国有资本经营|财政拨款|基本|项目)(预算支出|支出总计|支出合计|总支出|支出总?预算(总额|合计|共计)?)$/;
+
+const spending = totalOrKind(total);
 
 const promises: Stating[] = [
   {
     what: total,
     terms: (book) => [book.total(3), book.line(1, 'totalExpense')],
   },
-  { what: /^基本支出(预算)?$/, of: total, terms: (book) => [book.total(3, 'basic')] },
-  { what: /^项目支出(预算)?$/, of: total, terms: (book) => [book.total(3, 'project')] },
+  { what: /^基本支出(预算)?$/, of: spending, terms: (book) => [book.total(3, 'basic')] },
+  { what: /^项目支出(预算)?$/, of: spending, terms: (book) => [book.total(3, 'project')] },
 ];
 
 /** Section 三 states the spending of table 三. */

@@ -1,8 +1,11 @@
 import type { Check } from './check.ts';
 import { functionPromises } from './rules/function-promises.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
+import { totalOrKind } from './rules/wholes.ts';
 
 const total = /一般公共预算(财政)?(拨款)?(当年|本年)?(财政)?(拨款)?(支出|拨款)(预算)?(总额)?$/;
+
+const spending = totalOrKind(total);
 
 const promises: Stating[] = [
   {
@@ -10,8 +13,8 @@ const promises: Stating[] = [
     // 当年 is what table 五 holds; some add what was carried over.
     terms: (book) => [book.total(5), book.line(4, 'totalExpense', 'general')],
   },
-  { what: /^基本支出(预算)?$/, of: total, terms: (book) => [book.total(5, 'basic')] },
-  { what: /^项目支出(预算)?$/, of: total, terms: (book) => [book.total(5, 'project')] },
+  { what: /^基本支出(预算)?$/, of: spending, terms: (book) => [book.total(5, 'basic')] },
+  { what: /^项目支出(预算)?$/, of: spending, terms: (book) => [book.total(5, 'project')] },
 ];
 
 /** Section 五 states the total and the functions of table 五. */

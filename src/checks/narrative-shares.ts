@@ -26,13 +26,19 @@ function shares(book: Book, section: number): CheckFinding[] {
   return levels.flatMap((statement, index): CheckFinding[] => {
     const { share, amount } = statement;
     if (!share) return [];
-    // The whole stands before its parts and has no share itself.
+    // The whole stands before its parts and has no share itself, unless the share names it.
     const wholes = levels
       .slice(0, index)
-      .filter((level) => !level.share && !level.reason && level.amount.yuan >= amount.yuan);
+      .filter((level) => !level.share || isNamed(statement, level))
+      .filter((level) => !level.reason && level.amount.yuan >= amount.yuan);
     const finding = judgeShare(statement, wholes, section);
     return finding ? [finding] : [];
   });
+}
+
+/** Whether a share says of which amount it is: 占基本支出的 64.54%. */
+function isNamed({ shareOf }: Level, { what }: Level): boolean {
+  return shareOf !== '' && what !== '' && (what.endsWith(shareOf) || shareOf.endsWith(what));
 }
 
 function judgeShare(statement: Level, wholes: Level[], section: number): CheckFinding | null {

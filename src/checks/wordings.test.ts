@@ -13,8 +13,11 @@ const clean = cleanDisclosure(8, options);
 const now = addUp(plan.items.map(currentMoney));
 const left = addUp(plan.items.map(carriedMoney));
 const all = stateWan(total(now) + total(left));
-const basic = stateWan(sum(plan.items.map((item) => item.basic)));
-const office = stateWan(sum(plan.economic.map((line) => line.office)));
+const basicYuan = sum(plan.items.map((item) => item.basic));
+const staffYuan = sum(plan.economic.map((line) => line.staff));
+const officeYuan = sum(plan.economic.map((line) => line.office));
+const basic = stateWan(basicYuan);
+const office = stateWan(officeYuan);
 const { reception, running, purchase } = plan.threePublic;
 
 const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
@@ -194,6 +197,15 @@ const wordings: [string, number, string, number, string[]][] = [
     'narrative-2-income',
     1,
     [`部门收入预算${all}，其中：总馆收入预算3.00万元；分馆收入预算5.00万元。`],
+  ],
+  [
+    'parts of basic spending before project spending, each with a share of its own whole',
+    3,
+    'narrative-shares',
+    4,
+    [
+      `支出预算共计${all}。基本支出${basic}，占支出预算的${share(basicYuan, total(now) + total(left))}，其中：人员经费${stateWan(staffYuan)}，占基本支出的${share(staffYuan, basicYuan)}，公用经费${office}，占基本支出的${share(officeYuan, basicYuan)}；项目支出${stateWan(total(now) + total(left) - basicYuan)}，占支出预算的${share(total(now) + total(left) - basicYuan, total(now) + total(left))}，主要是修书增加1.00万元，占增加额的40%。`,
+    ],
   ],
   [
     'what each unit spends on the three public expenses',

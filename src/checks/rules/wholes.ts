@@ -5,3 +5,8 @@ export const notCarried = { test: (name: string): boolean => !/结转|结余/.te
 export const notOneSource = {
   test: (name: string): boolean => !/一般公共|政府性基金|国有资本|专户|单位资金/.test(name),
 };
+
+/** Tests that an amount is the total, or the other kind of spending, whose own parts end before this kind is named. */
+export const totalOrKind = (total: RegExp) => ({
+  test: (name: string): boolean => total.test(name) || /^(基本|项目)支出(预算)?$/.test(name),
+});

@@ -104,7 +104,10 @@ function readShare(
   changes: LooseChange[],
 ): void {
   const percent = readPercent(digits);
-  if (!percent) return;
+  // 项目支出增加 1 万元，占增加额的 9%, is the share of a change.
+  const isOfChange =
+    gap.shareOf !== null && (/增|减|降/.test(gap.shareOf) || (context.reason && !last?.reason));
+  if (!percent || isOfChange) return;
   if (gap.shareOf !== null && last && last.sentence === context.sentence && !last.share) {
     last.share = percent;
     last.shareOf = gap.shareOf;
