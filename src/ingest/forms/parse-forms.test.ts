@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { displayWidth } from '../text/display-width.ts';
 import { parseForms } from './parse-forms.ts';
 
 const form = `某县县级预算部门（单位）项目支出绩效目标表
@@ -78,4 +79,17 @@ test('a form whose cells are parted by single blanks is not read, and its first 
   );
   expect(projects).toEqual([]);
   expect(findings).toMatchObject([{ rule: 'form-unread', status: 'undecided', place: { line: 5 } }]);
+});
+
+test('a form whose cells are aligned with blanks is read like one with tabs', () => {
+  const rows = form.split('\n').map((text) => text.split('\t'));
+  const isRow = (cells: string[]) => cells.length > 1;
+  const widthOf = (column: number) =>
+    Math.max(...rows.filter(isRow).map((cells) => displayWidth(cells[column] ?? '')));
+  const pad = (cell: string, column: number) => cell + ' '.repeat(widthOf(column) - displayWidth(cell) + 2);
+  const aligned = rows.map((cells) => (isRow(cells) ? cells.map(pad).join('').trimEnd() : cells.join('')));
+  const linesOf = (texts: string[]) => texts.map((text, index) => ({ text, line: index + 1 }));
+  const read = parseForms(linesOf(aligned));
+  expect(read.projects).toEqual(parseForms(linesOf(form.split('\n'))).projects);
+  expect(read.findings[0]).toMatchObject({ rule: 'cells-by-blanks', status: 'decided', place: { line: 5 } });
 });

@@ -8,6 +8,7 @@ import type { LeftOut, Scope } from './list-entry.ts';
 import { readIndicators } from './read-indicators.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';
 import { faultOfText } from './read-texts.ts';
+import { unfoldAlignedForms } from './unfold-aligned-forms.ts';
 
 export { findForms, isFormLine, isFormTitle } from './find-forms.ts';
 
@@ -26,11 +27,16 @@ export interface ParsedForms {
 /**
  * Reads every 项目支出绩效目标表 in the lines as one project, sheets that continue each other joined. Lines that are
  * not of a form are passed over, so a whole document may be given. What could not be decided is a finding.
+ *
+ * @param received lines of the document, in order
  */
-export function parseForms(lines: SourceLine[]): ParsedForms {
+export function parseForms(received: SourceLine[]): ParsedForms {
+  const bare = findBareForms(received);
+  const aligned = unfoldAlignedForms(received, bare);
+  const { lines } = aligned;
   const found = findSheets(lines);
   const groups = groupSheets(found.map(readSheet));
-  const findings: ConversionFinding[] = [];
+  const findings: ConversionFinding[] = [...aligned.findings];
   const leftOut: LeftOut[] = [];
   const projects = groups.map((group, index) => {
     const read = readProject(group, index + 1);
@@ -57,7 +63,7 @@ export function parseForms(lines: SourceLine[]): ParsedForms {
       message: '从本行起的表格像绩效目标表，但没有项目表头，未按项目读取，原文保留。',
     });
   }
-  for (const { line } of findBareForms(lines)) {
+  for (const { line } of bare.length > 0 ? findBareForms(lines) : []) {
     findings.push({
       rule: 'form-unread',
       status: 'undecided',
