@@ -218,6 +218,15 @@ const wordings: [string, number, string, number, string[]][] = [
     ],
   ],
   [
+    'what vehicles cost, divided in brackets',
+    7,
+    'narrative-7-three-public',
+    3,
+    [
+      `公务用车购置及运行费${stateWan(purchase + running)}（其中：公务用车购置费${stateWan(purchase)}；公务用车运行维护费${stateWan(running)}）。`,
+    ],
+  ],
+  [
     'units below the body that have no 机关运行经费',
     8,
     'narrative-8-operating',

@@ -27,8 +27,9 @@ export function statedInTable(
   const statements = book.statements(number);
   const findings = statements.flatMap((statement): CheckFinding[] => {
     if (!isOfThisYear(statement, book) || !statement.amount || !applies(statement, statements)) return [];
-    const promise = promises.find(({ what }) => what.test(statement.what));
-    if (!promise || isOfAnother(promise, statement)) return [];
+    const promiseOf = ({ what: name }: Statement) => promises.find(({ what }) => what.test(name));
+    const promise = promiseOf(statement);
+    if (!promise || isOfAnother(promise, statement, promiseOf)) return [];
     const finding = compareStated(check, book, number, statement, statement.amount, promise.terms(book));
     return finding ? [finding] : [];
   });
@@ -37,11 +38,15 @@ export function statedInTable(
 }
 
 /** Whether an amount is a part of something else than is promised: of one fund, of one function, of one unit. */
-function isOfAnother({ what, of }: Stating, { partOf, amount }: Statement): boolean {
+function isOfAnother(
+  promise: Stating,
+  { partOf, amount }: Statement,
+  promiseOf: (statement: Statement) => Stating | undefined,
+): boolean {
   if (!partOf) return false;
   // A total that is a part of the total is that of one unit; told once more, it is the same.
-  const isOfUnit = what.test(partOf.what) && partOf.amount?.yuan !== amount?.yuan;
-  return isOfUnit || of?.test(partOf.what) === false;
+  const isOfUnit = promiseOf(partOf) === promise && partOf.amount?.yuan !== amount?.yuan;
+  return isOfUnit || promise.of?.test(partOf.what) === false;
 }
 
 /** Whether a statement is about the budget's own year, and not part of an explanation. */
