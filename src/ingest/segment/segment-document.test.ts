@@ -123,6 +123,13 @@ test('the narrative may stand before the tables, below a title of its own', () =
   expect(sectionsOf(text)).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('a list of contents that nothing marks begins no section', () => {
+  const headings = titles.map((title, index) => `${chinese[index]}、${title}`);
+  const text = documentOf(headings);
+  const contents = text.split('\n').filter((line) => /^第.部分|^[一二三四五]、[^：]*$/.test(line));
+  expect(sectionsOf(text.replace('\n\n', `\n\n${contents.join('\n')}\n\n`))).toEqual([1, 2, 3, 4, 5]);
+});
+
 test('tables attached below the glossary are tables, and its terms end at the attachment', () => {
   const attached = documentOf([]).replace(table, '第二部分 报表\n\n见附件。\n');
   const text = `${attached}\n附件1：\n\n2031年单位资产情况表\n\n项目\t数量\n车辆\t3\n\n附件2：2031年预算公开报表汇编\n\n${table.split('\n').slice(2).join('\n')}`;

@@ -156,7 +156,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       return { kind: 'other', title, line, lines: [] };
     if (isClosed) return undefined;
     const number = narrativeNumber(key);
-    const isOpen = now === 'narrative' || tables > 0 || /情况说明/.test(partTitle);
+    const isOpen = tables > 0 || (/情况说明/.test(partTitle) && isTextAhead(index));
     if (number !== undefined && isOpen && isSection(heading, number, index, now))
       return narrativeFrom(heading, number, line, []);
     // A section of its own in the sequence, which the template does not know.
@@ -206,6 +206,12 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     const inOrder = number === narrative + 1 || number === printed;
     if (sectionStyle !== undefined) return style === sectionStyle && printed > ordinal && inOrder;
     return printed === 1 && now === 'other' && /说明/.test(partTitle);
+  }
+
+  /** Whether a sentence follows, below a title of its own at most: above the tables, a list of contents has the same titles. */
+  function isTextAhead(index: number): boolean {
+    const first = filledAfter(index);
+    return [first, filledAfter(first)].some((ahead) => /[。；]/.test(lines[ahead]?.text ?? ''));
   }
 
   /** Whether the next section has its number: then a title before it without one is none. */
