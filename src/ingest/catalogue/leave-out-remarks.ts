@@ -9,6 +9,7 @@ export function leaveOutRemarks(lines: readonly SourceLine[]): {
   lines: SourceLine[];
   findings: ConversionFinding[];
 } {
+  if (!lines.some(({ text }) => /备注|\t说明/.test(text))) return { lines: [...lines], findings: [] };
   let column = -1;
   const remarks: { text: string; line: number }[] = [];
   const kept = lines.map(({ text, line }): SourceLine => {

@@ -20,7 +20,11 @@ export function joinBrokenWords(rows: FormRow[]): FormRow[] {
   return joined.filter(({ cells }) => cells.length > 0);
 }
 
+/** 社会公众或服务对象满意度指标 is the longest level word. */
+const longest = 14;
+
 function isBroken(above: FormCell, below: FormCell): boolean {
+  if (above.text.length + below.text.length > longest) return false;
   return !isLevel(above.text) && isLevel(plain(above.text) + plain(below.text));
 }
 
