@@ -231,7 +231,8 @@ export function keysOf(leaves: LeafTemplate[]): (row: PlacedRow) => RowKeys {
 
 function cellOf(row: PlacedRow, leaf: number, { role }: LeafTemplate, unit: MoneyUnit): Cell {
   const text = row.texts[leaf] ?? '';
-  if (role === 'code') return text.replace(/(?<=\d)\s+(?=\d)/g, '');
+  if (role === 'code')
+    return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')).replace(/(?<=\d)\s+(?=\d)/g, '');
   if (role !== 'amount') return text;
   return row.figures[leaf] ?? readFigure(text, unit);
 }

@@ -64,10 +64,17 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
   }
   return result;
 
-  /** An item right between rows that has lost its blank cells, and with them every mark of cells. */
+  /** An item between rows, or a total below one, that has lost its blank cells, and with them every mark of cells. */
   function isRowAlone(index: number, key: string): boolean {
-    if (isGridLine(lines[index]?.text ?? '') || !blankItem.test(key)) return false;
-    return [lines[index - 1], lines[index + 1]].every((near) => near && isGridLine(near.text));
+    const isPassed = (text: string) => text === '' || blankItem.test(text);
+    const beside = (step: 1 | -1): boolean => {
+      let near = index + step;
+      // A page may break there too.
+      for (let line = lines[near]; line && isPassed(matchKey(line.text)); line = lines[near]) near += step;
+      return isGridLine(lines[near]?.text ?? '');
+    };
+    if (isGridLine(lines[index]?.text ?? '') || !beside(-1)) return false;
+    return /^(?:部门)?合计$/.test(key) || (blankItem.test(key) && beside(1));
   }
 
   /** A line without cells right between rows, or right below them: a piece of a row that was broken inside a name. */
