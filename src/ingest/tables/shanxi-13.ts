@@ -152,7 +152,6 @@ export const shanxi13: Template = {
       cross: [{ total: 'total', parts: ['general', 'fund', 'capital', 'special', 'own'] }],
       order: 'projects',
       anchors: [
-        { leaf: 'total', table: 1, of: 'carried', label: /^本年支出合计$/ },
         { leaf: 'general', table: 4, of: 'in', label: general, last: true },
         { leaf: 'fund', table: 4, of: 'in', label: fund, last: true },
         { leaf: 'capital', table: 4, of: 'in', label: capital, last: true },
