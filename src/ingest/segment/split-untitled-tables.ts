@@ -86,6 +86,7 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
     let rows = part.kind === 'table' ? 0 : 1;
     let header: { index: number; cells: string[] }[] = [];
     let headed = false;
+    let next = untitledAfter(own);
     let above: RowsAbove = { first: '', total: false };
     part.lines.forEach(({ text }, index) => {
       const cells = isGridLine(text) ? (readCells(text) ?? []) : [];
@@ -95,8 +96,7 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
         if (/表无数据/.test(text)) rows += 1;
         return;
       }
-      const ordinals = isOrdinalRow(cells);
-      if (isHeaderRow(cells, words, header.length > 0) && !ordinals) {
+      if (isHeaderRow(cells, words, header.length > 0) && !isOrdinalRow(cells)) {
         header.push({ index, cells });
         return;
       }
@@ -109,15 +109,16 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
               behind?.template,
               cuts.map((cut) => cut.spec),
             )
-          : ordinals
-            ? undefined
-            : bareTable(cells, own, above);
+          : own && next && beginsTable(cells, next, own, above)
+            ? next
+            : undefined;
       if (spec) {
         cuts.push({ index: headOf(part.lines, header[0]?.index ?? index), spec });
         own = spec;
+        next = untitledAfter(own);
         above = { first: '', total: false };
       }
-      if (!ordinals) above = noteRow(above, cells);
+      if (next && !isOrdinalRow(cells)) above = noteRow(above, cells);
       header = [];
       headed = false;
       rows += 1;
@@ -125,14 +126,9 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
     return cuts;
   }
 
-  /** The next table, where it has no title anywhere and a row can only be its first. */
-  function bareTable(
-    cells: string[],
-    own: TableTemplate | undefined,
-    above: RowsAbove,
-  ): TableTemplate | undefined {
-    const next = own && template.tables.find(({ number }) => number === own.number + 1);
-    return next && !titled.has(next.number) && beginsTable(cells, next, own, above) ? next : undefined;
+  /** The table that comes next, where it has no title anywhere. */
+  function untitledAfter(own: TableTemplate | undefined): TableTemplate | undefined {
+    return own && template.tables.find(({ number }) => number === own.number + 1 && !titled.has(number));
   }
 
   /** Another table's template that the header fits well and the present one's does not. */
