@@ -41,8 +41,12 @@ export function isOrdinalRow(cells: string[]): boolean {
 export function headerWords(cells: string[], words: RegExp[]): number {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.some((cell) => amountLike.test(cell.normalize('NFKC')) || /^\d{5,}$/.test(cell))) return -1;
-  if (/^(?:\d{3}|合计|总计|部门合计)$/.test(matchKey(cells[0] ?? ''))) return -1;
-  return filled.map(matchKey).filter((key) => words.some((word) => word.test(key))).length;
+  const first = matchKey(cells[0] ?? '');
+  if (/^\d{3}$/.test(first)) return -1;
+  const found = filled.map(matchKey).filter((key) => words.some((word) => word.test(key))).length;
+  // 合计 begins a row, or a header whose blank cells were lost: then nothing but heading words follows.
+  const isTotal = /^(?:合计|总计|部门合计)$/.test(first) && (filled.length < 2 || found < filled.length);
+  return isTotal ? -1 : found;
 }
 
 /** Whether a line is a header row; `after`: the line above it is one. */

@@ -35,3 +35,18 @@ test('headings that the template does not know are no rows where they stand besi
     '公务接待费 0.50 0.50',
   ]);
 });
+
+test('a header that begins with 合计 because its blank cells were lost is no row', () => {
+  const grid = `部门预算支出经济科目名称	政府预算支出经济科目名称	2031年预算数		
+合计	人员经费	公用经费		
+合计		10.00	8.00	2.00
+工资福利支出		8.00	8.00	
+商品和服务支出		2.00		2.00
+`;
+  const title = '2031年一般公共预算安排基本支出分经济科目表（不含上年结转）\n\n单位：万元\n\n';
+  expect(readTable(`${title}${grid}`).rows).toEqual([
+    '合计 10.00 8.00 2.00',
+    '工资福利支出 8.00 8.00',
+    '商品和服务支出 2.00 2.00',
+  ]);
+});
