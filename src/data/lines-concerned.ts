@@ -11,6 +11,7 @@ export interface LineRange {
 const ofWholeTable = new Set([
   'code-cells-joined',
   'header-missing',
+  'header-moved',
   'header-word-missing',
   'header-word-unknown',
   'layout-unknown',

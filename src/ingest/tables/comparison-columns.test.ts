@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../schema/table.ts';
-import { parseOneTable, readTable } from '../testing/read-table.ts';
+import { segmentDocument } from '../segment/segment-document.ts';
+import { library, parseOneTable, readTable } from '../testing/read-table.ts';
 import { splitLines } from '../text/split-lines.ts';
+import { parseTables } from './parse-tables.ts';
 import { parseUnknownTable } from './parse-unknown-table.ts';
+import { shanxi13 } from './shanxi-13.ts';
 
 const head = `2031年一般公共预算支出预算表
 
@@ -64,4 +67,33 @@ test('columns with one heading are told apart', () => {
     ['调整', '1.00'],
     ['调整（2）', '2.00'],
   ]);
+});
+
+test.each([
+  ['years have moved by a column', '项目		2030年预算数				2031年预算数		2031年比2030年增减'],
+  ['years are lost', '项目								'],
+])('where the %s, no amount is taken for this year’s', (_, years) => {
+  const grid = `${years}
+科目编码	科目名称	合计	基本支出	项目支出	合计	基本支出	项目支出	
+合计		80.00	60.00	20.00	95.00	65.00	30.00	15.00
+207	文化旅游体育与传媒支出	80.00	60.00	20.00	95.00	65.00	30.00	15.00
+`;
+  const good = (number: string, title: string) => `2031年${title}（表${number}）
+
+单位：万元
+
+科目编码	科目名称	合计	基本支出	项目支出
+合计		95.00	65.00	30.00
+`;
+  const text = `${good('三', '预算支出总表')}\n${good('八', '政府性基金预算支出表')}\n${head}${grid}`;
+  const { tables, findings } = parseTables(segmentDocument(splitLines(text), shanxi13), {
+    ...{ template: shanxi13, unit: library, year: 2031, phase: '预算', trimmed: false, projects: [] },
+  });
+  const five = tables.find(({ number }) => number === 5);
+  const figures = (five?.rows ?? []).flatMap(({ cells }) =>
+    cells.filter((cell) => cell !== null && typeof cell === 'object'),
+  );
+  expect(figures).toHaveLength(14);
+  for (const figure of figures) expect(figure).toHaveProperty('undecided');
+  expect(findings).toContainEqual(expect.objectContaining({ rule: 'header-moved', status: 'undecided' }));
 });

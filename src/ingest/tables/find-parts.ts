@@ -23,6 +23,8 @@ export interface TableHeader {
   printed: boolean;
   /** Whether it sets columns beside the template's that cannot be told from them. */
   unlike: boolean;
+  /** Whether its words have moved so that not even they tell which column is this year's. */
+  moved: boolean;
 }
 
 /** Parts a table at its headers and page breaks, leaving out headers and rows of column numbers. */
@@ -77,15 +79,34 @@ export function findParts(
         rows,
       }),
     );
-  const unlike = compared.length > 0 && !leaves.some(({ extra }) => extra);
-  return { header: { leaves, match, printed: main.length > 0, unlike }, parts, findings: describe() };
+  const placed = leaves.some(({ extra }) => extra);
+  const unlike = compared.length > 0 && !placed;
+  const paths = columnPaths(main.map(({ cells }) => cells));
+  const moved = placed
+    ? repeatsLeaf() || (compared.length > 0 && !addsUp(rowsBelow, leaves, spec))
+    : unlike && (main.length > 1 || paths.some((path) => /^第\d+列$/.test(path)));
+  return {
+    header: { leaves, match, printed: main.length > 0, unlike, moved },
+    parts,
+    findings: describe(),
+  };
+
+  /** Whether two columns have one path, and it is that of a column that the template has. */
+  function repeatsLeaf(): boolean {
+    const own = leaves.flatMap(({ path, extra }) => (extra ? [] : [template.words[path.at(-1) ?? '']]));
+    return paths.some((path, column) => {
+      const last = matchKey(path.split('/').at(-1) ?? '');
+      return paths.indexOf(path) < column && own.some((word) => word?.test(last));
+    });
+  }
 
   /** A row of headings that the template does not know, right above a header at the table's start or right below one. */
   function isAmongHeader(index: number): boolean {
     const { cells } = grid[index] as GridLine;
     const next = grid[index + 1]?.cells;
-    if (headerWords(cells, words) < 0 || cells.filter((cell) => cell !== '').length < 2) return false;
-    return start ? next !== undefined && isHeaderRow(next, words, false) : inHeader && cells[0] === '';
+    if (headerWords(cells, words) < 0) return false;
+    if (start) return next !== undefined && isHeaderRow(next, words, false);
+    return inHeader && cells[0] === '' && cells.filter((cell) => cell !== '').length >= 2;
   }
 
   function describe(): ConversionFinding[] {
@@ -162,6 +183,21 @@ const comparedIn = remembered((json): readonly number[] => {
     return columns.filter((_, index) => are[index]);
   });
 });
+
+/** Whether the totals across most rows are the sums of their parts, where a header decides alone which columns these are. */
+function addsUp(rows: GridLine[], leaves: LeafTemplate[], { cross }: TableTemplate): boolean {
+  const at = (key: string) => leaves.findIndex((leaf) => leaf.key === key);
+  const amount = (cells: string[], column: number) =>
+    Number((cells[column] ?? '').replace(/[,，\s]/g, '')) || 0;
+  const states = rows.flatMap(({ cells }) =>
+    cross.map(({ total, parts }) => {
+      const columns = parts.map(at).filter((column) => column >= 0);
+      const sum = columns.reduce((all, column) => all + amount(cells, column), 0);
+      return Math.abs(sum - amount(cells, at(total))) <= 0.005 * (columns.length + 1);
+    }),
+  );
+  return states.filter(Boolean).length * 2 >= states.length;
+}
 
 /**
  * Adds the columns that are printed and that the template does not know, where the table is as wide as its known

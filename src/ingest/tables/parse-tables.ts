@@ -1,13 +1,13 @@
-import type { MoneyUnit } from '../../schema/figure.ts';
+import { columnInDoubt, type MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Project } from '../../schema/project.ts';
-import type { Table } from '../../schema/table.ts';
+import type { Cell, Table } from '../../schema/table.ts';
 import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
 import { contradictedUnits } from './contradicted-units.ts';
-import { findParts } from './find-parts.ts';
+import { findParts, type TableHeader } from './find-parts.ts';
 import type { PrintedNames } from './join-wrapped-names.ts';
 import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
 import { parseUnknownTable } from './parse-unknown-table.ts';
@@ -61,7 +61,8 @@ export function parseTables(
   );
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
   const filled = new Set(stretches.filter((stretch) => !isBare(stretch)).map(({ spec }) => spec.number));
-  const fits = new Map(stretches.map((stretch) => [stretch, fitOf(stretch, document.template)]));
+  const headers = new Map(stretches.map((stretch) => [stretch, headerOf(stretch, document.template)]));
+  const fits = new Map([...headers].map(([stretch, header]) => [stretch, fitOf(header)]));
   const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
   if (!recognized) return { recognized, tables: [], findings: [] };
   const all = document.template.tables.map(({ number }) => number);
@@ -85,11 +86,13 @@ export function parseTables(
     const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
     for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
       if ((fits.get(stretch) ?? 1) < 0.5) {
-        read.push({
+        const { moved } = headers.get(stretch) as TableHeader;
+        const table = {
           ...parseUnknownTable(stretch.lines, stretch.title, stretch.line),
           number: stretch.spec.number,
-        });
-        findings.push(unknownLayout(stretch));
+        };
+        read.push(moved ? undecidedTable(table) : table);
+        findings.push(moved ? movedHeader(stretch) : unknownLayout(stretch));
         continue;
       }
       const parsed = parseTable(stretch, stretch.lines, { ...shared, tables, units });
@@ -157,16 +160,35 @@ function followsTemplate(fits: number[]): boolean {
   return fits.filter((fit) => fit >= 0.7).length > fits.length * 0.6;
 }
 
+function headerOf({ lines, spec }: Stretch, template: Template): TableHeader {
+  return findParts(readGrid(readTableLines(lines).grid), spec, template).header;
+}
+
 /** Share of a table's columns whose heading is printed; 1 where nothing else is printed. */
-function fitOf({ lines, spec }: Stretch, template: Template): number {
-  const { header } = findParts(readGrid(readTableLines(lines).grid), spec, template);
-  if (header.unlike) return 0;
+function fitOf(header: TableHeader): number {
+  if (header.unlike || header.moved) return 0;
   // Words that are lost do not speak against the template, words of another one do.
   if (!header.printed || header.match.unknown.length === 0) return 1;
   // Where further columns have their places, all have.
   if (header.leaves.some(({ extra }) => extra)) return 1;
   const named = header.leaves.filter(({ path }) => header.match.texts.has(path.join('/')));
   return named.length / header.leaves.length;
+}
+
+/** A table whose amounts keep their print and no value. */
+function undecidedTable(table: Table): Table {
+  const open = (cell: Cell) =>
+    cell !== null && typeof cell === 'object' ? { printed: cell.printed, undecided: columnInDoubt } : cell;
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(open) })) };
+}
+
+function movedHeader({ spec, line }: Stretch): ConversionFinding {
+  return {
+    rule: 'header-moved',
+    status: 'undecided',
+    place: { table: spec.number, line },
+    message: `${tableName(spec.number)}的表头错位，哪些栏目是本年预算无法确定，金额未取值`,
+  };
 }
 
 function unknownLayout({ spec, line }: Stretch): ConversionFinding {
