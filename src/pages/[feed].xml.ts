@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { writeFeed } from '../components/feed/write-feed.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
 import { readPublications } from '../record/publications.ts';
 import { allSummaries } from '../routes/archive.ts';
-import { writeFeed } from '../routes/feed.ts';
 import { readSettings } from '../settings.ts';
 
 /** The feed of the latest publications, where there are any. */

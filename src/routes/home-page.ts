@@ -4,9 +4,9 @@ import { newestSummaries } from '../charts/newest-summaries.ts';
 import { sumOf } from '../charts/part.ts';
 import type { Publications } from '../record/publications.ts';
 import { address } from './address.ts';
-import { titleOf } from './feed.ts';
 import { formatCount, formatShort, formatWan } from './format-money.ts';
 import { newestFirst } from './newest-first.ts';
+import { publicationTitle } from './publication-title.ts';
 import type { Summary } from './summary.ts';
 import { type RegionEntry, regionName, unitsByRegion } from './unit-list.ts';
 
@@ -64,7 +64,7 @@ export function homePage(
       { figure: formatCount(catalogues), label: '版政府购买服务目录', href: address.catalogues() },
     ],
     newest: newest.map((summary) => ({
-      title: titleOf(summary),
+      title: publicationTitle(summary),
       href: address.disclosure(summary.id),
       day: publications.get(summary.id)?.day ?? '',
       region: regionName(summary.region),

@@ -1,10 +1,12 @@
-import type { Publications } from '../record/publications.ts';
-import { address } from './address.ts';
-import { formatCount, formatWan } from './format-money.ts';
-import { newestFirst } from './newest-first.ts';
-import { publicAddress, siteName } from './page.ts';
-import type { Summary } from './summary.ts';
-import { regionName } from './unit-list.ts';
+import type { Publications } from '../../record/publications.ts';
+import { address } from '../../routes/address.ts';
+import { formatCount, formatWan } from '../../routes/format-money.ts';
+import { newestFirst } from '../../routes/newest-first.ts';
+import { publicAddress, siteName } from '../../routes/page.ts';
+import { publicationTitle } from '../../routes/publication-title.ts';
+import type { Summary } from '../../routes/summary.ts';
+import { regionName } from '../../routes/unit-list.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 /** What a feed lists at the most: whoever follows it asks more often than so many texts are published. */
 const most = 60;
@@ -25,38 +27,28 @@ export function writeFeed(
   const [latest] = entries;
   if (!latest) return null;
   const timeOf = (id: string) => `${publications.get(id)?.day}T00:00:00+08:00`;
-  const urn = (name: string) => escapeXml(`urn:mingzhang:${slug}:${name}`);
+  const urn = (name: string) => escapeHtml(`urn:mingzhang:${slug}:${name}`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-<title>${escapeXml(siteName)} · 最新公开</title>
+<title>${escapeHtml(siteName)} · 最新公开</title>
 <id>${urn('feed')}</id>
 <updated>${timeOf(latest.id)}</updated>
-<author><name>${escapeXml(siteName)}</name></author>
-<link rel="self" type="application/atom+xml" href="${escapeXml(publicAddress(address.feed()))}"/>
-<link rel="alternate" type="text/html" href="${escapeXml(publicAddress(address.home()))}"/>
+<author><name>${escapeHtml(siteName)}</name></author>
+<link rel="self" type="application/atom+xml" href="${escapeHtml(publicAddress(address.feed()))}"/>
+<link rel="alternate" type="text/html" href="${escapeHtml(publicAddress(address.home()))}"/>
 ${entries
   .map(
     (summary) => `<entry>
-<title>${escapeXml(titleOf(summary))}</title>
+<title>${escapeHtml(publicationTitle(summary))}</title>
 <id>${urn(`${summary.id}:${publications.get(summary.id)?.text}`)}</id>
 <updated>${timeOf(summary.id)}</updated>
-<link rel="alternate" type="text/html" href="${escapeXml(publicAddress(address.disclosure(summary.id)))}"/>
-<summary>${escapeXml(sentenceOf(summary))}</summary>
+<link rel="alternate" type="text/html" href="${escapeHtml(publicAddress(address.disclosure(summary.id)))}"/>
+<summary>${escapeHtml(sentenceOf(summary))}</summary>
 </entry>
 `,
   )
   .join('')}</feed>
 `;
-}
-
-/** `某局 2031 年单位预算` */
-export function titleOf({
-  body,
-  year,
-  kind,
-  phase,
-}: Pick<Summary, 'body' | 'year' | 'kind' | 'phase'>): string {
-  return `${body} ${year} 年${kind}${phase}`;
 }
 
 function sentenceOf({ region, spending, projects, checks }: Summary): string {
@@ -70,8 +62,4 @@ function sentenceOf({ region, spending, projects, checks }: Summary): string {
     .filter(Boolean)
     .join('；')
     .concat('。');
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { cleanDisclosure } from '../checks/testing/clean-disclosure.ts';
-import { writeFeed } from './feed.ts';
-import { type Summary, summarize } from './summary.ts';
+import { cleanDisclosure } from '../../checks/testing/clean-disclosure.ts';
+import { type Summary, summarize } from '../../routes/summary.ts';
+import { writeFeed } from './write-feed.ts';
 
 const checks: Summary['checks'] = { 相符: 7, 尾差: 1, 不符: 2, 未检查: 3, coverage: 0.8 };
 const base = summarize(cleanDisclosure(1), checks);
