@@ -88,7 +88,7 @@ export function parseDocument(
     year: identity.year,
     kind: identity.kind,
     phase: identity.phase,
-    template: tables.recognized ? shanxi13.id : 'unknown',
+    template: tables.recognized ? tables.template.id : 'unknown',
     region: findRegion(identity.unit, bodiesNamed(attachment.letters, department.name)),
     department,
     source: { ...source, lines: Math.max(received.length, 1) },

@@ -68,9 +68,13 @@ export function matchHeader(rows: GridLine[], leaves: LeafTemplate[], template: 
   const nodes = nodesOf(leaves.filter(({ extra }) => !extra));
   const cellOf = new Map<string, HeaderCell>();
   const last = new Map<number, number>();
-  for (const { id, word, depth } of nodes) {
+  for (const { id, word, depth, optional } of nodes) {
     const pattern = template.words[word];
-    const free = cells.filter((cell) => !used.has(cell) && pattern?.test(cell.key));
+    const all = cells.filter((cell) => !used.has(cell) && pattern?.test(cell.key));
+    const below = spanBelow(cellOf.get(id.slice(0, id.lastIndexOf('/'))));
+    const within = below ? all.filter(below) : all;
+    // A column that need not be there is not looked for under another heading.
+    const free = within.length > 0 || optional ? within : all;
     const position = (cell: HeaderCell) => cell.column;
     const after = free.filter((cell) => cell.row === depth && position(cell) > (last.get(depth) ?? -1));
     const cell =
@@ -94,15 +98,32 @@ export function matchHeader(rows: GridLine[], leaves: LeafTemplate[], template: 
     width,
     unknown: cells.filter((cell) => !used.has(cell)).map(({ text }) => text),
   };
+
+  /** Which cells stand below a heading, where the rows are equally wide so that positions tell. */
+  function spanBelow(heading: HeaderCell | undefined): ((cell: HeaderCell) => boolean) | undefined {
+    if (!heading) return undefined;
+    const row = rows[heading.row]?.cells ?? [];
+    const next = row.findIndex((text, column) => column > heading.column && text !== '');
+    const end = next < 0 ? row.length : next;
+    if (end - heading.column < 2) return undefined;
+    return (cell) =>
+      rows[cell.row]?.cells.length !== row.length ||
+      (cell.row > heading.row && cell.column >= heading.column && cell.column < end);
+  }
 }
 
 /** All nodes of the heading tree, level by level, in printed order. */
-function nodesOf(leaves: LeafTemplate[]): { id: string; word: string; depth: number }[] {
-  const nodes = new Map<string, { id: string; word: string; depth: number; first: number }>();
-  leaves.forEach(({ path }, first) => {
+function nodesOf(leaves: LeafTemplate[]): { id: string; word: string; depth: number; optional: boolean }[] {
+  const nodes = new Map<
+    string,
+    { id: string; word: string; depth: number; first: number; optional: boolean }
+  >();
+  leaves.forEach(({ path, optional = false }, first) => {
     path.forEach((word, depth) => {
       const id = path.slice(0, depth + 1).join('/');
-      if (!nodes.has(id)) nodes.set(id, { id, word, depth, first });
+      const known = nodes.get(id);
+      if (known) known.optional &&= optional;
+      else nodes.set(id, { id, word, depth, first, optional });
     });
   });
   return [...nodes.values()].sort((a, b) => a.depth - b.depth || a.first - b.first);

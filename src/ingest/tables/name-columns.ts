@@ -3,13 +3,13 @@ import type { Column } from '../../schema/table.ts';
 import { joinWraps } from '../text/plain.ts';
 import { distinctPaths } from './column-paths.ts';
 import type { TableHeader } from './find-parts.ts';
-import type { LeafTemplate } from './template.ts';
+import type { LeafTemplate, Template } from './template.ts';
 
 /** Names the leaf columns by their path: as printed where it is printed, as the template has it elsewhere. */
 export function nameColumns(
   { leaves, match, printed }: TableHeader,
   used: Set<number>,
-  { year }: { year: number },
+  { year, template }: { year: number; template: Template },
 ): { columns: Column[]; kept: number[]; findings: ConversionFinding[] } {
   const isNamed = (leaf: LeafTemplate) => match.texts.has(leaf.path.join('/'));
   const kept = leaves.flatMap((leaf, index) =>
@@ -17,9 +17,12 @@ export function nameColumns(
   );
   const named = kept.map((index): Column => {
     const { path, role, side } = leaves[index] as LeafTemplate;
-    const words = path.map((word, depth) => {
+    // Provinces differ in which groups of columns have a heading: none is given to those that print none.
+    const isPrinted = template.id === 'national' && match.texts.has(path.join('/'));
+    const words = path.flatMap((word, depth) => {
       const text = match.texts.get(path.slice(0, depth + 1).join('/'));
-      return text === undefined ? word.replace(/^年/, `${year}年`) : label(text);
+      if (text !== undefined) return [label(text)];
+      return isPrinted ? [] : [word.replace(/^年/, `${year}年`)];
     });
     return { path: words.join('/'), role, side };
   });

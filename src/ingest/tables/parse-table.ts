@@ -21,6 +21,7 @@ import { type PlacedRow, placeRows } from './place-rows.ts';
 import { readGrid } from './read-grid.ts';
 import { readTableLines } from './read-table-lines.ts';
 import type { LeafTemplate, TableTemplate, Template } from './template.ts';
+import { transposeThreePublic } from './transpose-three-public.ts';
 
 /** What is known of the document before a table is read. */
 export interface TableContext {
@@ -106,6 +107,8 @@ export function parseTable(
     noData: around.noData,
   };
   moveTotalsToLabel(table);
+  const across = spec.order === 'three-public-across';
+  const extra = new Set(kept.flatMap((leaf, index) => (header.leaves[leaf]?.extra ? [index] : [])));
   const findings = [
     ...(title.title === '' ? [missingTitle()] : []),
     ...(around.unit ? wrongUnit(around.unit) : missingUnit(rows)),
@@ -120,7 +123,8 @@ export function parseTable(
     ...(spec.order === 'codes' ? doubtfulCodes(table) : []),
     ...unreadable(table),
   ].map((finding) => ({ ...finding, place: at(finding.place) }));
-  return { read: { table, spec, leaves: header.leaves, rows }, findings };
+  const shown = across ? transposeThreePublic(table, extra) : table;
+  return { read: { table: shown, spec, leaves: header.leaves, rows }, findings };
 
   function anchorsOf(rows: PlacedRow[]) {
     return anchored({ spec, leaves: header.leaves, rows }, context).map(({ target, found }) => ({
@@ -219,9 +223,14 @@ export function keysOf(leaves: LeafTemplate[]): (row: PlacedRow) => RowKeys {
       return matchKey(row.texts[leaf] ?? '');
     };
     const figure = row.figures[leaves.findIndex(({ key }) => key === 'total')];
+    /** 合计 in a column of its own above kinds of projects. */
+    const totalIn = ({ texts }: PlacedRow) =>
+      leaves.flatMap(({ role }, leaf) =>
+        role === 'text' && totalWord.test(matchKey(texts[leaf] ?? '')) ? [matchKey(texts[leaf] ?? '')] : [],
+      )[0] ?? '';
     return {
       total: figure ? ('yuan' in figure ? figure.yuan : undefined) : null,
-      label: text('label'),
+      label: text('label') || totalIn(row),
       code: text('code'),
       left: text('in.label'),
       counterpart: text('counterpart'),
@@ -237,16 +246,20 @@ function cellOf(row: PlacedRow, leaf: number, { role }: LeafTemplate, unit: Mone
   return row.figures[leaf] ?? readFigure(text, unit);
 }
 
-/** 合计 is printed in the code column where the two are one cell; it is a label. */
+const totalWord = /^(?:合计|总计)$/;
+
+/** 合计 is printed in the code column, or that of kinds, where it and the name are one cell; it is a label. */
 function moveTotalsToLabel(table: Table): void {
   table.columns.forEach((column: Column, code) => {
-    if (column.role !== 'code') return;
+    if (column.role !== 'code' && column.role !== 'text') return;
     const label = table.columns.findIndex(
       (other, index) => index > code && other.role === 'label' && other.side === column.side,
     );
     if (label < 0) return;
     for (const { cells } of table.rows) {
-      if (cells[label] !== '' || !/\p{Script=Han}/u.test(String(cells[code]))) continue;
+      const text = String(cells[code]);
+      const isTotal = column.role === 'code' ? /\p{Script=Han}/u.test(text) : totalWord.test(matchKey(text));
+      if (cells[label] !== '' || !isTotal) continue;
       cells[label] = cells[code] as string;
       cells[code] = '';
     }

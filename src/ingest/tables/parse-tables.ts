@@ -6,18 +6,22 @@ import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
+import { chooseLayout } from './choose-layout.ts';
 import { contradictedUnits } from './contradicted-units.ts';
 import { findParts, type TableHeader } from './find-parts.ts';
 import type { PrintedNames } from './join-wrapped-names.ts';
+import { national } from './national.ts';
 import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
 import { parseUnknownTable } from './parse-unknown-table.ts';
-import { readGrid } from './read-grid.ts';
+import { type GridLine, readGrid } from './read-grid.ts';
 import { readTableLines } from './read-table-lines.ts';
 import type { TableTemplate, Template } from './template.ts';
 
 export interface ParsedTables {
-  /** Whether the document follows the template; else its tables stay in the running text. */
+  /** Whether the document follows a set that is known; else its tables stay in the running text. */
   recognized: boolean;
+  /** The set that most of its tables are laid out as. */
+  template: Template;
   tables: Table[];
   findings: ConversionFinding[];
 }
@@ -28,6 +32,8 @@ interface Stretch {
   /** Line of a title that stands behind the rows. */
   behind: number | undefined;
   spec: TableTemplate;
+  /** The set that its layout belongs to. */
+  template: Template;
   lines: SourceLine[];
 }
 
@@ -44,7 +50,7 @@ export function parseTables(
     projects: Pick<Project, 'name' | 'unit'>[];
   },
 ): ParsedTables {
-  const stretches = stitch(
+  const printed = stitch(
     parts.flatMap((part) =>
       part.kind === 'table' && part.template
         ? [
@@ -53,19 +59,24 @@ export function parseTables(
               line: part.line,
               behind: part.behind,
               spec: part.template,
+              template: document.template,
               lines: part.lines,
             },
           ]
         : [],
     ),
   );
+  const layouts = layOut(printed, false);
+  const isOther = isNational(layouts);
+  const stretches = isOther ? layOut(printed, true) : layouts;
+  const template = isOther ? national : document.template;
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
   const filled = new Set(stretches.filter((stretch) => !isBare(stretch)).map(({ spec }) => spec.number));
-  const headers = new Map(stretches.map((stretch) => [stretch, headerOf(stretch, document.template)]));
+  const headers = new Map(stretches.map((stretch) => [stretch, headerOf(stretch)]));
   const fits = new Map([...headers].map(([stretch, header]) => [stretch, fitOf(header)]));
   const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
-  if (!recognized) return { recognized, tables: [], findings: [] };
-  const all = document.template.tables.map(({ number }) => number);
+  if (!recognized) return { recognized, template, tables: [], findings: [] };
+  const all = [...new Set(template.tables.map(({ number }) => number))];
   const absent = all.filter((number) => !filled.has(number));
   const names = namesOf(document);
   const heads = stretches.map(({ lines }) => readTableLines(lines).unit);
@@ -76,7 +87,7 @@ export function parseTables(
   const { read, findings } = units.size === 0 ? first : readAll(units);
   const untitled = all.filter((number) => !numbers.has(number));
   if (untitled.length > 0) findings.push(missing(untitled.toSorted((a, b) => a - b)));
-  return { recognized, tables: read, findings };
+  return { recognized, template, tables: read, findings };
 
   /** @param units of tables whose printed one is wrong */
   function readAll(units: ReadonlyMap<number, MoneyUnit>) {
@@ -95,7 +106,12 @@ export function parseTables(
         findings.push(moved ? movedHeader(stretch) : unknownLayout(stretch));
         continue;
       }
-      const parsed = parseTable(stretch, stretch.lines, { ...shared, tables, units });
+      const parsed = parseTable(stretch, stretch.lines, {
+        ...shared,
+        template: stretch.template,
+        tables,
+        units,
+      });
       if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
       read.push(parsed.read.table);
       parses.push({ stretch, parsed, at: read.length - 1 });
@@ -103,12 +119,22 @@ export function parseTables(
     for (const { stretch, parsed, at } of parses) {
       // What stayed open is tried once more, now that the later tables can tell too.
       const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
-      const last = open ? parseTable(stretch, stretch.lines, { ...shared, tables, units }) : parsed;
+      const last = open
+        ? parseTable(stretch, stretch.lines, { ...shared, template: stretch.template, tables, units })
+        : parsed;
       read[at] = last.read.table;
       findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
     }
     return { tables, read, findings };
   }
+}
+
+/** Each table in the layout whose headings it prints. */
+function layOut(stretches: Stretch[], isOther: boolean): Stretch[] {
+  return stretches.map((stretch) => ({
+    ...stretch,
+    ...chooseLayout(gridOf(stretch), stretch, [national], isOther),
+  }));
 }
 
 function mostFrequent<Item>(items: Item[]): Item | undefined {
@@ -160,8 +186,19 @@ function followsTemplate(fits: number[]): boolean {
   return fits.filter((fit) => fit >= 0.7).length > fits.length * 0.6;
 }
 
-function headerOf({ lines, spec }: Stretch, template: Template): TableHeader {
-  return findParts(readGrid(readTableLines(lines).grid), spec, template).header;
+function headerOf(stretch: Stretch): TableHeader {
+  return findParts(gridOf(stretch), stretch.spec, stretch.template).header;
+}
+
+function gridOf({ lines }: Stretch): GridLine[] {
+  return readGrid(readTableLines(lines).grid);
+}
+
+/** Whether most of the tables that the sets lay out differently are laid out as the national one. */
+function isNational(stretches: Stretch[]): boolean {
+  const differing = new Set(national.tables.map(({ number }) => number));
+  const told = stretches.filter(({ spec }) => differing.has(spec.number));
+  return told.filter(({ template }) => template === national).length * 2 > told.length;
 }
 
 /** Share of a table's columns whose heading is printed; 1 where nothing else is printed. */

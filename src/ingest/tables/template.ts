@@ -24,6 +24,7 @@ export type RowOrder =
   | 'codes' // functional codes 3 → 5 → 7 under a total
   | 'economic' // groups with a blank counterpart, items below
   | 'three-public' // “三公”: three items and the parts of the third
+  | 'three-public-across' // the same in one row, a column an item
   | 'units' // a total and one line a unit
   | 'projects'; // the unit's total, sometimes twice, and its projects
 
