@@ -1,5 +1,6 @@
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
+import { inTermsOf, nationalSet } from '../schema/table-titles.ts';
 import type { Check, CheckContext } from './check.ts';
 import { notApplicable, unchecked } from './compare.ts';
 import { checks } from './index.ts';
@@ -18,7 +19,7 @@ export function checkDisclosure(
   context: CheckContext = { catalogues: [] },
 ): CheckFinding[] {
   const book = new Book(disclosure);
-  return checks.flatMap((check) => {
+  const all = checks.flatMap((check) => {
     const reason = inapplicable(check, disclosure);
     if (reason) return [unchecked(check.id, placeOf(check), `${notApplicable}${reason}`)];
     const findings = withoutRepeats(check.run(book, context));
@@ -26,6 +27,20 @@ export function checkDisclosure(
       ? findings
       : [unchecked(check.id, placeOf(check), `${notApplicable}没有可以比较的内容`)];
   });
+  return disclosure.template === nationalSet ? all.map((finding) => inTerms(finding, disclosure)) : all;
+}
+
+/** A finding that calls tables as the document's set does. */
+function inTerms(finding: CheckFinding, { template }: Disclosure): CheckFinding {
+  return {
+    ...finding,
+    message: inTermsOf(template, finding.message),
+    ...(finding.expected === undefined ? {} : { expected: inTermsOf(template, finding.expected) }),
+    operands: finding.operands.map((operand) => ({
+      ...operand,
+      label: inTermsOf(template, operand.label),
+    })),
+  };
 }
 
 /** Says once why a check could not be made, however many of its comparisons it concerns. */

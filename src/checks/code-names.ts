@@ -13,7 +13,7 @@ export const codeNames: Check = {
   sentence: '同一科目编码在表二、表三、表五、表八中的名称一致',
   reason: '编码与名称出自同一年度的政府收支分类科目。',
   tables: [2, 3, 5, 8],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const printed = [2, 3, 5, 8].flatMap((number) => namesOf(book, number));
     return [...Map.groupBy(printed, ({ code }) => code)]

@@ -29,6 +29,8 @@ interface Examples {
   open: Edit;
   /** The disclosure that is edited, where everything at once would hide the matter. */
   options?: PlanOptions;
+  /** Set of tables that the check is of, where not the thirteen. */
+  template?: string;
 }
 
 /** A check of table figures: the same cell a little off, far off, and undecided. */
@@ -94,6 +96,7 @@ const examples: Record<string, Examples> = {
   't4-balance': sameCell(4, '支出总计', '小计'),
   't4-cross': cell(4, '本年支出合计', '小计'),
   't4-fund-balance': cell(4, '支出总计', '一般公共预算'),
+  't4-funds': { ...sameCell(5, '合计', '/合计'), template: 'national' },
   't4-t1-carried': sameCell(4, '上年财政拨款结转', '金额'),
   't4-t1-sources': sameCell(4, '三、国有资本经营预算', '金额'),
   't4-t1-functions': {
@@ -129,6 +132,12 @@ const examples: Record<string, Examples> = {
   't12-projects': cell(12, '云溪县图书馆', '合计'),
   't12-cross': cell(12, '云溪县图书馆', '单位资金'),
   't12-funds': sameCell(12, '云溪县图书馆', '政府性基金预算'),
+  't12-t3-projects': {
+    rounding: null,
+    failing: addToCell([12, '云溪县图书馆', '合计'], 900_000_000),
+    open: undecideCell([12, '云溪县图书馆', '合计']),
+    template: 'national',
+  },
   't12-t13-t3': cell(12, '云溪县图书馆', '合计'),
   't13-projects': cell(13, '云溪县图书馆', '合计'),
   't13-cross': cell(13, '云溪县图书馆', '合计'),
@@ -270,8 +279,14 @@ const examples: Record<string, Examples> = {
 const catalogues = [{ ...cleanEdition, repeals: ['云财综〔2021〕9号'] }];
 const everything = { funds: true, carried: true, administrative: true, exact: true };
 
-function outcomes(check: string, edit: Edit, options: PlanOptions = everything): Set<Outcome> {
-  const findings = checkDisclosure(edit(cleanDisclosure(3, options)), { catalogues });
+function outcomes(
+  check: string,
+  edit: Edit,
+  { options = everything, template }: Pick<Examples, 'options' | 'template'>,
+): Set<Outcome> {
+  const clean = cleanDisclosure(3, options);
+  const edited = edit(template ? { ...clean, template } : clean);
+  const findings = checkDisclosure(edited, { catalogues });
   return new Set(
     findings.filter((finding: CheckFinding) => finding.check === check).map(({ outcome }) => outcome),
   );
@@ -282,32 +297,32 @@ describe('every check has its examples', () => {
     expect(Object.keys(examples).sort()).toEqual(checks.map(({ id }) => id).sort());
   });
 
-  const rounded = Object.entries(examples).flatMap(([check, { rounding, options }]) =>
-    rounding ? [{ check, rounding, options }] : [],
+  const rounded = Object.entries(examples).flatMap(([check, { rounding, ...given }]) =>
+    rounding ? [{ check, rounding, given }] : [],
   );
   test.each(rounded)(
     '$check is 尾差, not 不符, where figures are off by rounding',
-    ({ check, rounding, options }) => {
-      const found = outcomes(check, rounding, options);
+    ({ check, rounding, given }) => {
+      const found = outcomes(check, rounding, given);
       expect(found.has('尾差')).toBe(true);
       expect(found.has('不符')).toBe(false);
     },
   );
 
-  describe.each(Object.entries(examples))('%s', (check, { failing, open, options }) => {
+  describe.each(Object.entries(examples))('%s', (check, { failing, open, ...given }) => {
     test('holds where the figures agree', () => {
-      const found = outcomes(check, (disclosure) => disclosure, options);
+      const found = outcomes(check, (disclosure) => disclosure, given);
       expect(found.has('不符')).toBe(false);
       if (!['no-data', 'narrative-12-services', 'narrative-denials'].includes(check))
         expect(found.has('相符')).toBe(true);
     });
 
     test('does not hold where they are further off', () => {
-      expect(outcomes(check, failing, options).has('不符')).toBe(true);
+      expect(outcomes(check, failing, given).has('不符')).toBe(true);
     });
 
     test('says so where it cannot be checked', () => {
-      const found = outcomes(check, open, options);
+      const found = outcomes(check, open, given);
       expect(found.has('未检查')).toBe(true);
       expect(found.has('不符')).toBe(false);
     });

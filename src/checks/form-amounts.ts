@@ -13,7 +13,7 @@ export const formAmounts: Check = {
   sentence: '每张绩效目标表的年度资金总额（元）等于表十二同一项目的合计（万元）',
   reason: '两处是同一项目的年度预算；上年结转项目以表十三为准，可填在实施期资金中。',
   tables: [12, 13],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     if (book.disclosure.projects.length === 0) return [unchecked(check, {}, '没有绩效目标表')];
     const twelve = book.table(12);

@@ -12,7 +12,7 @@ export const formAnnual: Check = {
   sentence: '每张绩效目标表：年度资金总额不超过实施期资金总额；一次性的一年期项目两者相等',
   reason: '年度资金是实施期资金的一部分；实施期只有一年时，两者是同一笔资金。',
   tables: [],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     book.disclosure.projects.flatMap((project): CheckFinding[] => {
       if (project.funds.every((line) => line.total === null)) return [];

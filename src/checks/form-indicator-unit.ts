@@ -12,7 +12,7 @@ export const formIndicatorUnit: Check = {
   sentence: '指标值与项目资金数字相同的，金额单位也相同',
   reason: '以项目资金作指标值时，“16300000 元”与“16300000 万元”相差一万倍。',
   tables: [],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     book.disclosure.projects.flatMap((project) =>
       project.indicators.flatMap((indicator): CheckFinding[] => {

@@ -15,7 +15,7 @@ export const formSources: Check = {
   sentence: '每张绩效目标表：资金总额等于中央、省级、市县（或财政拨款）、自筹、其他资金之和',
   reason: '项目资金按来源列示，总额由各来源相加得到。',
   tables: [],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     book.disclosure.projects.flatMap((project) =>
       (['total', 'annual'] as const).flatMap((when): CheckFinding[] => {

@@ -55,6 +55,7 @@ import { t4Cross } from './t4-cross.ts';
 import { t4ExpenseTotal } from './t4-expense-total.ts';
 import { t4Functions } from './t4-functions.ts';
 import { t4FundBalance } from './t4-fund-balance.ts';
+import { t4Funds } from './t4-funds.ts';
 import { t4IncomeSources } from './t4-income-sources.ts';
 import { t4IncomeTotal } from './t4-income-total.ts';
 import { t4T1Carried } from './t4-t1-carried.ts';
@@ -87,6 +88,7 @@ import { t11Units } from './t11-units.ts';
 import { t12Cross } from './t12-cross.ts';
 import { t12Funds } from './t12-funds.ts';
 import { t12Projects } from './t12-projects.ts';
+import { t12T3Projects } from './t12-t3-projects.ts';
 import { t12T13T3 } from './t12-t13-t3.ts';
 import { t13Cross } from './t13-cross.ts';
 import { t13Projects } from './t13-projects.ts';
@@ -121,6 +123,7 @@ export const checks: Check[] = [
   t4Cross,
   t4CarriedSources,
   t4FundBalance,
+  t4Funds,
   t4T1Carried,
   t4T1Functions,
   t4T1Sources,
@@ -152,6 +155,7 @@ export const checks: Check[] = [
   t12Funds,
   t12Projects,
   t12T13T3,
+  t12T3Projects,
   t13Cross,
   t13Projects,
   t13T1Carried,

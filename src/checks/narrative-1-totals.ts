@@ -38,6 +38,6 @@ export const narrative1Totals: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [1],
   sections: [1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-1-totals', book, 1, promises, isPartOfTotal),
 };

@@ -29,6 +29,6 @@ export const narrative2Income: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [1],
   sections: [2],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-2-income', book, 2, promises),
 };

@@ -23,6 +23,6 @@ export const narrative3Expense: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [3],
   sections: [3],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-3-expense', book, 3, promises),
 };

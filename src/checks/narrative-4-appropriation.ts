@@ -35,6 +35,6 @@ export const narrative4Appropriation: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [4],
   sections: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-4-appropriation', book, 4, functionPromises(book, 4, promises)),
 };

@@ -24,6 +24,6 @@ export const narrative5General: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [5],
   sections: [5],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-5-general', book, 5, functionPromises(book, 5, promises)),
 };

@@ -17,7 +17,7 @@ export const narrative6Basic: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [6],
   sections: [6],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-6-basic', book, 6, [...itemPromises(book), ...promises]),
 };
 

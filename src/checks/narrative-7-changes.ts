@@ -11,7 +11,7 @@ export const narrative7Changes: Check = {
   reason: '总额由分项构成，其变动也由分项的变动构成。',
   tables: [],
   sections: [7],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const { total, parts } = readStatedThreePublic(book);
     const change = total && changeTerm(total);

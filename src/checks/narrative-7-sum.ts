@@ -10,7 +10,7 @@ export const narrative7Sum: Check = {
   reason: '“三公”经费由这三项构成。',
   tables: [],
   sections: [7],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const stated = readStatedThreePublic(book);
     const { total, parts } = stated;

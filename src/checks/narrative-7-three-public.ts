@@ -24,6 +24,6 @@ export const narrative7ThreePublic: Check = {
   reason: '情况说明解释的就是报表中的数字。',
   tables: [10],
   sections: [7],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => statedInTable('narrative-7-three-public', book, 7, promises, isFirst),
 };

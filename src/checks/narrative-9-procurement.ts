@@ -11,7 +11,7 @@ export const narrative9Procurement: Check = {
   reason: '政府采购由货物、工程、服务三类构成。',
   tables: [],
   sections: [9],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const check = 'narrative-9-procurement';
     const statements = book

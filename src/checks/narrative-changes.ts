@@ -14,7 +14,7 @@ export const narrativeChanges: Check = {
   reason: '增减额和增减幅度由两年的金额计算得到。',
   tables: [],
   sections: [1, 5, 7, 8],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((section) => changes(book, section)),
 };
 

@@ -27,7 +27,7 @@ export const narrativeDenials: Check = {
   reason: '称“无政府性基金预算”“无项目支出”等的，报表中相应的金额应为零或空白。',
   tables: [1, 3, 10],
   sections: [1, 2, 3, 4, 7, 10, 12],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const { sections, unit } = book.disclosure;
     const findings = sections

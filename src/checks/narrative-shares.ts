@@ -13,7 +13,7 @@ export const narrativeShares: Check = {
   reason: '占比由同一段落给出的金额相除得到。',
   tables: [],
   sections: [2, 3, 5],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => [2, 3, 4, 5, 6, 7].flatMap((section) => shares(book, section)),
 };
 

@@ -19,7 +19,7 @@ export const noData: Check = {
   sentence: '标注“本表无数据”或空白的表，其他报表和说明也不需要它的金额',
   reason: '其他表有对应金额时，该表应有数据。',
   tables: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const numbers = new Set(book.disclosure.tables.map(({ number }) => number));
     return [...numbers].flatMap((number) => (number === null ? [] : judge(book, number)));

@@ -8,7 +8,7 @@ export const t1Balance: Check = {
   sentence: '表一：收入总计等于支出总计',
   reason: '预算收支平衡，两侧总计相等。',
   tables: [1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareEqual(book.line(1, 'totalIncome'), book.line(1, 'totalExpense'), {

@@ -7,6 +7,6 @@ export const t1IncomeSources: Check = {
   sentence: '表一：本年收入合计等于各项收入来源之和',
   reason: '本年收入按来源逐项列示。',
   tables: [1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => sumOfLines('t1-income-sources', book, 1, 'currentIncome', 'sources'),
 };

@@ -8,7 +8,7 @@ export const t1IncomeTotal: Check = {
   sentence: '表一：收入总计等于本年收入合计加上年结转',
   reason: '收入总计包括本年收入和以前年度结转的资金。',
   tables: [1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareSum(

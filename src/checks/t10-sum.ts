@@ -7,6 +7,6 @@ export const t10Sum: Check = {
   sentence: '表十各栏：合计等于因公出国（境）费、公务接待费、公务用车购置及运行费之和',
   reason: '“三公”经费由这三项构成。',
   tables: [10],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => threePublicSum('t10-sum', book, 'total', ['abroad', 'reception', 'vehicles']),
 };

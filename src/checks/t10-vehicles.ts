@@ -7,6 +7,6 @@ export const t10Vehicles: Check = {
   sentence: '表十各栏：公务用车购置及运行费等于购置费加运行维护费',
   reason: '公务用车经费由购置和运行维护两项构成。',
   tables: [10],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => threePublicSum('t10-vehicles', book, 'vehicles', ['purchase', 'running']),
 };

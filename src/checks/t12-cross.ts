@@ -7,6 +7,6 @@ export const t12Cross: Check = {
   sentence: '表十二每一行：合计等于各资金来源之和',
   reason: '同一行的分项栏是合计栏的全部构成。',
   tables: [12],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => crossFooting('t12-cross', book, 12),
 };

@@ -7,6 +7,6 @@ export const t12Projects: Check = {
   sentence: '表十二各栏：单位一行等于所列项目之和',
   reason: '单位的项目支出由各项目相加得到。',
   tables: [12],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => unitFooting('t12-projects', book, 12),
 };

@@ -8,7 +8,7 @@ export const t2T1Carried: Check = {
   sentence: '表二上年结转等于表一上年结转',
   reason: '两张表反映同一笔结转资金。',
   tables: [2, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareEqual(book.total(2, 'carried'), book.line(1, 'carriedIncome'), {

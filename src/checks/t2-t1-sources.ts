@@ -8,7 +8,7 @@ export const t2T1Sources: Check = {
   sentence: '表二各资金来源栏的合计等于表一同一来源的收入',
   reason: '两张表按同样的资金来源划分本年收入。',
   tables: [2, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present(
       (['general', 'fund', 'capital', 'account', 'own'] as const).map((kind) =>

@@ -7,6 +7,6 @@ export const t3Footing: Check = {
   sentence: '表三各栏：合计等于各类之和，每一类、款等于其下级科目之和',
   reason: '科目按类、款、项逐级汇总，上级金额由下级金额相加得到。',
   tables: [3],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => footing('t3-footing', book, 3),
 };

@@ -8,7 +8,7 @@ export const t3T1Expense: Check = {
   sentence: '表三合计等于表一本年支出合计',
   reason: '两张表反映同一笔本年支出。',
   tables: [3, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareEqual(book.total(3), book.line(1, 'currentExpense'), {

@@ -8,7 +8,7 @@ export const t4Balance: Check = {
   sentence: '表四：收入总计等于支出总计',
   reason: '预算收支平衡，两侧总计相等。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareEqual(book.line(4, 'totalIncome'), book.line(4, 'totalExpense'), {

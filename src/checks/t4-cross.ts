@@ -7,6 +7,6 @@ export const t4Cross: Check = {
   sentence: '表四支出每一行：小计等于一般公共预算、政府性基金预算、国有资本经营预算之和',
   reason: '财政拨款由这三类预算构成。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => crossFooting('t4-cross', book, 4, '支出'),
 };

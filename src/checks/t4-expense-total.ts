@@ -7,6 +7,6 @@ export const t4ExpenseTotal: Check = {
   sentence: '表四各栏：支出总计等于本年支出合计加年终结转',
   reason: '支出总计包括本年支出和结转下年的资金。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => sumOfRows('t4-expense-total', book, 4),
 };

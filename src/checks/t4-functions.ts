@@ -7,6 +7,6 @@ export const t4Functions: Check = {
   sentence: '表四各栏：本年支出合计等于各功能分类支出之和',
   reason: '本年支出按功能分类逐项列示。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => sumOfLines('t4-functions', book, 4, 'currentExpense', 'functions'),
 };

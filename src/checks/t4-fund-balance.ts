@@ -8,7 +8,7 @@ export const t4FundBalance: Check = {
   sentence: '表四每类预算：本年收入加上年结转等于该类预算的支出总计',
   reason: '三类预算各自收支平衡。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present(
       (['general', 'fund', 'capital'] as const).map((kind) =>

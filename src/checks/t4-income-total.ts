@@ -8,7 +8,7 @@ export const t4IncomeTotal: Check = {
   sentence: '表四：收入总计等于本年收入合计加上年财政拨款结转',
   reason: '收入总计包括本年收入和以前年度结转的资金。',
   tables: [4],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareSum(

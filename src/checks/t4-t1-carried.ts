@@ -8,7 +8,7 @@ export const t4T1Carried: Check = {
   sentence: '表四上年财政拨款结转不超过表一上年结转',
   reason: '结转的财政拨款是全部结转资金的一部分。',
   tables: [4, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareWithin(book.line(4, 'carriedIncome'), book.line(1, 'carriedIncome'), {

@@ -8,7 +8,7 @@ export const t4T1Functions: Check = {
   sentence: '表四每一项支出不超过表一同名支出；全部资金都是财政拨款时两者相等',
   reason: '财政拨款支出是全部支出的一部分。',
   tables: [4, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     sameFunctions(
       't4-t1-functions',

@@ -8,7 +8,7 @@ export const t4T1Sources: Check = {
   sentence: '表四的一般公共预算、政府性基金预算、国有资本经营预算收入等于表一同名收入',
   reason: '财政拨款收入是本年收入中的同一部分。',
   tables: [4, 1],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present(
       (['general', 'fund', 'capital'] as const).map((kind) =>

@@ -9,7 +9,7 @@ export const t5T3Codes: Check = {
   sentence: '按科目：表五的基本支出、项目支出不超过表三；没有其他来源和结转时两者相等',
   reason: '表五是表三中由当年一般公共预算安排的部分。',
   tables: [5, 3],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => {
     const wording = { check: 't5-t3-codes', conversion: book.disclosure.findings };
     const { basic, project } = isAllGeneral(book);

@@ -7,6 +7,6 @@ export const t6Cross: Check = {
   sentence: '表六每一行：合计等于人员经费加公用经费',
   reason: '同一行的分项栏是合计栏的全部构成。',
   tables: [6],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) => crossFooting('t6-cross', book, 6),
 };

@@ -8,7 +8,7 @@ export const t6T5Basic: Check = {
   sentence: '表六合计等于表五基本支出合计',
   reason: '表六是一般公共预算基本支出按经济科目的分解。',
   tables: [6, 5],
-  templates: ['shanxi-13'],
+  templates: ['shanxi-13', 'national'],
   run: (book) =>
     present([
       compareEqual(book.economicTotal(), book.total(5, 'basic'), {

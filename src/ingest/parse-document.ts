@@ -2,6 +2,7 @@ import type { Block, Section } from '../schema/block.ts';
 import type { Disclosure, Source } from '../schema/disclosure.ts';
 import type { ConversionFinding } from '../schema/finding.ts';
 import { seriesSlug } from '../schema/series.ts';
+import { inTermsOf } from '../schema/table-titles.ts';
 import { namedEdition } from './catalogue/named-edition.ts';
 import { parseCatalogue } from './catalogue/parse-catalogue.ts';
 import { parseEdition } from './catalogue/parse-edition.ts';
@@ -112,7 +113,7 @@ export function parseDocument(
       ...sections.findings,
       ...forms.findings,
       ...(catalogue?.findings ?? []),
-    ],
+    ].map((finding) => ({ ...finding, message: inTermsOf(tables.template.id, finding.message) })),
   };
   return { disclosure, catalogue, dropped };
 

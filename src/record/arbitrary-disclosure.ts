@@ -209,7 +209,7 @@ export const anyDisclosure: fc.Arbitrary<Disclosure> = fc.record({
   year: fc.integer({ min: 1990, max: 2100 }),
   kind: fc.constantFrom('单位', '部门'),
   phase: fc.constantFrom('预算', '决算'),
-  template: fc.constantFrom('shanxi-13', 'unknown'),
+  template: fc.constantFrom('shanxi-13', 'national', 'unknown'),
   region: fc.record({ province: anyText, city: anyText, county: anyText }),
   department: fc.record({ code: anyText, name: anyText }),
   source: fc.record({ file: anyText, sha256: anyText, encoding: anyText, lines: line }),

@@ -23,6 +23,7 @@ export function parseDisclosureMarkdown(markdown: string): Disclosure {
     glossary: [],
   };
   const begins = { sections: [] as number[], tables: [] as number[], projects: [] as number[] };
+  const template = String((data as { template?: unknown }).template ?? '');
   return locateFaults({ markdown, body, cursor, begins }, () => {
     cursor.take('heading');
     while (cursor.peek()) {
@@ -31,7 +32,7 @@ export function parseDisclosureMarkdown(markdown: string): Disclosure {
       if (remark === 'tables') {
         while (cursor.atHeading(3)) {
           begins.tables.push(cursor.at);
-          parts.tables.push(readTable(cursor));
+          parts.tables.push(readTable(cursor, template));
         }
       } else if (remark === 'projects') {
         while (cursor.atHeading(3)) {

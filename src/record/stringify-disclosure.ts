@@ -33,7 +33,7 @@ export function stringifyDisclosure(disclosure: Disclosure): string {
     ...sections.slice(0, toTables).flatMap(writeSection),
     ...part(
       'tables',
-      tables.flatMap((table) => writeTable(table, 3)),
+      tables.flatMap((table) => writeTable(table, 3, disclosure.template)),
     ),
     ...sections.slice(toTables, toProjects).flatMap(writeSection),
     ...part('projects', projects.flatMap(writeProject)),

@@ -1,7 +1,7 @@
 import type { RootContent, Table as TableNode } from 'mdast';
 import type { MoneyUnit } from '../schema/figure.ts';
 import type { Column, Table, TableNote } from '../schema/table.ts';
-import { tableName } from '../schema/table-titles.ts';
+import { nationalSet, tableName } from '../schema/table-titles.ts';
 import { readCell, writeCell } from './cell.ts';
 import type { Cursor } from './cursor.ts';
 import { grid } from './grid.ts';
@@ -13,9 +13,10 @@ const lineColumn = '行';
  * A table as Markdown: its title as a heading, its unit, the rows with their lines in the last column, and its
  * remarks as quotations.
  */
-export function writeTable(table: Table, depth: 3 | 4): RootContent[] {
+export function writeTable(table: Table, depth: 3 | 4, template?: string): RootContent[] {
   const { number, title, line, unit, columns, rows } = table;
-  const name = number === null ? title : `${tableName(number)} ${title}`;
+  const isNumbered = number !== null && template !== nationalSet;
+  const name = isNumbered ? `${tableName(number)} ${title}` : title;
   const kinds = columns.map(({ role, side }) => (side === '' ? role : `${role}@${side}`));
   const noData = table.notes.findIndex((note) => isSame(note, table.noData));
   return [
@@ -40,11 +41,12 @@ export function writeTable(table: Table, depth: 3 | 4): RootContent[] {
 }
 
 /** Reads a table whose heading is the cursor's next block. */
-export function readTable(cursor: Cursor): Table {
+export function readTable(cursor: Cursor, template?: string): Table {
   const heading = readMarked(cursor.take('heading'));
   const [line, , printedNumber] = (heading.remark ?? '').split(' ');
   const number = printedNumber === '-' ? null : Number(printedNumber);
-  const title = number === null ? heading.text : heading.text.slice(tableName(number).length + 1);
+  const prefix = number === null || template === nationalSet ? '' : `${tableName(number)} `;
+  const title = heading.text.slice(prefix.length);
 
   const kinds = readMarked(cursor.take('paragraph'));
   const unit = kinds.text.replace('单位：', '') as MoneyUnit;

@@ -56,7 +56,7 @@ export function allChecksPage(summaries: Summary[], tallies: ReadonlyMap<string,
       counts: summary,
       coverage: formatCoverage(summary),
     })),
-    groups: [...Map.groupBy(checks, groupOf)].map(([title, members]) => ({
+    groups: [...Map.groupBy(checks, (check) => groupOf(check))].map(([title, members]) => ({
       title,
       rows: members.map(({ id, sentence }) => ({
         id,

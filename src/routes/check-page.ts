@@ -35,7 +35,7 @@ export function checkPage(check: Check, summaries: Summary[], tally: CheckTally)
         message: failure.message,
         cause: cause({ ...failure, outcome: '不符', operands: [] }),
         // Lines are linked to the source view, which shows every line.
-        place: placeLink(id, failure.place, () => undefined),
+        place: placeLink({ id, template: '' }, failure.place, () => undefined),
       })),
     };
   });

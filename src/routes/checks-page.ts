@@ -5,7 +5,7 @@ import { type FindingsSummary, summarizeFindings } from '../checks/summarize-fin
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding, Outcome, Place } from '../schema/finding.ts';
 import { rowAnchor } from '../schema/row-anchor.ts';
-import { tableTitles } from '../schema/table-titles.ts';
+import { inTermsOf, nationalSet, shortName, tableName, tableTitles } from '../schema/table-titles.ts';
 import { address } from './address.ts';
 import type { Crumb } from './page.ts';
 import { sideOf } from './table-view.ts';
@@ -71,20 +71,24 @@ export interface ChecksPage {
  * @param anchors lines that the disclosure's page shows; other lines are linked to the source view
  */
 export function checksPage(disclosure: Disclosure, findings: CheckFinding[], anchors: number[]): ChecksPage {
-  const { id, unit, year, kind, phase } = disclosure;
+  const { id, unit, year, kind, phase, template } = disclosure;
   const subject = `${year} 年${kind}${phase}`;
   const summary = summarizeFindings(findings);
-  const view = viewOf(id, anchorsOf(disclosure, new Set(anchors)));
+  const view = viewOf(disclosure, anchorsOf(disclosure, new Set(anchors)));
   const byCheck = Map.groupBy(findings, ({ check }) => check);
-  const groups = [...Map.groupBy(checks, groupOf)].map(([title, members], index): CheckGroup => {
-    const all = members.flatMap((check) => byCheck.get(check.id) ?? []);
-    return {
-      id: `g${index + 1}`,
-      title,
-      summary: summarizeFindings(all),
-      checks: members.map((check) => checkView(check, byCheck.get(check.id) ?? [], view)),
-    };
-  });
+  const groups = [...Map.groupBy(checks, (check) => groupOf(check, template))].map(
+    ([title, members], index): CheckGroup => {
+      const all = members.flatMap((check) => byCheck.get(check.id) ?? []);
+      return {
+        id: `g${index + 1}`,
+        title,
+        summary: summarizeFindings(all),
+        checks: members.map((check) =>
+          checkView(inTerms(check, template), byCheck.get(check.id) ?? [], view),
+        ),
+      };
+    },
+  );
   return {
     title: `${unit.name} ${subject}：勾稽核对`,
     description: `${unit.name}${subject}公开文本的勾稽关系逐项核对：${summary.相符} 项相符，${summary.不符} 项不符。`,
@@ -107,13 +111,24 @@ export function formatCoverage({ coverage }: FindingsSummary): string {
 }
 
 /** Title of the group that a check is listed in: that of its first table, or its kind. */
-export function groupOf(check: Check): string {
+export function groupOf(check: Check, template?: string): string {
   if (check.id.startsWith('form-')) return '绩效目标表';
   if (check.id.startsWith('catalogue-')) return '政府购买服务指导性目录';
   if (check.sections) return '情况说明';
   if (check.tables.length > 3 && !/^t\d/.test(check.id)) return '各表之间';
   const title = tableTitles.find(({ number }) => number === check.tables[0]);
-  return title ? `表${title.ordinal} ${title.name}` : '各表之间';
+  if (!title) return '各表之间';
+  return template === nationalSet
+    ? shortName(title.number, template)
+    : `${tableName(title.number)} ${title.name}`;
+}
+
+function inTerms(check: Check, template: string): Check {
+  return {
+    ...check,
+    sentence: inTermsOf(template, check.sentence),
+    reason: inTermsOf(template, check.reason),
+  };
 }
 
 /** The anchor of a place with a line on the disclosure's page, undefined where the page does not show it. */
@@ -128,7 +143,11 @@ function anchorsOf({ tables }: Disclosure, shown: ReadonlySet<number>): AnchorOf
 }
 
 /** Links a place to where the disclosure's page shows it, or to the source view where it does not. */
-export function placeLink(id: string, place: Place, anchorOf: AnchorOf): PlaceLink | undefined {
+export function placeLink(
+  { id, template }: Pick<Disclosure, 'id' | 'template'>,
+  place: Place,
+  anchorOf: AnchorOf,
+): PlaceLink | undefined {
   const { line, table, project, section } = place;
   if (line !== undefined) {
     const anchor = anchorOf(place, line);
@@ -138,23 +157,26 @@ export function placeLink(id: string, place: Place, anchorOf: AnchorOf): PlaceLi
     };
   }
   if (table !== undefined) {
-    return { name: `表${tableTitles[table - 1]?.ordinal}`, href: address.disclosure(id, `t${table}`) };
+    return { name: tableName(table, template), href: address.disclosure(id, `t${table}`) };
   }
   if (project !== undefined) return { name: `项目 ${project}`, href: address.disclosure(id, `p${project}`) };
   if (section !== undefined) return { name: `说明 ${section}`, href: address.disclosure(id, `s${section}`) };
   return undefined;
 }
 
-function viewOf(id: string, anchorOf: AnchorOf): (finding: CheckFinding) => FindingView {
+function viewOf(
+  disclosure: Pick<Disclosure, 'id' | 'template'>,
+  anchorOf: AnchorOf,
+): (finding: CheckFinding) => FindingView {
   return (finding) => ({
     outcome: finding.outcome,
     message: finding.message,
     cause: finding.outcome === '不符' ? cause(finding) : '',
-    place: placeLink(id, finding.place, anchorOf),
+    place: placeLink(disclosure, finding.place, anchorOf),
     operands: finding.operands.map(({ label, printed, place }) => ({
       label,
       printed: printed === '' ? '空白' : printed,
-      place: placeLink(id, place, anchorOf),
+      place: placeLink(disclosure, place, anchorOf),
     })),
   });
 }

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { summarizeFindings } from '../checks/summarize-findings.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
+import { inTermsOf, nationalSet } from '../schema/table-titles.ts';
 import { address } from './address.ts';
 import { type ContentsEntry, contentsOf } from './contents.ts';
 import { type DisclosureParts, drawParts } from './disclosure-parts.ts';
@@ -24,6 +25,8 @@ export interface DisclosurePage extends DisclosureParts {
   breadcrumbs: Crumb[];
   /** The text follows no known template: shown as it is, not read. */
   unknown: boolean;
+  /** Id of the set of tables that the text follows. */
+  template: string;
   statements: Statement[];
   contents: ContentsEntry[];
   charts: Chart[];
@@ -74,7 +77,8 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
       { name: unit.name, href: address.unit(unit.slug) },
     ],
     unknown,
-    statements,
+    template: disclosure.template,
+    statements: statements.map((statement) => inTerms(statement, disclosure.template)),
     ...parts,
     catalogue: catalogueOf(disclosure, context),
     remarks: remarks.left(),
@@ -83,6 +87,19 @@ export function disclosurePage(disclosure: Disclosure, context: DisclosureContex
     links: { source: address.source(id), checks: address.checks(id), files: filesOf(id) },
   };
   return { ...page, charts, contents: contentsOf(page, charts.length) };
+}
+
+/** A statement whose figures name their tables as the document's set does. */
+function inTerms(statement: Statement, template: string): Statement {
+  if (template !== nationalSet) return statement;
+  return {
+    ...statement,
+    parts: statement.parts.map((part) =>
+      typeof part !== 'string' && 'figure' in part
+        ? { ...part, title: inTermsOf(template, part.title) }
+        : part,
+    ),
+  };
 }
 
 function catalogueOf(

@@ -51,7 +51,8 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
   const carried = find(income, /^(上年|年初)结转/);
   const byFunction = spending.filter((item) => ordinal.test(item.label));
   const classes = lineTotals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
-  const trips = lineTotals(rows, 10).filter((item) => !ordinal.test(item.label));
+  const official = lineTotals(rows, 10);
+  const trips = official.filter(({ label }) => !ordinal.test(label) && !isPartOfVehicles(label, official));
   return {
     income: find(income, /^收入总计$/) ?? find(lineTotals(rows, 2), /^合计$/),
     incomeOfYear: find(income, /^本年收入合计$/),
@@ -67,10 +68,20 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
     wages: find(lineTotals(rows, 6), /^工资福利支出$/),
     staff: cell(rows, 6, /^合计$/, /人员经费$/),
     running: cell(rows, 6, /^合计$/, /公用经费$/),
-    official: find(trips, /^合计$/),
-    officialParts: largestFirst(trips.filter((item) => item.label !== '合计')),
+    official: find(trips, totalOfTrips),
+    officialParts: largestFirst(trips.filter((item) => !totalOfTrips.test(item.label))),
     operating: find(lineTotals(rows, 11), /合计$/) ?? lineTotals(rows, 11)[0],
   };
+}
+
+const totalOfTrips = /^(?:[“"]?三公[”"]?经费)?(?:合计|总计)$|^[“"]?三公[”"]?经费$/;
+
+/** Whether a line says what 公务用车购置及运行费 holds, where that is printed too. */
+function isPartOfVehicles(label: string, lines: Total[]): boolean {
+  return (
+    /^公务用车(?:购置|运行(?:维护)?)费?$/.test(label) &&
+    lines.some((line) => /公务用车购置(?:及|和|与)运行/.test(line.label))
+  );
 }
 
 /** One line of a table with its total. */

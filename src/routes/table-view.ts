@@ -1,6 +1,6 @@
 import { isRead } from '../schema/figure.ts';
 import type { Cell, Column, Row, Side, Table } from '../schema/table.ts';
-import { tableName, tableTitles } from '../schema/table-titles.ts';
+import { nationalSet, shortName, tableName } from '../schema/table-titles.ts';
 import type { LineAnchors } from './line-anchors.ts';
 import type { Remark, Remarks } from './remark.ts';
 
@@ -63,8 +63,13 @@ export interface TableView {
 }
 
 /** Makes a table ready to be drawn. Anchors and remarks are taken in reading order, so call it in page order. */
-export function tableView(table: Table, id: string, anchors: LineAnchors, remarks: Remarks): TableView {
-  const known = table.number === null ? undefined : tableTitles[table.number - 1];
+export function tableView(
+  table: Table,
+  id: string,
+  anchors: LineAnchors,
+  remarks: Remarks,
+  template?: string,
+): TableView {
   const anchor = anchors.take(table.line);
   const empty = !table.rows.some((row) =>
     row.cells.some((cell) => cell !== null && typeof cell !== 'string'),
@@ -75,8 +80,8 @@ export function tableView(table: Table, id: string, anchors: LineAnchors, remark
   const ofTitle = remarks.takeLine(table.line);
   return {
     id,
-    ordinal: table.number === null ? '' : tableName(table.number),
-    name: known?.name ?? table.title,
+    ordinal: table.number === null || template === nationalSet ? '' : tableName(table.number),
+    name: (table.number === null ? '' : shortName(table.number, template)) || table.title,
     title: table.title,
     line: table.line,
     anchor,

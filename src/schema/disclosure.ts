@@ -60,7 +60,7 @@ export const Disclosure = z.strictObject({
   /** 单位: for itself. 部门: for itself and the units below it. */
   kind: z.enum(['单位', '部门']),
   phase: z.enum(['预算', '决算']),
-  /** `shanxi-13` (thirteen tables), or `unknown`: published as text, tables kept but not recognised. */
+  /** `shanxi-13` (thirteen tables), `national` (as the Ministry of Finance has them), or `unknown`: published as text, tables kept but not recognised. */
   template: z.string(),
   region: Region,
   /** Parent department (主管部门) and its code, `''` where not printed. */

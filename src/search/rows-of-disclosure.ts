@@ -4,7 +4,7 @@ import { type Figure, yuanOf } from '../schema/figure.ts';
 import type { FundSource, Project } from '../schema/project.ts';
 import { rowAnchor } from '../schema/row-anchor.ts';
 import { entriesOf, type Table } from '../schema/table.ts';
-import { tableName } from '../schema/table-titles.ts';
+import { nationalSet, tableName } from '../schema/table-titles.ts';
 import { columnName } from './column-name.ts';
 import { readProseAmounts } from './read-prose-amounts.ts';
 import type { Kind, PageFacts, RowAmount, SearchGroup, SearchPage, SearchRow } from './search-page.ts';
@@ -25,7 +25,7 @@ const fundNames: Record<FundSource, string> = {
 export function rowsOfDisclosure(disclosure: Disclosure, findings: boolean): SearchPage {
   const page = new PageRows();
   addUnit(disclosure, page);
-  for (const table of disclosure.tables) addTable(table, page);
+  for (const table of disclosure.tables) addTable(table, page, disclosure.template);
   for (const project of disclosure.projects) addProject(project, page);
   for (const section of disclosure.sections) addSection(section, page);
   addGlossary(disclosure, page);
@@ -87,9 +87,12 @@ function addUnit(disclosure: Disclosure, page: PageRows): void {
   page.title('单位', '', [unit.name, department.code, ...others], totals);
 }
 
-function addTable(table: Table, page: PageRows): void {
+function addTable(table: Table, page: PageRows, template: string): void {
   const anchor = table.number === null ? `L${table.line}` : `t${table.number}`;
-  const name = table.number === null ? table.title : `${tableName(table.number)} ${table.title}`;
+  const name =
+    table.number !== null && template !== nationalSet
+      ? `${tableName(table.number)} ${table.title}`
+      : table.title;
   page.group(name.trim(), anchor, table.unit);
   addTableRows(table, page, anchor);
 }

@@ -44,7 +44,13 @@ export function columnKind(path: string): ColumnKind {
 }
 
 function readKind(path: string): ColumnKind {
-  for (const heading of path.normalize('NFKC').replace(/\s+/g, '').split('/').reverse()) {
+  const words = path.normalize('NFKC').replace(/\s+/g, '').split('/').reverse();
+  // 小计 of 基本支出 or 上年结转 is what its heading says.
+  const group = /^(?:小计|合计)$/.test(words[0] ?? '') ? words[1] : undefined;
+  if (group === '基本支出') return 'basic';
+  if (group === '项目支出') return 'project';
+  if (group && /结转/.test(group)) return 'carried';
+  for (const heading of words) {
     const kind = headings.find(([, pattern]) => pattern.test(heading))?.[0];
     if (kind) return kind;
   }

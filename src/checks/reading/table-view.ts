@@ -115,6 +115,10 @@ function amountColumns(table: Table, side: string): AmountColumn[] {
   const columns = printed
     .filter((_, index) => !compared[index])
     .map(({ path }) => ({ kind: columnKind(path), path, heading: path.split('/').at(-1) ?? path }));
+  // Funds under 上年结转 beside the same funds of this year: what they hold was carried over.
+  const own = new Set(columns.flatMap(({ kind, path }) => (/结转/.test(path) ? [] : [kind])));
+  for (const column of columns)
+    if (/结转.*\//.test(column.path) && own.has(column.kind)) column.kind = 'carried';
   const [only] = columns;
   if (only && columns.length === 1) return [{ ...only, kind: 'total' }];
   // A grand total beside the total of a group: the innermost of the two is the one that its neighbors add up to.

@@ -21,10 +21,10 @@ export interface TwoSided {
 /** Names of the lines that sum up, as data: other templates print them a little differently. */
 const names = {
   currentIncome: /^本年(收入)?(合计|小计)$|^本年收入$/,
-  carriedIncome: /^上年(财政拨款)?结转(结余|收入|和结余)?$/,
+  carriedIncome: /^上年(财政拨款)?结转(结余|收入|和结余|资金)?$/,
   totalIncome: /^收入总计$|^总计$/,
   currentExpense: /^本年(支出)?(合计|小计)$|^本年支出$/,
-  closing: /^(年终|年末|结转下年)(结转)?(下年)?(结余)?$/,
+  closing: /^(年终|年末|结转下年)(结转)?(下年)?(和?结余)?$/,
   totalExpense: /^支出总计$|^总计$/,
 };
 
@@ -40,18 +40,26 @@ export function readTwoSided(view: TableView): TwoSided {
   const closing = find(expense, names.closing);
   const totalExpense = find(expense, names.totalExpense);
   const sums = [currentIncome, carriedIncome, totalIncome, currentExpense, closing, totalExpense];
+  // Where 一、本年收入 heads its sources instead of summing them up below, they follow it.
+  const isHead = (line: Line | undefined) => line !== undefined && /^\s*一、/.test(line.label);
   const between = (lines: Line[], from: Line | undefined, to: Line | undefined) => {
     const start = from ? lines.indexOf(from) + 1 : 0;
     const end = to ? lines.indexOf(to) : lines.length;
     return lines.slice(start, end).filter((line) => !sums.includes(line) && line.name !== '');
   };
   return {
-    sources: withoutParts(between(income, undefined, currentIncome ?? carriedIncome ?? totalIncome)),
+    sources: withoutParts(
+      isHead(currentIncome)
+        ? between(income, currentIncome, carriedIncome ?? totalIncome)
+        : between(income, undefined, currentIncome ?? carriedIncome ?? totalIncome),
+    ),
     currentIncome,
     carriedIncome,
     carriedSources: carriedIncome ? between(income, carriedIncome, totalIncome) : [],
     totalIncome,
-    functions: between(expense, undefined, currentExpense ?? closing ?? totalExpense),
+    functions: isHead(currentExpense)
+      ? between(expense, currentExpense, closing ?? totalExpense)
+      : between(expense, undefined, currentExpense ?? closing ?? totalExpense),
     currentExpense,
     closing,
     totalExpense,

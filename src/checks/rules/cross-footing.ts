@@ -16,10 +16,13 @@ export function crossFooting(
   const view = book.table(number);
   if (typeof view === 'string') return [unchecked(check, { table: number }, view)];
   const total = view.column(side, 'total');
+  const own = view.columnsOf(side).filter((column) => column !== total && !apart.includes(column.kind));
+  const groups = groupsOf(own);
+  const held = new Set(groups.flatMap(({ members }) => members));
   const parts = withoutShares(
     view,
     side,
-    view.columnsOf(side).filter((column) => column !== total && !apart.includes(column.kind)),
+    own.filter((column) => !held.has(column)),
   );
   if (!total || parts.length === 0) {
     const reason = `${view.name}未找到合计栏与其分项栏`;
@@ -27,14 +30,25 @@ export function crossFooting(
   }
   return view.sideLines(side).flatMap((line) => {
     if (line.amounts.size === 0) return [];
-    const items = parts.map((column) => view.term(line, column));
-    const names = items.flatMap((item, index) => (item.printed ? [parts[index]?.heading ?? ''] : []));
-    const finding = compareSum(view.term(line, total), items, {
-      check,
-      expected: names.length > 0 ? names.join('＋') : '各分项栏之和',
-      conversion: book.disclosure.findings,
+    return [{ subtotal: total, members: parts }, ...groups].flatMap(({ subtotal, members }) => {
+      const items = members.map((column) => view.term(line, column));
+      const names = items.flatMap((item, index) => (item.printed ? [members[index]?.heading ?? ''] : []));
+      const finding = compareSum(view.term(line, subtotal), items, {
+        check,
+        expected: names.length > 0 ? names.join('＋') : '各分项栏之和',
+        conversion: book.disclosure.findings,
+      });
+      return finding ? [finding] : [];
     });
-    return finding ? [finding] : [];
+  });
+}
+
+/** A 小计 and the columns that it sums up: those under the same heading. */
+function groupsOf(columns: AmountColumn[]): { subtotal: AmountColumn; members: AmountColumn[] }[] {
+  return columns.flatMap((subtotal) => {
+    const group = /^(.+\/)(?:小计|合计)$/.exec(subtotal.path)?.[1];
+    const members = columns.filter((column) => column !== subtotal && group && column.path.startsWith(group));
+    return members.length > 0 ? [{ subtotal, members }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Chart, ChartTable } from '../../charts/chart.ts';
 import { drawScene } from '../../charts/draw-scene.ts';
 import { writeCell } from '../../charts/write-cell.ts';
-import { tableName } from '../../schema/table-titles.ts';
+import { inTermsOf, tableName } from '../../schema/table-titles.ts';
 import { escapeHtml } from '../escape-html.ts';
 
 /** How a chart is shown. */
@@ -14,12 +14,20 @@ export interface ChartOptions {
   id?: string | undefined;
   /** Level of the title, to fit the page's outline. */
   heading?: 'h2' | 'h3' | 'h4' | undefined;
+  /** Id of the set of tables that the document follows: how its tables are called. */
+  template?: string | undefined;
 }
 
 /** Writes one chart: what it says in a sentence, the picture, its data as a table, and downloads. */
 export function writeChart(
   chart: Chart,
-  { file, line = (number) => `#L${number}`, id = `chart-${chart.id}`, heading = 'h3' }: ChartOptions = {},
+  {
+    file,
+    line = (number) => `#L${number}`,
+    id = `chart-${chart.id}`,
+    heading = 'h3',
+    template,
+  }: ChartOptions = {},
 ): string {
   const picture = chart.scenes
     ? drawScene(chart.scenes.narrow, chart.title, 'chart-narrow') +
@@ -32,19 +40,19 @@ export function writeChart(
   );
   return [
     `<figure class="chart" id="${escapeHtml(id)}" data-chart="${escapeHtml(chart.id)}">`,
-    `<figcaption><${heading}>${escapeHtml(chart.title)}</${heading}><p>${escapeHtml(chart.sentence)}</p>`,
+    `<figcaption><${heading}>${escapeHtml(chart.title)}</${heading}><p>${escapeHtml(template ? inTermsOf(template, chart.sentence) : chart.sentence)}</p>`,
     picture && `<div class="chart-unit">单位：${escapeHtml(chart.unit)}</div>`,
     '</figcaption>',
     picture && `<div class="chart-plot">${picture}</div>`,
     `<details class="chart-data"><summary>数据${file ? '与下载' : ''}</summary>`,
     writeData(chart.table, chart.title, line),
-    `<p class="small">${[...downloads, writeOrigins(chart)].filter(Boolean).join('　')}</p></details></figure>`,
+    `<p class="small">${[...downloads, writeOrigins(chart, template)].filter(Boolean).join('　')}</p></details></figure>`,
   ].join('');
 }
 
-function writeOrigins({ tables, sections = [] }: Chart): string {
+function writeOrigins({ tables, sections = [] }: Chart, template: string | undefined): string {
   const origins = [
-    ...tables.map((number) => `<a href="#t${number}">${escapeHtml(tableName(number))}</a>`),
+    ...tables.map((number) => `<a href="#t${number}">${escapeHtml(tableName(number, template))}</a>`),
     ...sections.map((number) => `<a href="#s${number}">情况说明第 ${number} 节</a>`),
   ];
   return origins.length > 0 ? `<span>取自${origins.join('、')}</span>` : '';

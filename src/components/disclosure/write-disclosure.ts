@@ -62,10 +62,10 @@ function writeSections({ links }: DisclosurePage, sections: SectionView[], chart
   return sections.map((section) => writeSection(section, { source: links.source, charts })).join('');
 }
 
-function writeCharts({ id, charts }: DisclosurePage): string {
+function writeCharts({ id, charts, template }: DisclosurePage): string {
   const file = (chart: string) => (extension: 'csv' | 'svg') =>
     address.chart(`units/${id}`, chart, extension);
-  return charts.map((chart) => writeChart(chart, { file: file(chart.id) })).join('');
+  return charts.map((chart) => writeChart(chart, { file: file(chart.id), template })).join('');
 }
 
 function writeTables({ tables, links }: DisclosurePage): string {

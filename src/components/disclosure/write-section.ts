@@ -57,6 +57,7 @@ export function writeTableSection(
 ): string {
   const usual = table.title.replace(/^\d{4}年(度)?/, '') === table.name;
   const ordinal = table.ordinal && `<small>${table.ordinal}</small>`;
-  const printed = !usual && table.ordinal ? `<p class="printed">${escapeHtml(table.title)}</p>` : '';
+  const printed =
+    !usual && table.title !== table.name ? `<p class="printed">${escapeHtml(table.title)}</p>` : '';
   return `<section class="table-section" id="${table.id}" aria-labelledby="${table.id}-title"><${heading} id="${table.id}-title"${titled ? '' : ' class="visually-hidden"'}>${ordinal}${escapeHtml(table.name)}${writeLineLink(table.line, source, table.anchor)}</${heading}>${printed}${writeTable(table, { source })}</section>`;
 }

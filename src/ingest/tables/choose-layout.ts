@@ -8,48 +8,54 @@ export interface Layout {
   template: Template;
 }
 
+/** The layout that fits a printed header best, and by how much better it fits than those of the other set. */
+export interface Choice extends Layout {
+  lead: number;
+}
+
+interface Likeness {
+  /** Columns that the header names, less those that it lacks and words of it that mean no column. */
+  score: number;
+  isAdmissible: boolean;
+  /** Nothing is missing, and nothing is printed that the layout does not have. */
+  isWhole: boolean;
+}
+
 /**
  * The layout whose headings are printed above a table: the given one, unless another set's names more of what is
  * printed and leaves less of it unnamed. Without a header, nothing speaks against the given one.
  *
- * @param others sets of tables that other provinces print under the same titles
- * @param isOther whether the document's other tables are laid out as one of them: then it is as good as the given one
+ * @param other a set of tables that is printed under the same titles
+ * @param isOther whether the document's other tables are laid out as that set's: then it is as good as the given one
  */
-export function chooseLayout(
-  grid: GridLine[],
-  given: Layout,
-  others: readonly Template[],
-  isOther: boolean,
-): Layout {
-  const layouts = others.flatMap((template) =>
-    template.tables
-      .filter(({ number }) => number === given.spec.number)
-      .map((spec): Layout => ({ spec, template })),
-  );
-  if (layouts.length === 0) return given;
-  let best = given;
-  let most = likeness(grid, given).score;
-  for (const layout of layouts) {
+export function chooseLayout(grid: GridLine[], given: Layout, other: Template, isOther: boolean): Choice {
+  const layouts = other.tables
+    .filter(({ number }) => number === given.spec.number)
+    .map((spec): Layout => ({ spec, template: other }));
+  const own = likeness(grid, given);
+  const scored = layouts.flatMap((layout) => {
     const { score, isAdmissible } = likeness(grid, layout);
-    const isBetter = isOther && best === given ? score >= most : score > most;
-    if (isAdmissible && isBetter) [best, most] = [layout, score];
-  }
-  return best;
+    return isAdmissible ? [{ layout, score }] : [];
+  });
+  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  if (!best) return { ...given, lead: own.isWhole && own.isAdmissible ? 1 : 0 };
+  const lead = best.score - own.score;
+  if (lead > 0 || (lead === 0 && isOther)) return { ...best.layout, lead };
+  return { ...given, lead: -lead };
 }
 
-/** Columns that a header names, less those that it lacks and words of it that mean no column. */
-function likeness(grid: GridLine[], { spec, template }: Layout): { score: number; isAdmissible: boolean } {
+function likeness(grid: GridLine[], { spec, template }: Layout): Likeness {
   const { header } = findParts(grid, spec, template);
-  const named = header.leaves.filter(({ path, extra }) => !extra && isNamed(header, path)).length;
-  const missing = header.leaves.filter(
-    ({ path, extra, optional }) => !extra && !optional && !isNamed(header, path),
-  );
-  const extras = header.leaves.filter(({ extra }) => extra).length;
+  const own = header.leaves.filter(({ extra }) => !extra);
+  const named = own.filter(({ path }) => isNamed(header, path)).length;
+  const missing = own.filter(({ path, optional }) => !optional && !isNamed(header, path)).length;
+  const foreign = Math.max(header.match.unknown.length, header.leaves.length - own.length);
   const widest = Math.max(0, ...grid.map(({ cells }) => cells.length));
   return {
-    score: named - missing.length - Math.max(header.match.unknown.length, extras),
+    score: named - missing - foreign,
     // A layout with fewer columns than there are cells is not the one that was printed.
-    isAdmissible: header.printed && missing.length * 3 <= named && widest <= header.leaves.length,
+    isAdmissible: header.printed && missing * 3 <= named && widest <= header.leaves.length,
+    isWhole: missing + foreign === 0,
   };
 }
 

@@ -19,6 +19,8 @@ export interface TablePart {
 export interface TableHeader {
   leaves: LeafTemplate[];
   match: HeaderMatch;
+  /** Paths of the printed columns. */
+  paths: string[];
   /** Whether any header was printed. */
   printed: boolean;
   /** Whether it sets columns beside the template's that cannot be told from them. */
@@ -86,7 +88,7 @@ export function findParts(
     ? repeatsLeaf() || (compared.length > 0 && !addsUp(rowsBelow, leaves, spec))
     : unlike && (main.length > 1 || paths.some((path) => /^第\d+列$/.test(path)));
   return {
-    header: { leaves, match, printed: main.length > 0, unlike, moved },
+    header: { leaves, match, paths, printed: main.length > 0, unlike, moved },
     parts,
     findings: describe(),
   };

@@ -7,7 +7,7 @@ import type { LeafTemplate, Template } from './template.ts';
 
 /** Names the leaf columns by their path: as printed where it is printed, as the template has it elsewhere. */
 export function nameColumns(
-  { leaves, match, printed }: TableHeader,
+  { leaves, match, printed, paths: printedPaths }: TableHeader,
   used: Set<number>,
   { year, template }: { year: number; template: Template },
 ): { columns: Column[]; kept: number[]; findings: ConversionFinding[] } {
@@ -15,8 +15,12 @@ export function nameColumns(
   const kept = leaves.flatMap((leaf, index) =>
     !printed || isNamed(leaf) || used.has(index) || match.width >= leaves.length ? [index] : [],
   );
+  // Where every heading stands above its column, they are called as they are printed.
+  const isStraight = match.columns.every((column, index) => leaves[index]?.extra || column === index);
   const named = kept.map((index): Column => {
     const { path, role, side } = leaves[index] as LeafTemplate;
+    const own = printedPaths[index];
+    if (template.id === 'national' && isStraight && own !== undefined) return { path: own, role, side };
     // Provinces differ in which groups of columns have a heading: none is given to those that print none.
     const isPrinted = template.id === 'national' && match.texts.has(path.join('/'));
     const words = path.flatMap((word, depth) => {

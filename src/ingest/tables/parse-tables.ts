@@ -87,7 +87,9 @@ export function parseTables(
   const { read, findings } = units.size === 0 ? first : readAll(units);
   const untitled = all.filter((number) => !numbers.has(number));
   if (untitled.length > 0) findings.push(missing(untitled.toSorted((a, b) => a - b)));
-  return { recognized, template, tables: read, findings };
+  // Every province numbers the national tables in its own way: their order is the printed one.
+  const tables = isOther ? read.toSorted((a, b) => a.line - b.line) : read;
+  return { recognized, template, tables, findings };
 
   /** @param units of tables whose printed one is wrong */
   function readAll(units: ReadonlyMap<number, MoneyUnit>) {
@@ -130,10 +132,10 @@ export function parseTables(
 }
 
 /** Each table in the layout whose headings it prints. */
-function layOut(stretches: Stretch[], isOther: boolean): Stretch[] {
+function layOut(stretches: Stretch[], isOther: boolean): (Stretch & { lead: number })[] {
   return stretches.map((stretch) => ({
     ...stretch,
-    ...chooseLayout(gridOf(stretch), stretch, [national], isOther),
+    ...chooseLayout(gridOf(stretch), stretch, national, isOther),
   }));
 }
 
@@ -194,10 +196,9 @@ function gridOf({ lines }: Stretch): GridLine[] {
   return readGrid(readTableLines(lines).grid);
 }
 
-/** Whether most of the tables that the sets lay out differently are laid out as the national one. */
-function isNational(stretches: Stretch[]): boolean {
-  const differing = new Set(national.tables.map(({ number }) => number));
-  const told = stretches.filter(({ spec }) => differing.has(spec.number));
+/** Whether the headers that one set names better than the other are mostly the national one's. */
+function isNational(stretches: (Stretch & { lead: number })[]): boolean {
+  const told = stretches.filter(({ lead }) => lead > 0);
   return told.filter(({ template }) => template === national).length * 2 > told.length;
 }
 
@@ -270,6 +271,6 @@ function missing(numbers: number[]): ConversionFinding {
     rule: 'table-missing',
     status: 'note',
     place: {},
-    message: `未见${numbers.map(tableName).join('、')}`,
+    message: `未见${numbers.map((number) => tableName(number)).join('、')}`,
   };
 }

@@ -1,10 +1,12 @@
-import type { Cell, Column, Row, Table } from '../../schema/table.ts';
+import type { Cell, Column, Table } from '../../schema/table.ts';
 import { distinctPaths } from './column-paths.ts';
 
 /** A row of the transposed table: what the heading asks for, and the column that it was. */
 interface Item {
   label: string;
   key: string;
+  /** Heading of the year's columns, `''` where there is none. */
+  group: string;
   column: number;
 }
 
@@ -15,39 +17,33 @@ interface Item {
  * @param extra indices of columns beside the template's: what the budget is compared with
  */
 export function transposeThreePublic(table: Table, extra: ReadonlySet<number>): Table {
-  const amounts = [...table.columns.keys()].filter((index) => table.columns[index]?.role === 'amount');
-  const items = amounts
-    .filter((index) => !extra.has(index))
-    .map((index) => itemOf(table.columns[index] as Column, index, false));
-  const compared = amounts.filter((index) => extra.has(index));
-  const groups = [...new Set(compared.map((index) => groupOf(table.columns[index] as Column)))];
-  const others = compared.map((index) => itemOf(table.columns[index] as Column, index, true));
+  const columns = [...table.columns.entries()].flatMap(([index, { role, path }]) =>
+    role === 'amount' ? [itemOf(path, index)] : [],
+  );
+  const items = columns.filter(({ column }) => !extra.has(column));
+  const others = columns.filter(({ column }) => extra.has(column));
   if (items.length === 0 || others.some(({ key }) => !items.some((item) => item.key === key))) return table;
   const label = table.columns.findIndex(({ role }) => role === 'label');
-  const nameOf = (row: Row) => (label < 0 ? '' : String(row.cells[label] ?? '')) || '预算数';
-  const columns = table.rows.flatMap((row) => [
-    { row, path: nameOf(row), columnOf: ({ column }: Item): number | undefined => column },
-    ...groups.map((group) => ({
-      row,
-      path: [...(table.rows.length > 1 ? [nameOf(row)] : []), group].join('/'),
-      columnOf: ({ key }: Item) =>
-        others.find((other) => other.key === key && groupOf(table.columns[other.column] as Column) === group)
-          ?.column,
-    })),
-  ]);
-  const paths = distinctPaths(columns.map(({ path }) => path));
+  const groups = [...new Set([items[0]?.group ?? '', ...others.map(({ group }) => group)])];
+  const amounts = table.rows.flatMap((row) =>
+    groups.map((group) => {
+      const body = label < 0 ? '' : String(row.cells[label] ?? '');
+      return { row, group, path: [body, group].filter((word) => word !== '').join('/') || '预算数' };
+    }),
+  );
+  const paths = distinctPaths(amounts.map(({ path }) => path));
   return {
     ...table,
     columns: [
       { path: '项目', role: 'label', side: '' },
       ...paths.map((path): Column => ({ path, role: 'amount', side: '' })),
     ],
-    rows: items.map((item) => ({
+    rows: items.map(({ label: name, key }) => ({
       line: table.rows[0]?.line ?? table.line,
       cells: [
-        item.label,
-        ...columns.map(({ row, columnOf }): Cell => {
-          const column = columnOf(item);
+        name,
+        ...amounts.map(({ row, group }): Cell => {
+          const column = columns.find((one) => one.key === key && one.group === group)?.column;
           return column === undefined ? null : (row.cells[column] ?? null);
         }),
       ],
@@ -55,13 +51,11 @@ export function transposeThreePublic(table: Table, extra: ReadonlySet<number>): 
   };
 }
 
-function itemOf({ path }: Column, column: number, grouped: boolean): Item {
-  const words = path.split('/').slice(grouped ? 1 : 0);
+/** An item's heading, below that of the year's columns where there is one. */
+function itemOf(path: string, column: number): Item {
+  const words = path.split('/');
+  const group = words.length > 1 && /年|预算数/.test(words[0] ?? '') ? (words.shift() ?? '') : '';
   const last = words.at(-1) ?? '';
   const label = /^(?:小计|合计)$/.test(last) && words.length > 1 ? (words.at(-2) ?? '') : last;
-  return { label, key: words.join('/'), column };
-}
-
-function groupOf({ path }: Column): string {
-  return path.split('/')[0] ?? '';
+  return { label, key: words.join('/'), group, column };
 }
