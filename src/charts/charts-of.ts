@@ -1,5 +1,6 @@
 import type { Catalogue } from '../schema/catalogue.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
+import { nationalSet } from '../schema/table-titles.ts';
 import { layoutAppropriation } from './appropriation/layout.ts';
 import { layoutBasicItems } from './basic-items/layout.ts';
 import { layoutBasicStructure } from './basic-structure/layout.ts';
@@ -37,7 +38,13 @@ const kinds: Kind[] = [
 /** All charts that a disclosure has the figures for, in reading order; none of a text that was not read. */
 export function chartsOf(disclosure: Disclosure): Chart[] {
   if (disclosure.template === 'unknown') return [];
-  return present(kinds.map(({ id, title, layout }) => ({ id, title, layout: layout(disclosure) })));
+  return present(
+    kinds.map(({ id, title, layout }) => ({
+      id,
+      title: disclosure.template === nationalSet ? title.replace('当年拨款', '支出') : title,
+      layout: layout(disclosure),
+    })),
+  );
 }
 
 /** Charts of one unit over its years. */

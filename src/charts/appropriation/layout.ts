@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../schema/disclosure.ts';
+import { nationalSet } from '../../schema/table-titles.ts';
 import type { ChartLayout } from '../chart.ts';
 import { type ComposedPart, composeParts } from '../compose-parts.ts';
 import { formatMoney, shareClause } from '../format-money.ts';
@@ -22,7 +23,9 @@ export function layoutAppropriation(disclosure: Disclosure): ChartLayout | null 
   if (residual !== 0) parts.push({ name: '合计与各类之差', yuan: residual, line: tree.line, tone: 'rest' });
   const whole = tree.total ?? sumOf(parts);
   const count = parts.filter((part) => part.yuan !== 0).length;
-  const subject = `${disclosure.year} 年一般公共预算当年拨款 ${formatMoney(whole)}`;
+  // Elsewhere than in Shanxi, the table may hold what was carried over too.
+  const what = disclosure.template === nationalSet ? '支出' : '当年拨款';
+  const subject = `${disclosure.year} 年一般公共预算${what} ${formatMoney(whole)}`;
   const sentence =
     count === 1
       ? `${subject}，全部用于${largest.name}。`

@@ -28,11 +28,15 @@ export interface BasicSpending {
 }
 
 /**
- * Reads table 六. A line with a government item (counterpart) is an item, a line without one is the group of the
- * items that follow. Items that no group precedes stand under one without a name.
+ * Reads table 六. A group has a code of three digits and its items one of five; where no codes are printed, a line with a
+ * government item (counterpart) is an item, a line without one is the group of the items that follow. Items that no group
+ * precedes stand under one without a name.
  */
 export function readBasicSpending(entries: readonly Entry[]): BasicSpending {
   const spending: BasicSpending = { total: null, groups: [] };
+  const isCoded = entries.some(({ code }) => /^\d{5}$/.test(code));
+  const isGroup = ({ code, counterpart }: Entry) =>
+    isCoded && code !== '' ? code.length === 3 : counterpart === '';
   for (const entry of entries) {
     const yuan = yuanOf(totalOf(entry));
     const name = bareLabel(entry.label);
@@ -45,7 +49,7 @@ export function readBasicSpending(entries: readonly Entry[]): BasicSpending {
       operating: yuanOf(amountOf(entry, /^(日常)?公用/)) ?? 0,
     };
     if (/^(部门)?[合总]计$/.test(name)) spending.total ??= item;
-    else if (entry.counterpart === '') spending.groups.push({ ...item, items: [], residual: 0 });
+    else if (isGroup(entry)) spending.groups.push({ ...item, items: [], residual: 0 });
     else itemsOf(spending, item).push(item);
   }
   for (const group of spending.groups) settleGroup(group);
