@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = '2a0a6a200d7fed4b';
+export const parserVersion = '772ed2517a52be51';

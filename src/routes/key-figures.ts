@@ -51,7 +51,9 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
   const carried = find(income, /^(上年|年初)结转/);
   const byFunction = spending.filter((item) => ordinal.test(item.label));
   const classes = lineTotals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
-  const official = lineTotals(rows, 10);
+  // Where several bodies have their items, the first are those of all.
+  const all = lineTotals(rows, 10);
+  const official = all.filter(({ label }, at) => all.findIndex((item) => item.label === label) === at);
   const trips = official.filter(({ label }) => !ordinal.test(label) && !isPartOfVehicles(label, official));
   return {
     income: find(income, /^收入总计$/) ?? find(lineTotals(rows, 2), /^合计$/),

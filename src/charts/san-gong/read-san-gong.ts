@@ -21,14 +21,15 @@ export interface SanGongLine {
   yuan: number | undefined;
 }
 
-/** Reads table 十 by what its lines are called. */
+/** Reads table 十 by what its lines are called: the first of each, where several bodies have theirs. */
 export function readSanGong(disclosure: Disclosure): SanGongLine[] {
-  return entriesOfTable(disclosure, 10).flatMap((entry) => {
+  const lines = entriesOfTable(disclosure, 10).flatMap((entry): SanGongLine[] => {
     const item = itemOf(entry.label.normalize('NFKC').replace(/\s+/g, ''));
     if (!item) return [];
     const figure = totalOf(entry);
     return [{ item, line: entry.line, figure, yuan: yuanOf(figure) }];
   });
+  return lines.filter(({ item }, at) => lines.findIndex((line) => line.item === item) === at);
 }
 
 /** What a label of table 十, or of the narrative's section on it, means. */

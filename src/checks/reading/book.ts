@@ -161,7 +161,7 @@ function hasAmounts(table: Table): boolean {
   return table.rows.some(({ cells }) => cells.some((cell) => cell !== null && typeof cell !== 'string'));
 }
 
-type TwoSidedRows = Omit<TwoSided, 'sources' | 'carriedSources' | 'functions'>;
+type TwoSidedRows = Omit<TwoSided, 'sources' | 'carriedSources' | 'functions' | 'balance'>;
 
 const twoSidedRows: Record<keyof TwoSidedRows, ['收入' | '支出', string]> = {
   currentIncome: ['收入', '本年收入合计'],

@@ -119,6 +119,9 @@ function amountColumns(table: Table, side: string): AmountColumn[] {
   const own = new Set(columns.flatMap(({ kind, path }) => (/结转/.test(path) ? [] : [kind])));
   for (const column of columns)
     if (/结转.*\//.test(column.path) && own.has(column.kind)) column.kind = 'carried';
+  // 基本支出 over all columns is what the table is about.
+  if (!columns.some(({ kind }) => kind === 'total'))
+    for (const column of columns) if (/^(?:合计|小计)$/.test(column.heading)) column.kind = 'total';
   const [only] = columns;
   if (only && columns.length === 1) return [{ ...only, kind: 'total' }];
   // A grand total beside the total of a group: the innermost of the two is the one that its neighbors add up to.

@@ -9,6 +9,8 @@ export interface TwoSided {
   carriedIncome: Line | undefined;
   /** Sources of what was carried over, below 上年财政拨款结转. */
   carriedSources: Line[];
+  /** 使用非财政拨款结余, which makes up for what income lacks. */
+  balance: Line | undefined;
   totalIncome: Line | undefined;
   /** Functions, above 本年支出合计. */
   functions: Line[];
@@ -22,6 +24,7 @@ export interface TwoSided {
 const names = {
   currentIncome: /^本年(收入)?(合计|小计)$|^本年收入$/,
   carriedIncome: /^上年(财政拨款)?结转(结余|收入|和结余|资金)?$/,
+  balance: /^(使用非财政拨款结余|用事业基金弥补收支差额)/,
   totalIncome: /^收入总计$|^总计$/,
   currentExpense: /^本年(支出)?(合计|小计)$|^本年支出$/,
   closing: /^(年终|年末|结转下年)(结转)?(下年)?(和?结余)?$/,
@@ -35,11 +38,12 @@ export function readTwoSided(view: TableView): TwoSided {
   const find = (lines: Line[], pattern: RegExp) => lines.find((line) => pattern.test(line.name));
   const currentIncome = find(income, names.currentIncome);
   const carriedIncome = find(income, names.carriedIncome);
+  const balance = find(income, names.balance);
   const totalIncome = find(income, names.totalIncome);
   const currentExpense = find(expense, names.currentExpense);
   const closing = find(expense, names.closing);
   const totalExpense = find(expense, names.totalExpense);
-  const sums = [currentIncome, carriedIncome, totalIncome, currentExpense, closing, totalExpense];
+  const sums = [currentIncome, carriedIncome, balance, totalIncome, currentExpense, closing, totalExpense];
   // Where 一、本年收入 heads its sources instead of summing them up below, they follow it.
   const isHead = (line: Line | undefined) => line !== undefined && /^\s*一、/.test(line.label);
   const between = (lines: Line[], from: Line | undefined, to: Line | undefined) => {
@@ -56,6 +60,7 @@ export function readTwoSided(view: TableView): TwoSided {
     currentIncome,
     carriedIncome,
     carriedSources: carriedIncome ? between(income, carriedIncome, totalIncome) : [],
+    balance,
     totalIncome,
     functions: isHead(currentExpense)
       ? between(expense, currentExpense, closing ?? totalExpense)

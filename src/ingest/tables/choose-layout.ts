@@ -50,7 +50,7 @@ function likeness(grid: GridLine[], { spec, template }: Layout): Likeness {
   const named = own.filter(({ path }) => isNamed(header, path)).length;
   const missing = own.filter(({ path, optional }) => !optional && !isNamed(header, path)).length;
   const foreign = Math.max(header.match.unknown.length, header.leaves.length - own.length);
-  const widest = Math.max(0, ...grid.map(({ cells }) => cells.length));
+  const widest = Math.max(0, ...grid.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
   return {
     score: named - missing - foreign,
     // A layout with fewer columns than there are cells is not the one that was printed.

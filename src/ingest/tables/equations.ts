@@ -114,7 +114,8 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
   function side(labels: string[], leaves: number[]): Equation[] {
     const find = (pattern: RegExp) => labels.findIndex((text) => pattern.test(text));
     const sum = find(/^本年.*合计$/);
-    const carried = find(/^(?:上年|年终|年末).*结[转余]/);
+    const carried = find(/^(?:[一二三四五六七八九十]+、)?(?:(?:上年|年终|年末).*结[转余]|结转下年)/);
+    const balance = find(/使用非财政拨款结余|用事业基金弥补/);
     const grand = find(/总计$/);
     const items = labels.flatMap((text, row) => (/^[一二三四五六七八九十]+[、.]/.test(text) ? [row] : []));
     return [
@@ -132,7 +133,13 @@ export function equationsOf(rows: RowKeys[], template: TableTemplate, unit: stri
             items.filter((row) => row > carried),
             leaves,
           )),
-      ...(grand < 0 || sum < 0 ? [] : sums(grand, [sum, ...(carried < 0 ? [] : [carried])], leaves)),
+      ...(grand < 0 || sum < 0
+        ? []
+        : sums(
+            grand,
+            [sum, balance, carried].filter((row) => row >= 0),
+            leaves,
+          )),
     ];
   }
 

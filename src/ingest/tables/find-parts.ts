@@ -8,6 +8,7 @@ import { type HeaderMatch, headerWords, isHeaderRow, isOrdinalRow, matchHeader }
 import { isAmountLike } from './place-cells.ts';
 import type { GridLine } from './read-grid.ts';
 import type { LeafTemplate, TableTemplate, Template } from './template.ts';
+import { unflattenHeader } from './unflatten-header.ts';
 
 /** Rows between page breaks, with the header printed above them. */
 export interface TablePart {
@@ -60,6 +61,7 @@ export function findParts(
     start = false;
     blocks.at(-1)?.rows.push(row);
   }
+  for (const block of blocks) block.header = unflattened(block.header);
   const headers = blocks.filter(({ header }) => header.length > 0).map(({ header }) => header);
   const main = headers.reduce<GridLine[]>(
     (best, header) =>
@@ -92,6 +94,19 @@ export function findParts(
     parts,
     findings: describe(),
   };
+
+  /** Heading rows whose blank cells were lost, as wide as the rows below them. */
+  function unflattened(header: GridLine[]): GridLine[] {
+    const width = Math.max(0, ...grid.map(({ cells }) => cells.length));
+    if (header.length < 2 || header.every(({ cells }) => cells.length === width)) return header;
+    const rows = unflattenHeader(
+      header.map(({ cells }) => cells),
+      width,
+      spec.leaves,
+      template,
+    );
+    return rows ? header.map((row, index) => ({ ...row, cells: rows[index] as string[] })) : header;
+  }
 
   /** Whether two columns have one path, and it is that of a column that the template has. */
   function repeatsLeaf(): boolean {

@@ -2,42 +2,42 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import { matchKey } from '../text/plain.ts';
 import type { GridLine } from './read-grid.ts';
 
+/** 类, 款 and 项 of functions; economic items have no 项. */
 const levels = ['类', '款', '项'];
 
 /**
- * Joins a code that is printed under 类, 款 and 项 into one cell: `208 | 05 | 02` → `2080502`. Where 类 or 款 is
+ * Joins a code that is printed under 类, 款 and 项, or 类 and 款, into one cell: `208 | 05 | 02` → `2080502`. Where 类 or 款 is
  * blank before the rest, the code goes on from the row above. The heading words go; other cells stand as they are.
  */
 export function joinCodeCells(grid: GridLine[]): { grid: GridLine[]; findings: ConversionFinding[] } {
   const heading = grid.find(({ cells }) => columnOf(cells) >= 0);
   if (!heading) return { grid, findings: [] };
   const column = columnOf(heading.cells);
+  const count = matchKey(heading.cells[column + 2] ?? '') === '项' ? 3 : 2;
   let above = '';
   const joined = grid.flatMap((row): GridLine[] => {
     if (columnOf(row.cells) === column) {
-      const rest = row.cells.toSpliced(column, levels.length, '');
+      const rest = row.cells.toSpliced(column, count, '');
       return rest.some((cell) => cell !== '') ? [{ ...row, cells: rest }] : [];
     }
-    const parts = row.cells.slice(column, column + levels.length);
-    const code = row.cells.length > column + levels.length ? codeOf(parts, above) : undefined;
+    const parts = row.cells.slice(column, column + count);
+    const code = row.cells.length > column + count ? codeOf(parts, above) : undefined;
     if (code === undefined) return [row];
     if (/^\d+$/.test(code)) above = code;
-    return [{ ...row, cells: row.cells.toSpliced(column, levels.length, code) }];
+    return [{ ...row, cells: row.cells.toSpliced(column, count, code) }];
   });
   const finding: ConversionFinding = {
     rule: 'code-cells-joined',
     status: 'decided',
     place: { line: heading.line },
-    message: `第${heading.line}行起科目编码分印在类、款、项三栏，已合为一栏`,
+    message: `第${heading.line}行起科目编码分印在${levels.slice(0, count).join('、')}${count === 3 ? '三' : '两'}栏，已合为一栏`,
   };
   return { grid: joined, findings: [finding] };
 }
 
-/** Column of 类, which 款 and 项 follow; -1 where they are not there. */
+/** Column of 类, which 款 follows; -1 where they are not there. */
 function columnOf(cells: readonly string[]): number {
-  return cells.findIndex((_, at) =>
-    levels.every((level, next) => matchKey(cells[at + next] ?? '') === level),
-  );
+  return cells.findIndex((cell, at) => matchKey(cell) === '类' && matchKey(cells[at + 1] ?? '') === '款');
 }
 
 /** One cell for three; undefined where they are no code and none has to give way. */

@@ -18,6 +18,7 @@ const staffAndOffice = { total: 'basic', parts: ['staff', 'office'] };
 
 /** Sources beside the three funds and the fiscal account: printed one by one, or together as 单位资金. */
 const ownSources = ['事业收入', '事业单位经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'];
+const balance = '使用非财政拨款结余';
 const otherSpending = ['事业单位经营支出', '上缴上级支出', '对附属单位补助支出'];
 const sources = (group: string, prefix: string): LeafTemplate[] => [
   amount(`${prefix}general`, [group, '一般公共预算']),
@@ -69,6 +70,20 @@ const byFunctionPlainly = (number: number): TableTemplate => ({
   anchors: [],
 });
 
+/** Spending by functional code and body, each body's name above its functions. */
+const byFunctionAndBody = (number: number): TableTemplate => {
+  const plain = byFunctionPlainly(number);
+  return {
+    ...plain,
+    leaves: [
+      code('code', ['科目', '科目编码']),
+      leaf('text')('单位代码', ['科目', '单位代码']),
+      label('label', ['科目', '名称']),
+      ...plain.leaves.slice(2),
+    ],
+  };
+};
+
 /** Spending from one fund, under a heading of its own. */
 const byFund = (number: number): TableTemplate => ({
   ...titleOf(number),
@@ -115,7 +130,10 @@ export const national: Template = {
     支出项目: /^(?:支出)?项目(?:\(.*\))?$|^支出功能分类(?:科目)?$/,
     科目: /^(?:项目|科目|(?:支出)?功能(?:分类)?科目(?:名称)?)$/,
     单位代码: /^(?:预算)?(?:部门|单位)(?:\(单位\))?(?:编码|代码)$/,
-    单位名称: /^(?:预算)?(?:部门|单位)(?:\(单位\))?名称$|^(?:部门|单位)$/,
+    代码: /^(?:(?:支出)?(?:功能)?(?:分类)?科目|(?:预算)?(?:部门|单位)(?:\(单位\))?)?(?:编码|代码)$/,
+    名称: /^(?:(?:支出)?(?:功能)?(?:分类)?科目|(?:预算)?(?:部门|单位)(?:\((?:单位|科目)\))?)名称(?:\(科目\))?$/,
+    使用非财政拨款结余: /^(?:使用非财政拨款结余|用事业基金弥补收支差额)$/,
+    单位名称: /^(?:预算)?(?:部门|单位)(?:\(单位\))?名称(?:\(科目\))?$|^(?:部门|单位)$/,
     本年收入: /^(?:本年|当年|\d{4}年?(?:度)?)(?:预算)?收入(?:预算)?(?:数)?$/,
     上年结转: /^上年结转(?:结余|资金|收入|和结余)*$/,
     单位资金: /^单位(?:自有)?资金(?:收入)?$/,
@@ -187,10 +205,11 @@ export const national: Template = {
       anchors: [],
     },
     {
-      // By function, in one row of headings: what was carried over stands among the sources of 合计.
+      // By function or body, in one row of headings: what was carried over stands among the sources of 合计.
       ...titleOf(2),
       leaves: [
-        ...functional,
+        code('code', ['科目', '代码']),
+        label('label', ['科目', '名称']),
         amount('all', ['总额']),
         amount('carried', ['上年结转']),
         amount('general', ['一般公共预算']),
@@ -198,14 +217,14 @@ export const national: Template = {
         amount('capital', ['国有资本经营预算']),
         perhaps(amount('special', ['财政专户管理资金'])),
         perhaps(amount('own', ['单位资金'])),
-        ...ownSources.map((word) => perhaps(amount(word, [word]))),
+        ...[...ownSources, balance].map((word) => perhaps(amount(word, [word]))),
         remark,
       ],
-      cross: [{ total: 'all', parts: ['carried', ...sourceKeys('')] }],
+      cross: [{ total: 'all', parts: ['carried', ...sourceKeys(''), balance] }],
       order: 'codes',
       anchors: [],
     },
-    ...[3, 5].flatMap((number) => [byFunction(number), byFunctionPlainly(number)]),
+    ...[3, 5].flatMap((number) => [byFunction(number), byFunctionPlainly(number), byFunctionAndBody(number)]),
     {
       ...titleOf(6),
       leaves: [

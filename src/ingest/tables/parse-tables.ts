@@ -9,6 +9,7 @@ import { matchKey } from '../text/plain.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { contradictedUnits } from './contradicted-units.ts';
 import { findParts, type TableHeader } from './find-parts.ts';
+import { joinCodeCells } from './join-code-cells.ts';
 import type { PrintedNames } from './join-wrapped-names.ts';
 import { national } from './national.ts';
 import { type ParsedTable, parseTable, type ReadTable } from './parse-table.ts';
@@ -193,7 +194,7 @@ function headerOf(stretch: Stretch): TableHeader {
 }
 
 function gridOf({ lines }: Stretch): GridLine[] {
-  return readGrid(readTableLines(lines).grid);
+  return joinCodeCells(readGrid(readTableLines(lines).grid)).grid;
 }
 
 /** Whether the headers that one set names better than the other are mostly the national one's. */

@@ -103,7 +103,7 @@ export const shanxi13: Template = {
   tables: [
     {
       number: 10,
-      title: /三公经费.*表/,
+      title: /^(?!.*政府性基金).*三公经费.*表/,
       leaves: [
         label('label', ['项目']),
         amount('total', ['年预算数', '合计']),
@@ -216,7 +216,7 @@ export const shanxi13: Template = {
     },
     {
       number: 8,
-      title: /政府性基金.*支出.*表/,
+      title: /^(?!.*三公).*政府性基金.*支出.*表/,
       leaves: [
         ...units,
         code('code', ['科目编码']),

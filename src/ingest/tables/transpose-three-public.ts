@@ -12,7 +12,7 @@ interface Item {
 
 /**
  * Turns a table of “三公” expenses whose items are headings over one row of amounts into one with a row an item, as
- * the others have it. Each amount keeps its line; rows of several bodies become columns.
+ * the others have it. Each amount keeps its line; where several bodies have a row each, their items follow each other.
  *
  * @param extra indices of columns beside the template's: what the budget is compared with
  */
@@ -23,31 +23,29 @@ export function transposeThreePublic(table: Table, extra: ReadonlySet<number>): 
   const items = columns.filter(({ column }) => !extra.has(column));
   const others = columns.filter(({ column }) => extra.has(column));
   if (items.length === 0 || others.some(({ key }) => !items.some((item) => item.key === key))) return table;
-  const label = table.columns.findIndex(({ role }) => role === 'label');
   const groups = [...new Set([items[0]?.group ?? '', ...others.map(({ group }) => group)])];
-  const amounts = table.rows.flatMap((row) =>
-    groups.map((group) => {
-      const body = label < 0 ? '' : String(row.cells[label] ?? '');
-      return { row, group, path: [body, group].filter((word) => word !== '').join('/') || '预算数' };
-    }),
-  );
-  const paths = distinctPaths(amounts.map(({ path }) => path));
+  const names = [...table.columns.entries()].filter(([, { role }]) => role !== 'amount');
+  const paths = distinctPaths(groups.map((group) => group || '预算数'));
   return {
     ...table,
     columns: [
+      ...names.map(([, { path }]): Column => ({ path, role: 'text', side: '' })),
       { path: '项目', role: 'label', side: '' },
       ...paths.map((path): Column => ({ path, role: 'amount', side: '' })),
     ],
-    rows: items.map(({ label: name, key }) => ({
-      line: table.rows[0]?.line ?? table.line,
-      cells: [
-        name,
-        ...amounts.map(({ row, group }): Cell => {
-          const column = columns.find((one) => one.key === key && one.group === group)?.column;
-          return column === undefined ? null : (row.cells[column] ?? null);
-        }),
-      ],
-    })),
+    rows: table.rows.flatMap(({ line, cells }) =>
+      items.map(({ label, key }) => ({
+        line,
+        cells: [
+          ...names.map(([index]) => cells[index] ?? ''),
+          label,
+          ...groups.map((group): Cell => {
+            const column = columns.find((one) => one.key === key && one.group === group)?.column;
+            return column === undefined ? null : (cells[column] ?? null);
+          }),
+        ],
+      })),
+    ),
   };
 }
 
