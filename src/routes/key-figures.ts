@@ -42,6 +42,7 @@ export interface KeyFigures {
 }
 
 const ordinal = /^[（(]?[一二三四五六七八九十百]+[)）、.．]|^[①②③④⑤]/;
+const numberBefore = /^\d+[、.．](?!\d)/;
 
 /** Finds the key figures among the printed amounts of one disclosure. */
 export function keyFigures(rows: FigureRow[]): KeyFigures {
@@ -49,7 +50,7 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
   const income = summary.filter((item) => item.side === '收入');
   const spending = summary.filter((item) => item.side === '支出');
   const carried = find(income, /^(上年|年初)结转/);
-  const byFunction = spending.filter((item) => ordinal.test(item.label));
+  const byFunction = itemsOf(spending);
   const classes = lineTotals(rows, 3).filter((item) => /^\d{3}$/.test(item.code));
   // Where several bodies have their items, the first are those of all.
   const all = lineTotals(rows, 10);
@@ -61,7 +62,7 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
     carriedOver: carried,
     spending: find(spending, /^支出总计$/) ?? find(lineTotals(rows, 3), /^合计$/),
     sources: largestFirst([
-      ...income.filter((item) => ordinal.test(item.label)),
+      ...itemsOf(income).filter((item) => item !== carried),
       ...(carried ? [carried] : []),
     ]),
     functions: largestFirst(byFunction.some((item) => item.yuan !== 0) ? byFunction : classes),
@@ -74,6 +75,13 @@ export function keyFigures(rows: FigureRow[]): KeyFigures {
     officialParts: largestFirst(trips.filter((item) => !totalOfTrips.test(item.label))),
     operating: find(lineTotals(rows, 11), /合计$/) ?? lineTotals(rows, 11)[0],
   };
+}
+
+/** Numbered items of a side; where 一、 heads them all, those that it holds. */
+function itemsOf(side: Total[]): Total[] {
+  const numbered = side.filter(({ label }) => ordinal.test(label));
+  const held = side.filter(({ label }) => /^\d+[、.．]/.test(label));
+  return numbered.length === 1 && held.length > 1 ? held : numbered;
 }
 
 const totalOfTrips = /^(?:[“"]?三公[”"]?经费)?(?:合计|总计)$|^[“"]?三公[”"]?经费$/;
@@ -120,7 +128,7 @@ function cell(rows: FigureRow[], table: number, label: RegExp, column: RegExp): 
 function item(row: FigureRow, yuan: number): Total {
   const label = (row.label || row.code).replaceAll(/\s/g, '');
   const { code, table, line, side } = row;
-  return { name: label.replace(ordinal, ''), label, code, yuan, table, line, side };
+  return { name: label.replace(ordinal, '').replace(numberBefore, ''), label, code, yuan, table, line, side };
 }
 
 function isTotal(column: string): boolean {

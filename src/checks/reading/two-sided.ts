@@ -62,18 +62,29 @@ export function readTwoSided(view: TableView): TwoSided {
     carriedSources: carriedIncome ? between(income, carriedIncome, totalIncome) : [],
     balance,
     totalIncome,
-    functions: isHead(currentExpense)
-      ? between(expense, currentExpense, closing ?? totalExpense)
-      : between(expense, undefined, currentExpense ?? closing ?? totalExpense),
+    functions: withoutParts(
+      isHead(currentExpense)
+        ? between(expense, currentExpense, closing ?? totalExpense)
+        : between(expense, undefined, currentExpense ?? closing ?? totalExpense),
+    ),
     currentExpense,
     closing,
     totalExpense,
   };
 }
 
-/** Sources without what is printed below one of them as its part: `其中：事业收入`, `（一）事业收入`. */
-function withoutParts(sources: Line[]): Line[] {
-  const numbered = sources.some(({ label }) => /^[一二三四五六七八九十]+、/.test(label));
-  const part = numbered ? /^\s*(?:其中|[（(][一二三四五六七八九十\d]+[)）])/ : /^\s*其中/;
-  return sources.filter(({ label }) => !part.test(label));
+/** Lines without what is printed below one of them as its part: `其中：事业收入`, `（一）事业收入` below `一、…`. */
+function withoutParts(lines: Line[]): Line[] {
+  const levels = lines.map(({ label }) => numberings.findIndex((numbering) => numbering.test(label)));
+  const top = Math.min(...levels.filter((level) => level >= 0));
+  return lines.filter(({ label }, index) => !/^\s*其中/.test(label) && (levels[index] ?? -1) <= top);
 }
+
+/** How items are numbered, from the outermost to the innermost. */
+const numberings = [
+  /^\s*[一二三四五六七八九十]+、/,
+  /^\s*[（(][一二三四五六七八九十]+[)）]/,
+  /^\s*\d+[、.．](?!\d)/,
+  /^\s*[（(]\d+[)）]/,
+  /^\s*[①-⑳]/,
+];

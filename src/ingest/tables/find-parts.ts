@@ -70,7 +70,8 @@ export function findParts(
   );
   const { own, compared } = withoutComparisons(main, spec);
   const all = matchHeader(own, spec.leaves, template);
-  const named = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
+  const present = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
+  const named = template.id === 'national' ? inPrintedOrder(present, own, template) : present;
   const rowsBelow = blocks.flatMap((block) => block.rows);
   const leaves = withPrintedExtras(named, { own, main, compared }, rowsBelow, template);
   const match = matchHeader(own, leaves, template);
@@ -200,6 +201,15 @@ const comparedIn = remembered((json): readonly number[] => {
     return columns.filter((_, index) => are[index]);
   });
 });
+
+/** Columns as they are printed, where every heading stands above its own: provinces order them in their own ways. */
+function inPrintedOrder(leaves: LeafTemplate[], own: GridLine[], template: Template): LeafTemplate[] {
+  const { columns } = matchHeader(own, leaves, template);
+  if (columns.includes(undefined) || new Set(columns).size < columns.length) return leaves;
+  return [...leaves.keys()]
+    .toSorted((a, b) => (columns[a] as number) - (columns[b] as number))
+    .map((leaf) => leaves[leaf] as LeafTemplate);
+}
 
 /** Whether the totals across most rows are the sums of their parts, where a header decides alone which columns these are. */
 function addsUp(rows: GridLine[], leaves: LeafTemplate[], { cross }: TableTemplate): boolean {

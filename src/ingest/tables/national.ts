@@ -70,6 +70,22 @@ const byFunctionPlainly = (number: number): TableTemplate => ({
   anchors: [],
 });
 
+/** Spending by functional code, where 专项业务经费 stands for projects and 基本支出 has no column. */
+const byUse = (number: number): TableTemplate => ({
+  ...titleOf(number),
+  leaves: [
+    ...functional,
+    amount('total', ['合计']),
+    amount('staff', ['人员经费']),
+    amount('office', ['公用经费']),
+    amount('project', ['专项业务经费']),
+    remark,
+  ],
+  cross: [{ total: 'total', parts: ['staff', 'office', 'project'] }],
+  order: 'codes',
+  anchors: [],
+});
+
 /** Spending by functional code and body, each body's name above its functions. */
 const byFunctionAndBody = (number: number): TableTemplate => {
   const plain = byFunctionPlainly(number);
@@ -96,6 +112,24 @@ const byFund = (number: number): TableTemplate => ({
   ],
   cross: [basicAndProject],
   order: 'codes',
+  anchors: [],
+});
+
+/** Income beside spending by function and, in further columns of their own, by economic item. */
+const sidesByUse = (uses: [label: string, amount: string][]): TableTemplate => ({
+  ...titleOf(1),
+  leaves: [
+    leaf('label', '收入')('in.label', ['收入', '项目']),
+    leaf('amount', '收入')('in', ['收入', '金额']),
+    leaf('label', '支出')('label', ['支出', '功能项目']),
+    leaf('amount', '支出')('total', ['支出', '金额']),
+    ...uses.flatMap(([name, value]) => [
+      leaf('text', '支出')(name, ['支出', name]),
+      leaf('amount', '支出')(value, ['支出', value]),
+    ]),
+  ],
+  cross: [],
+  order: 'two-sided',
   anchors: [],
 });
 
@@ -128,7 +162,22 @@ export const national: Template = {
     ...shanxi13.words,
     收入项目: /^(?:收入)?项目(?:\(.*\))?$|^收入$/,
     支出项目: /^(?:支出)?项目(?:\(.*\))?$|^支出功能分类(?:科目)?$/,
-    科目: /^(?:项目|科目|(?:支出)?功能(?:分类)?科目(?:名称)?)$/,
+    功能项目: /^(?:支出|项目)?\(?(?:按)?(?:支出)?(?:功能|科目)分类?(?:科目)?(?:\(?按大类\)?)?\)?$/,
+    经济项目:
+      /^(?:支出|项目)?\(?(?:按)?(?:部门|政府)?(?:预算)?(?:支出)?(?:经济分类|用途)(?:科目)?(?:\(?按大类\)?)?\)?$/,
+    部门经济项目: /^(?:支出|项目)?\(?(?:按)?部门(?:预算)?(?:支出)?经济分类(?:科目)?(?:\(?按大类\)?)?\)?$/,
+    政府经济项目: /^(?:支出|项目)?\(?(?:按)?政府(?:预算)?(?:支出)?经济分类(?:科目)?(?:\(?按大类\)?)?\)?$/,
+    经济金额: shanxi13.words.金额 as RegExp,
+    部门经济金额: shanxi13.words.金额 as RegExp,
+    政府经济金额: shanxi13.words.金额 as RegExp,
+    科目: /^(?:项目|科目|(?:支出)?功能(?:分类)?科目)$/,
+    科目编码: /^(?:(?:支出)?(?:功能|部门经济|政府经济|经济)?(?:分类)?(?:科目)?)?(?:编码|代码)$/,
+    科目名称: /^(?:(?:支出)?(?:功能|部门经济|政府经济|经济)?(?:分类)?(?:科目)?)?名称$/,
+    人员经费: /^人员(?:经费|支出|经费支出)$/,
+    公用经费: /^(?:日常)?公用(?:经费|支出|经费支出)$/,
+    专项业务经费: /^专项业务(?:经费支出|经费|支出|费)$/,
+    部门经济科目: /^部门(?:预算)?(?:支出)?经济(?:分类)?科目$/,
+    政府经济科目: /^政府(?:预算)?(?:支出)?经济(?:分类)?科目$/,
     单位代码: /^(?:预算)?(?:部门|单位)(?:\(单位\))?(?:编码|代码)$/,
     代码: /^(?:(?:支出)?(?:功能)?(?:分类)?科目|(?:预算)?(?:部门|单位)(?:\(单位\))?)?(?:编码|代码)$/,
     名称: /^(?:(?:支出)?(?:功能)?(?:分类)?科目|(?:预算)?(?:部门|单位)(?:\((?:单位|科目)\))?)名称(?:\(科目\))?$/,
@@ -167,6 +216,11 @@ export const national: Template = {
       order: 'two-sided',
       anchors: [],
     },
+    sidesByUse([['经济项目', '经济金额']]),
+    sidesByUse([
+      ['部门经济项目', '部门经济金额'],
+      ['政府经济项目', '政府经济金额'],
+    ]),
     {
       // By body: 合计 = 本年收入 + 上年结转, each by source.
       ...titleOf(2),
@@ -240,6 +294,25 @@ export const national: Template = {
       anchors: [],
     },
     appropriation(4),
+    byUse(5),
+    {
+      // Items of both classifications with a code each.
+      ...titleOf(6),
+      leaves: [
+        code('code', ['部门经济科目', '科目编码']),
+        label('label', ['部门经济科目', '科目名称']),
+        leaf('text')('政府经济编码', ['政府经济科目', '科目编码']),
+        leaf('counterpart')('counterpart', ['政府经济科目', '科目名称']),
+        amount('total', ['合计']),
+        amount('staff', ['人员经费']),
+        amount('office', ['公用经费']),
+        perhaps(amount('project', ['专项业务经费'])),
+        remark,
+      ],
+      cross: [{ total: 'total', parts: ['staff', 'office', 'project'] }],
+      order: 'economic',
+      anchors: [],
+    },
     byFund(8),
     byFund(9),
     {

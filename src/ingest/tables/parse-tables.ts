@@ -74,7 +74,7 @@ export function parseTables(
   const numbers = new Set(stretches.map(({ spec }) => spec.number));
   const filled = new Set(stretches.filter((stretch) => !isBare(stretch)).map(({ spec }) => spec.number));
   const headers = new Map(stretches.map((stretch) => [stretch, headerOf(stretch)]));
-  const fits = new Map([...headers].map(([stretch, header]) => [stretch, fitOf(header)]));
+  const fits = new Map([...headers].map(([stretch, header]) => [stretch, fitOf(header, gridOf(stretch))]));
   const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
   if (!recognized) return { recognized, template, tables: [], findings: [] };
   const all = [...new Set(template.tables.map(({ number }) => number))];
@@ -204,14 +204,31 @@ function isNational(stretches: (Stretch & { lead: number })[]): boolean {
 }
 
 /** Share of a table's columns whose heading is printed; 1 where nothing else is printed. */
-function fitOf(header: TableHeader): number {
+function fitOf(header: TableHeader, grid: GridLine[]): number {
   if (header.unlike || header.moved) return 0;
   // Words that are lost do not speak against the template, words of another one do.
-  if (!header.printed || header.match.unknown.length === 0) return 1;
+  if (!header.printed) return isForeignHeading(grid[0]?.cells ?? []) ? 0 : 1;
+  if (header.match.unknown.length === 0) return 1;
   // Where further columns have their places, all have.
   if (header.leaves.some(({ extra }) => extra)) return 1;
   const named = header.leaves.filter(({ path }) => header.match.texts.has(path.join('/')));
-  return named.length / header.leaves.length;
+  // Columns of money under other words are other columns.
+  const money = header.leaves.filter(({ role, optional }) => role === 'amount' && !optional);
+  const known = money.filter((leaf) => named.includes(leaf)).length;
+  const isOther = known * 2 < money.length && header.match.unknown.length >= money.length - known;
+  return isOther ? 0 : named.length / header.leaves.length;
+}
+
+/** Whether a table begins with a row of words alone that is none of its first rows: headings that no set has. */
+function isForeignHeading(cells: string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length >= 3 &&
+    filled.every((cell) => /\p{Script=Han}/u.test(cell) && cell.length <= 24) &&
+    !/^(?:合计|总计|部门合计|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|因公)/.test(
+      filled[0] ?? '',
+    )
+  );
 }
 
 /** A table whose amounts keep their print and no value. */

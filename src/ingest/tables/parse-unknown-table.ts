@@ -18,7 +18,7 @@ export function parseUnknownTable(lines: SourceLine[], title = '', line?: number
   const width = Math.max(1, ...grid.map(({ cells }) => cells.length));
   const first = grid.findIndex(({ cells }, index) => isData(cells, index));
   // Rows of words above the first figures, as a list of units above its 合计, are no header of many rows.
-  const header = grid.slice(0, first < 0 || first > 3 ? 1 : Math.max(first, 1));
+  const header = grid.slice(0, first < 0 || first > 4 ? 1 : Math.max(first, 1));
   const repeated = new Set(header.map(({ cells }) => cells.join('\t')));
   const rows = grid.slice(header.length).filter(({ cells }) => !repeated.has(cells.join('\t')));
   const paths = distinctPaths(
@@ -78,5 +78,7 @@ function isData(cells: string[], index: number): boolean {
   // 序号, numbers of staff and cars; a year may head a column.
   if (cells.some((cell) => /^\d{1,3}$|^\d{5,}$/.test(cell))) return true;
   const [first = '', ...others] = cells.filter((cell) => cell !== '');
+  // 合计 heads columns too, beside other words.
+  if (/^(?:合计|总计)$/.test(first) && others.length >= 2) return others.some((cell) => isAmountLike(cell));
   return /^(?:合计|总计|[一二三四五]、)/.test(first) || (others.length === 0 && first === cells[0]);
 }

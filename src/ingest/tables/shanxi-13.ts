@@ -180,7 +180,7 @@ export const shanxi13: Template = {
     },
     {
       number: 6,
-      title: /基本支出.*经济(?:分类|科目).*表|一般公共预算.*基本支出(?!.*项目).*表/,
+      title: /基本支出.*经济(?:分类|科目).*表|一般公共预算.*基本支出(?!.*项目|.*功能(?:分类|科目)).*表/,
       leaves: [
         { ...code('code', ['科目编码']), optional: true },
         label('label', ['部门预算支出经济科目名称']),
@@ -262,7 +262,7 @@ export const shanxi13: Template = {
     },
     {
       number: 5,
-      title: /一般公共预算(?!.*基本支出).*支出.*表/,
+      title: /^(?!.*经济(?:分类|科目)).*一般公共预算(?!.*基本支出).*支出.*表/,
       leaves: [
         ...units,
         ...functional,
