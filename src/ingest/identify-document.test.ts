@@ -46,3 +46,26 @@ test('a code that only the tables print makes no other unit than the cover names
   );
   expect(identifyDocument(lines)).toMatchObject({ unit: '云溪县图书馆', findings: [] });
 });
+
+test.each([
+  ['云溪县图书馆2031年单位综合预算公开说明', '单位'],
+  ['云溪县图书馆2031年部门预算信息公开', '部门'],
+  ['云溪县图书馆2031年单位预算情况说明', '单位'],
+  ['2031年云溪县图书馆部门预算及“三公”经费预算公开说明', '部门'],
+  ['2031年云溪县图书馆部门预算', '部门'],
+  ['云溪县图书馆2031年部门预算编制说明', '部门'],
+])('a cover may name the publication in other words: %s', (cover, kind) => {
+  expect(identifyDocument(linesOf(`${cover}\n目录`))).toMatchObject({
+    unit: '云溪县图书馆',
+    year: 2031,
+    kind,
+    phase: '预算',
+  });
+});
+
+test('a sentence on the cover that names a regulation says nothing of the phase', () => {
+  const rule = '根据《地方预决算公开操作规程》，现将云溪县图书馆2031年部门预算公开如下：';
+  expect(identifyDocument(linesOf(`云溪县图书馆2031年部门预算公开\n${rule}`)).phase).toBe('预算');
+  const own = '按照《云溪县决算公开办法》，现公开如下：';
+  expect(identifyDocument(linesOf(`云溪县图书馆\n${own}\n2031年部门预算公开`)).phase).toBe('预算');
+});

@@ -19,11 +19,11 @@ export class IdentityMissing extends Refusal {
 }
 
 const publication =
-  /(?:(\d{4})年?(?:度)?)?(单位|部门)?(预算|决算)(?:$|公开|情况公开|公开情况|公开报告|公开说明|草案公开|及.{0,12}公开)/;
+  /(?:(\d{4})年?(?:度)?)?(单位|部门)?(?:综合|汇总)?(?<!预)(预算|决算)(?:(?:信息|情况|草案|及.{0,12})?公开.{0,8}|(?:编制|情况)?的?(?:说明|报告)|草案)?$/;
 const bodyLine =
   /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?:(.+?)(?:(?:金额)?单位:?\(?(?:人民币)?[千百万亿]*元\)?)?$/;
 const bodyName =
-  /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|会|办|室|政府|处|园|社|部|司|台|团|厂|公司|医院|联|行|街道|乡|镇|区|署|庭|科|组|法院|检察院|本级\)?)(?:\([^()]*\))?$/;
+  /(?:局|委|委员会|厅|中心|院|校|学|馆|站|所|队|会|办|室|政府|处|园|社|部|司|台|团|厂|公司|医院|联|行|街道|乡|镇|区|署|庭|科|组|法院|检察院|协|场|库|基地|监狱|本级\)?)(?:\([^()]*\))?$/;
 
 /**
  * Reads whose publication a text is: from its cover, from 单位名称 on its tables and from their titles; where
@@ -109,6 +109,8 @@ function readCover(lines: SourceLine[]): Cover {
     if (key === '' || text.includes('\t')) continue;
     if (/^目录$|^第[一二]部分/.test(key) || seen > 8) break;
     seen += 1;
+    // Below a cover without contents, text begins: 根据《…预决算公开操作规程》…，现将…公开如下.
+    if (/[,;。《》]/.test(key)) continue;
     const match = publication.exec(key);
     if (match) {
       cover.line = line;
