@@ -32,6 +32,9 @@ export interface SectionView {
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
+/** A title that says how its document counts the section, where that is not the template's number. */
+const counted = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])/;
+
 /** Makes a section ready to be drawn; `id` is its anchor. */
 export function sectionView(
   section: Section,
@@ -47,7 +50,8 @@ export function sectionView(
   let tables = 0;
   return {
     id,
-    ordinal: section.number === null ? '' : `${ordinals[section.number - 1]}、`,
+    ordinal:
+      section.number === null || counted.test(section.title) ? '' : `${ordinals[section.number - 1]}、`,
     title: section.title,
     line: section.line,
     anchor,

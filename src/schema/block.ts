@@ -55,9 +55,9 @@ export type SectionKind = z.infer<typeof SectionKind>;
 /** A titled part of the running text, in document order. */
 export const Section = z.strictObject({
   kind: SectionKind,
-  /** 1–12 for the numbered sections of the narrative, else null. */
+  /** 1–12 for the sections of the narrative, by what they are about, else null. */
   number: z.int().min(1).max(12).nullable(),
-  /** Title as printed without its ordinal for the narrative: `收入预算情况说明`. */
+  /** Title as printed; for the narrative without its ordinal where that is its number: `收入预算情况说明`. */
   title: z.string(),
   line: z.int().positive(),
   blocks: z.array(Block),

@@ -5,8 +5,8 @@ export type ThreePublicPart = 'abroad' | 'reception' | 'vehicles' | 'purchase' |
 
 /** How the parts are called, in tables and in sentences. The innermost name first. */
 export const threePublicNames: [ThreePublicPart, RegExp][] = [
-  ['vehicles', /公务用车购置(及|和|与)运行/],
-  ['running', /公务用车运行/],
+  ['vehicles', /公务用车购置(费)?(及|和|与|、)(公务用车)?(运行|运维)/],
+  ['running', /公务用车(运行|运维)/],
   ['purchase', /公务用车购置/],
   ['reception', /公务接待/],
   ['abroad', /因公出国|出国\(境\)|出国境/],

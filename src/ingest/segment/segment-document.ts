@@ -6,6 +6,7 @@ import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-t
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { type HeadingLine, looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
+import { isBelow, isSectionBelow, outlineOf, partRunIn } from './narrative-outline.ts';
 import { splitUntitledTables } from './split-untitled-tables.ts';
 
 /** A stretch of the document with one meaning. Every line given in is in exactly one part, or is its title. */
@@ -37,8 +38,19 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let ordinal = 0;
   /** How the sections of the narrative are numbered, once one was seen. */
   let sectionStyle: OrdinalStyle | undefined;
+  /** Last heading within a section that began one of its own, and the number of the section that it stands in. */
+  let below: { style: OrdinalStyle; ordinal: number } | undefined;
+  let parent: number | null = null;
+  /** Numbers of sections that began within others. */
+  const seen = new Set<number>();
+  /** Heading of the glossary, where terms may be numbered as it is. */
+  let glossary: HeadingLine | undefined;
+  const outline = outlineOf(lines);
+  let partOrdinal = 0;
   /** Title of the part that the text is in: 概况, 2031年度单位预算情况说明. */
   let partTitle = '';
+  /** Title of its last section that tells of the body: 部门基本情况. */
+  let overviewTitle = '';
   /** Whether the glossary of this part is behind us: what is attached below it has sections of its own. */
   let isClosed = false;
 
@@ -68,33 +80,94 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       /^附(?:件|表)[一二三四五六七八九十\d]*(?:[:：]|$)/.test(matchKey(lone))
     )
       return { kind: 'other', title: plain(lone), line, lines: [] };
+    if (parts.at(-1)?.kind === 'glossary') noteTerm(lone);
     if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*(?:人民币)?[千百万亿]*元/.test(lone))
-      return isGridLine(text) ? undefined : startOfRunInSection(text, line);
+      return isGridLine(text)
+        ? undefined
+        : (startOfRunInSection(text, line) ?? startBelow(text, line) ?? startOfRunInOverview(text, line));
     const now = parts.at(-1)?.kind;
     if (now === 'table' && amountsOfBareRow(lone).length > 0) return undefined;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
       isClosed = true;
+      glossary = heading;
+      if (isPart(heading, now)) partOrdinal = heading.ordinal;
       return { kind: 'glossary', line, lines: [] };
     }
-    if (heading.style === 'part') {
+    if (isPart(heading, now)) {
       isClosed = false;
-      partTitle = heading.title;
-      return { kind: 'other', title: heading.title, line, lines: [] };
+      below = undefined;
+      partOrdinal = heading.ordinal;
+      partTitle = heading.title || titleBelow(index);
+      overviewTitle = '';
+      return { kind: 'other', title: partTitle, line, lines: [] };
     }
-    if (now === 'glossary') return startOfTable(lone, line, index);
+    if (now === 'glossary')
+      return (
+        startOfTable(lone, line, index) ??
+        (isGridLine(text) ? undefined : endOfGlossary(heading, line, index))
+      );
     return (
       startOfTable(lone, line, index) ??
       (isGridLine(text)
         ? undefined
-        : (startOfSection(heading, line, index, now) ?? endOfTable(heading, line, index)))
+        : (startOfSection(heading, line, index, now) ??
+          startBelow(text, line) ??
+          endOfTable(heading, line, index)))
     );
+  }
+
+  /** Takes note of how terms are numbered: where as their glossary is, none of them ends it. */
+  function noteTerm(lone: string): void {
+    const { style, ordinal: printed } = readHeading(lone);
+    if (style === glossary?.style && printed === 1) glossary = undefined;
+  }
+
+  /** 第一部分, or 一、 where the sections of the narrative are （一）. */
+  function isPart({ style, ordinal: printed }: HeadingLine, now: Part['kind'] | undefined): boolean {
+    if (style === 'part') return true;
+    return (
+      outline.style === 'chinese-bracket' &&
+      style === 'chinese' &&
+      printed === partOrdinal + 1 &&
+      now !== 'table' &&
+      (now !== 'glossary' || glossary !== undefined)
+    );
+  }
+
+  /** Title of a part whose line only counts it: it stands on the next line, which is then read. */
+  function titleBelow(index: number): string {
+    const next = filledAfter(index);
+    const text = lines[next]?.text ?? '';
+    const isTitle =
+      next >= 0 &&
+      !isGridLine(text) &&
+      looksLikeTitle(text) &&
+      readHeading(text).style === '' &&
+      !/名词(?:解释|说明)/.test(text) &&
+      !isPageLabel(text) &&
+      !readTableTitle(text, template)?.template;
+    if (!isTitle) return '';
+    skip = next;
+    return plain(text);
+  }
+
+  /** What goes on counting where the glossary has been counted among the sections: 八、名词解释, 九、其他事项. */
+  function endOfGlossary(heading: HeadingLine, line: number, index: number): Part | undefined {
+    const { style, ordinal: printed, key } = heading;
+    const goesOn = style !== '' && style === glossary?.style && printed === glossary.ordinal + 1;
+    return goesOn && isTextAhead(index)
+      ? narrativeFrom(heading, narrativeNumber(key) ?? null, line, [])
+      : undefined;
   }
 
   function startOfTable(lone: string, line: number, index: number): Part | undefined {
     const { title, unit, next } = readTitle(lone, index);
     if (!title || !isTableAhead(next ?? index)) return undefined;
     if (next !== undefined) skip = next;
+    // 2031年部门预算公开表, with the title of the first table below it, is the title of them all.
+    if (!title.template && readTableTitle(lines[filledAfter(next ?? index)]?.text ?? '', template))
+      return { kind: 'other', title: title.title, line, lines: [] };
     if (title.template) tables += 1;
     const lead = unit ? [{ text: unit, line }] : [];
     return { kind: 'table', title: title.title, line, template: title.template, lines: lead };
@@ -149,20 +222,45 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     const { key, style, title, marks } = heading;
     const isMain = style === 'chinese' || (marks > 0 && style === '');
     if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isOfOverview(key))) {
-      if (/职责|职能/.test(key)) return { kind: 'duties', title, line, lines: [] };
-      if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
+      const overview = startOfOverview(heading, line);
+      if (overview) return overview;
     }
-    if (now === 'cover' && style === 'chinese' && key.length <= 24)
-      return { kind: 'other', title, line, lines: [] };
     if (isClosed) return undefined;
     const number = narrativeNumber(key);
-    const isOpen = tables > 0 || (/情况说明/.test(partTitle) && isTextAhead(index));
+    const isOpen =
+      tables > 0 ||
+      ((/说明/.test(partTitle) || (style === outline.style && !overview.test(partTitle))) &&
+        isTextAhead(index));
     if (number !== undefined && isOpen && isSection(heading, number, index, now))
       return narrativeFrom(heading, number, line, []);
+    if (now === 'cover' && style === 'chinese' && key.length <= 24)
+      return { kind: 'other', title, line, lines: [] };
     // A section of its own in the sequence, which the template does not know.
-    if (now === 'narrative' && style === 'chinese' && heading.ordinal === ordinal + 1)
+    const isCounted = style === 'chinese' || (style !== '' && style === outline.style);
+    if (isInNarrative() && isCounted && heading.ordinal === ordinal + 1)
       return narrativeFrom(heading, null, line, []);
     return undefined;
+  }
+
+  /** Duties, structure and work of the body; 基本情况 may have the first two below it. */
+  function startOfOverview({ key, title }: HeadingLine, line: number): Part | undefined {
+    if (/职责|职能/.test(key)) return { kind: 'duties', title, line, lines: [] };
+    if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
+    if (/概况$|基本情况$|工作任务/.test(key)) {
+      overviewTitle = key;
+      return { kind: 'other', title, line, lines: [] };
+    }
+    return undefined;
+  }
+
+  /** Duties or structure whose title ends as a sentence, or goes on in one: （一）职能职责。 */
+  function startOfRunInOverview(text: string, line: number): Part | undefined {
+    if (tables > 0 || narrative > 0 || !isOverview()) return undefined;
+    const heading = readHeading(text);
+    const [title, rest] = partRunIn(heading.title);
+    const key = matchKey(title);
+    const part = overviewTitles.test(key) ? startOfOverview({ ...heading, key, title }, line) : undefined;
+    return part && rest !== '' ? { ...part, lines: [{ text: rest, line }] } : part;
   }
 
   /** A section whose title and first sentence are on one line. */
@@ -177,8 +275,36 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     return isNext ? narrativeFrom({ ...heading, title }, number, line, [{ text: rest, line }]) : undefined;
   }
 
+  /** A heading within a section that begins one of its own, as （一）机关运行经费 of 其他重要事项; those that go on counting too. */
+  function startBelow(text: string, line: number): Part | undefined {
+    if (!isInNarrative() || sectionStyle === undefined) return undefined;
+    const heading = readHeading(text);
+    if (!isBelow(heading.style, sectionStyle)) return undefined;
+    const [title, rest] = partRunIn(heading.title);
+    const key = matchKey(title);
+    if (key.length > 40 || /[。,;]/.test(key)) return undefined;
+    const number = narrativeNumber(key);
+    const means = number !== undefined && isSectionBelow(key, number, parent, outline) && !seen.has(number);
+    const goesOn = heading.style === below?.style && heading.ordinal === below.ordinal + 1;
+    if (!goesOn && !(means && (below === undefined || heading.style === below.style))) return undefined;
+    below = { style: heading.style, ordinal: heading.ordinal };
+    if (means) seen.add(number);
+    return {
+      kind: 'narrative',
+      number: means ? number : null,
+      title: `${heading.label}${title}`,
+      line,
+      lines: rest === '' ? [] : [{ text: rest, line }],
+    };
+  }
+
+  /** Whether the text is in the narrative, be it below a table that stands in it. */
+  function isInNarrative(): boolean {
+    return parts.findLast((part) => part.kind !== 'table' || part.template)?.kind === 'narrative';
+  }
+
   function narrativeFrom(
-    { style, ordinal: printed, title }: HeadingLine,
+    { style, ordinal: printed, title, label }: HeadingLine,
     number: number | null,
     line: number,
     first: SourceLine[],
@@ -186,7 +312,11 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (number !== null) narrative = Math.max(narrative, number);
     ordinal = style === '' ? ordinal + 1 : printed;
     if (style !== '') sectionStyle = style;
-    return { kind: 'narrative', number, title, line, lines: first };
+    below = undefined;
+    parent = number;
+    // The number of the template says the ordinal only where both are the same.
+    const own = style === '' || printed === number ? title : `${label}${title}`;
+    return { kind: 'narrative', number, title: own, line, lines: first };
   }
 
   /** Whether a title that means a section of the narrative stands as one: its headings are of one style, 一、 as a rule. */
@@ -203,6 +333,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
         now !== 'table' && number === narrative + 1 && endsLikeSection.test(key) && !isNumberedAhead(index)
       );
     // Items within a section may be numbered in the same way.
+    if (style === outline.style && printed === ordinal + 1 && isInNarrative()) return true;
     const inOrder = number === narrative + 1 || number === printed;
     if (sectionStyle !== undefined) return style === sectionStyle && printed > ordinal && inOrder;
     return printed === 1 && now === 'other' && /说明/.test(partTitle);
@@ -225,10 +356,11 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
 
   /** Whether a title below 概况 is a heading, although it is not numbered as usual; items of the duties are longer. */
   function isOfOverview(key: string): boolean {
-    return (
-      /概况|概述|基本情况/.test(partTitle) &&
-      /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|机构设置|机构构成|人员构成)(?:情况)?$/.test(key)
-    );
+    return isOverview() && overviewTitles.test(key);
+  }
+
+  function isOverview(): boolean {
+    return overview.test(partTitle) || overview.test(overviewTitle);
   }
 
   /** Cells follow, or a body, a money unit or a no-data mark: what stands below a table's title. */
@@ -246,6 +378,12 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     );
   }
 }
+
+const overview = /概况|概述|基本情况/;
+
+/** Titles below 概况 without what they say of the body. */
+const overviewTitles =
+  /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|职能职责|机构设置|人员|编制|(?:(?:预算)?(?:单位|部门)|机构|人员)?构成)(?:情况|说明)*$/;
 
 /** How the titles of the narrative's sections end; captions of its pictures name the same things. */
 const endsLikeSection = /(?:情况|说明|原因|事项|使用)$/;

@@ -9,6 +9,8 @@ export interface HeadingLine {
   style: OrdinalStyle;
   /** Value of the ordinal, 0 without. */
   ordinal: number;
+  /** Ordinal as printed: `（一）`, `''` without. */
+  label: string;
   /** Title without marks and ordinal. */
   title: string;
   /** Title as compared: no blanks, quotes, full-width forms. */
@@ -44,9 +46,9 @@ export function readHeading(text: string): HeadingLine {
     const ordinal = /^\d/.test(match[1] ?? '') ? Number(match[1]) : chineseOrdinal(match[1] ?? '');
     if (ordinal === 0) continue;
     const title = bare.slice(match[0].length).trim();
-    return { marks, style, ordinal, title, key: matchKey(title) };
+    return { marks, style, ordinal, label: match[0].trim(), title, key: matchKey(title) };
   }
-  return { marks, style: '', ordinal: 0, title: bare, key: matchKey(bare) };
+  return { marks, style: '', ordinal: 0, label: '', title: bare, key: matchKey(bare) };
 }
 
 /** Whether the line can stand as a title: short, one cell, no sentence in it. */
