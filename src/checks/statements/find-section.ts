@@ -3,10 +3,10 @@ import type { Section } from '../../schema/block.ts';
 /** What the sections of the narrative are about, by their number in the template. */
 const topics: RegExp[] = [
   /收支.*(变动|变化|增减)|(变动|变化)情况/,
-  /收入预算/,
-  /支出预算(?!.*(一般公共|基金|财政拨款))/,
+  /^(?!.*(一般公共|基金|国有资本|财政拨款)).*收入(预算|总表)/,
+  /^(?!.*(一般公共|基金|国有资本|财政拨款|采购|运行)).*支出(预算|总表)/,
   /财政拨款收支/,
-  /一般公共预算(当年)?(财政)?(拨款)?支出/,
+  /一般公共预算(当年)?(财政)?(拨款|支出)/,
   /基本支出/,
   /三公/,
   /机关运行/,
@@ -24,7 +24,9 @@ const topics: RegExp[] = [
  */
 export function findSection(sections: Section[], number: number): Section | undefined {
   const narrative = sections.filter(({ kind }) => kind === 'narrative');
-  const numbered = narrative.find((section) => section.number === number);
+  const own = narrative.filter((section) => section.number === number);
+  // 财政拨款基本支出 may have a section beside 一般公共预算基本支出, which the tables are about.
+  const numbered = own.find(({ title }) => /一般公共/.test(title)) ?? own[0];
   if (numbered && topicOf(numbered) === number) return numbered;
   const titled = narrative.find((section) => topicOf(section) === number);
   if (titled) return titled;
