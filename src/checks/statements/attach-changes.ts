@@ -61,13 +61,18 @@ function chooseOwner(change: StatedChange, own: Statement[], before: Statement[]
   if (told) return told;
   const latest = Math.max(...own.map((statement) => statement.year ?? 0));
   const present = own.filter((statement) => statement.year === null || statement.year === latest);
-  const candidates = present.length > 0 ? present : before.slice(-1);
+  const candidates = present.length > 0 ? present : toldOf(before.at(-1));
   const fitting = candidates.filter((statement) => fits(change, statement));
   const [head] = candidates;
   if (fitting.length > 0) return fitting.includes(head as Statement) ? head : fitting.at(-1);
   const last = candidates.at(-1);
   const spoken = own.some((statement) => statement.year !== null && statement.year < latest);
   return head && !head.change && (spoken || (last?.within && !head.within)) ? head : last;
+}
+
+/** What a sentence without amounts may speak of: the last amount, and before it what that is a part of. */
+function toldOf(last: Statement | undefined): Statement[] {
+  return last ? [...toldOf(last.partOf ?? undefined), last] : [];
 }
 
 /** The amount of the sentence before that fits, where this one only states last year's: 2030年 9 万元，同比减少 1 万元，下降 11.11%. */

@@ -31,9 +31,10 @@ test('two topics in one section are both found there', () => {
 });
 
 test('spending of one fund, or what is bought, is not all spending', () => {
-  const sections: Section[] = titles('八、政府性基金预算支出预算情况说明', '十三、政府采购支出预算情况说明').map(
-    (section) => ({ ...section, number: null }),
-  );
+  const sections: Section[] = titles(
+    '八、政府性基金预算支出预算情况说明',
+    '十三、政府采购支出预算情况说明',
+  ).map((section) => ({ ...section, number: null }));
   expect([2, 3, 9].map((number) => findSection(sections, number)?.line)).toEqual([undefined, undefined, 2]);
 });
 

@@ -52,7 +52,10 @@ export class WholeFinder {
     const last = (list: Statement[]) =>
       list.findLast(({ prior, year }) => !prior && (year === null || year >= latest(list))) ?? null;
     if (this.own.length > 0) return last(this.own);
-    return carriesOn && this.listed && this.before.length !== 1 ? this.listed : last(this.before);
+    if (carriesOn && this.listed && this.before.length !== 1) return this.listed;
+    const before = last(this.before);
+    // 2.按用途分类，包括… divides anew what 1.按功能分类，包括… has divided, not its last part.
+    return carriesOn ? before : (before?.partOf ?? before);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Gap {
   shareOf: string | null;
   /** Whether something is said to be as in the year before: 与上年持平. */
   same: boolean;
+  /** What is said to be so, where it stands before: 会议费与上年持平，接待费减少. */
+  sameSubject: string;
   /** Whether 其中 or a word for parts stands here. */
   within: boolean;
   /** Whether the explanation of a change begins here. */
@@ -41,7 +43,7 @@ const partWords = /其中|分项|分别(?:为|是)|主要用于|包括|如下/;
 export function readGap(text: string): Gap {
   const verb = rateMoves.test(text) ? null : verbEnd.exec(text);
   const compared = base.exec(text);
-  const clause = (text.split(/[,:、]/).at(-1) ?? '').replace(/^.*\((?=[^()]*$)/, '');
+  const clause = lastClause(text).replace(/^.*\((?=[^()]*$)/, '');
   const named = nameOf(clause);
   const share = /占(比)?([^占]*)$/.exec(text);
   const reasonAt = text.search(reasonWords);
@@ -49,7 +51,8 @@ export function readGap(text: string): Gap {
   return {
     ...named,
     verb: verb ? (verb[1] ? 1 : -1) : 0,
-    subject: verb || sameAt >= 0 ? subjectOf(verb ? clause : text.slice(0, sameAt)) : '',
+    subject: verb ? subjectOf(clause) : '',
+    sameSubject: sameAt >= 0 ? subjectOf(text.slice(0, sameAt)) : '',
     baseYear: compared?.[1] ? Number(compared[1]) : null,
     shareOf:
       share && !verb ? (share[2] ?? '').replace(/^(比|了|到)|(的|为|约|约为|比例为|比重为|:)+$/g, '') : null,
@@ -60,9 +63,18 @@ export function readGap(text: string): Gap {
   };
 }
 
+/** What begins with a year's budget and names nothing itself: `2031年预算数`. */
+export const nameless = /^(?:(?:19|20)\d\d年?度?)?(?:年初|当年)?预算(?:安排)?数?(?:为|共|是|安排)?(?=$|\d)/;
+
+/** The words since the last comma; where they name nothing, with those before their colon: 书架购置：2031年预算数. */
+function lastClause(text: string): string {
+  const [last = '', before = ''] = text.split(/[,:、]/).reverse();
+  return nameless.test(last) && text.endsWith(`:${last}`) ? before + last : last;
+}
+
 /** Cuts year and connectives off a name. */
 function nameOf(clause: string): Pick<Gap, 'what' | 'year' | 'prior'> {
-  const year = [...clause.matchAll(/((?:19|20)\d\d)年?度?(?:年初)?/g)].at(-1);
+  const year = [...clause.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)年?度?(?:年初)?/g)].at(-1);
   const prior =
     /(?:上年|去年|上一?年度?)度?(?!.*结转)(?:预算|同期|为|安排|执行|决算|数)/.test(clause) ||
     /(?:比|较|与)(?:上|去|上一)年度?的?$/.test(clause);
@@ -70,6 +82,7 @@ function nameOf(clause: string): Pick<Gap, 'what' | 'year' | 'prior'> {
   // 三公经费2024年预算 10 万元: the name stands before the year, and only a filler behind it.
   const named = year && /^(年初|财政拨款)?(预算|安排|计划|预计)?(数|额|总额|资金|支出)?(为|共)?$/.test(after);
   const what = (named ? clause.slice(0, year.index) + after : after)
+    .replace(/预算预算数?$/, '预算')
     .replace(
       /^(其中|分别为|分别是|主要包括|主要用于|包括|支出包括|包含|含|以及|及|和|或|一是|二是|三是|四是|五是|\([一二三四五六七八九十]+\)|\(?\d+\)?[.、]?)+/,
       '',
@@ -90,5 +103,5 @@ function subjectOf(clause: string): string {
       /(?:比|较|与|和|同)(?:上年|去年|上一?年|往年|以前年度)?度?(?:的|同期)?(?:预算数?|决算数?|执行数|年初)?(?:相比|比较|对比)?/g,
       '',
     )
-    .replace(/同比|环比|相比|均|都|皆|各项|全部|预算数?|总额|总体|金额|数额|共计|合计|^了|的$/g, '');
+    .replace(/同比|环比|相比|均|都|皆|各项|全部|预算数?|总额|总体|金额|数额|共计|合计|^了|^其中|的$/g, '');
 }

@@ -68,6 +68,27 @@ describe('years', () => {
   });
 });
 
+test('what a year’s budget is of may stand before a colon, or as a title of its own', () => {
+  expect(read('1.书库（类）书架（款）：2031年预算数为2万元，主要用于新馆。')).toEqual([
+    '2031书库(类)书架(款)预算数 20000',
+  ]);
+  expect(read('2.接待费。2031年预算数2万元，比2030年预算数3万元减少1万元。')).toEqual([
+    '2031接待费预算数 20000 -10000',
+    '2030比预算数 30000',
+  ]);
+  const titled = { ...section('2031年年初预算数2万元，其中，拨款1万元。'), title: '（一）收入预算' };
+  expect(readStatements(titled).map(short)).toEqual(['2031收入预算 20000', '拨款 10000']);
+  const heading = { kind: 'heading' as const, depth: 1, text: '（二）接待费', line: 9 };
+  const below = section('2031年预算数2万元。');
+  expect(readStatements({ ...below, blocks: [heading, ...below.blocks] }).map(short)).toEqual([
+    '2031接待费预算数 20000',
+  ]);
+});
+
+test('a code is no year', () => {
+  expect(read('（1）图书馆（2070104）2万元，与上年持平。')).toEqual(['图书馆(2070104) 20000 =']);
+});
+
 describe('shares', () => {
   test.each([
     '书架购置2万元，占97.68%。',
@@ -106,6 +127,12 @@ describe('parts', () => {
       '总数/乙',
       '总数/丙',
     ]);
+  });
+
+  test('a second list of the same whole is no part of the last of the first', () => {
+    expect(parts('总数9万元。', '1.按甲分，包括甲一4万元、甲二5万元。', '2.按乙分，包括乙一9万元。')).toEqual(
+      ['总数', '总数/甲一', '总数/甲二', '总数/乙一'],
+    );
   });
 });
 
@@ -155,6 +182,23 @@ describe('changes', () => {
     expect(read('书架购置2万元，比上年增加1万元，主要原因是旧馆书架报废增加0.4万元。')).toEqual([
       '书架购置 20000 +10000',
       '?主要原因是旧馆书架报废 +4000',
+    ]);
+  });
+
+  test('a sentence that names nothing speaks of the list before it, not of its last part', () => {
+    expect(read('总数9万元，其中：甲4万元，乙5万元。比上年增加1万元，增长12.5%。')).toEqual([
+      '总数 90000 +10000/125000',
+      '甲 40000',
+      '乙 50000',
+    ]);
+  });
+
+  test('what is the same and what changes are told apart', () => {
+    expect(read('书架2万元，书库3万元。其中书架与上年持平，书库减少1万元。')).toEqual([
+      '书架 20000',
+      '书库 30000',
+      '书架 =',
+      '书库 -10000',
     ]);
   });
 

@@ -68,6 +68,7 @@ function readSentence(
     const partOf = wholes.whole;
     const context = { sentence: index, line, reason, within: within || wholes.isBracketed, partOf };
     const known = statements.length;
+    if (known > 0 && gap.same) changes.push(loose({ ...gap, subject: gap.sameSubject }, context, known, 0));
     if (unit === '%') readShare(digits, gap, context, closed ?? statements.at(-1), statements, changes);
     else if (unit.endsWith('元')) readMoney(digits, unit as MoneyUnit, gap, context, statements, changes);
     else {
@@ -76,12 +77,12 @@ function readSentence(
       statements.push({ ...statement, what, count: { value: Number(digits), unit } });
     }
     for (const statement of statements.slice(known)) wholes.add(statement);
-    if (statements.length > 0 && gap.same) changes.push(loose(gap, context, statements.length - 1, 0));
   }
   const tail = readGap(sentence.text.slice(end));
   if (tail.same && statements.length > 0 && !reason && !tail.reasonFirst) {
     const line = sentence.lines.at(-1) ?? 1;
-    changes.push(loose(tail, { sentence: index, line, reason }, statements.length, 0));
+    const same = { ...tail, subject: tail.sameSubject };
+    changes.push(loose(same, { sentence: index, line, reason }, statements.length, 0));
   }
   return within;
 }
@@ -119,6 +120,7 @@ function readShare(
     const open = changes.at(-1);
     if (
       open &&
+      open.amount &&
       !open.percent &&
       open.after === statements.length &&
       open.sentence === context.sentence &&

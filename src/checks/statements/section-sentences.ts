@@ -1,4 +1,5 @@
 import type { Paragraph, Section } from '../../schema/block.ts';
+import { nameless } from './read-gap.ts';
 
 /** A sentence up to 。 or ；, with blanks removed and full-width forms made half-width. */
 export interface Sentence {
@@ -16,12 +17,18 @@ export interface Sentence {
 export function sectionSentences(section: Section): Sentence[] {
   const sentences: Sentence[] = [];
   let open: Sentence = { text: '', lines: [] };
+  let title = plain(section.title);
   const close = () => {
-    if (open.text !== '') sentences.push(open);
+    if (open.text === '') return;
+    sentences.push(nameless.test(open.text) ? named(title, open) : open);
+    title = itemTitle.test(open.text) ? open.text : '';
     open = { text: '', lines: [] };
   };
   for (const block of section.blocks) {
-    if (block.kind === 'heading') close();
+    if (block.kind === 'heading') {
+      close();
+      title = plain(block.text);
+    }
     if (block.kind !== 'paragraph') continue;
     const lineAt = linesOf(block);
     let at = 0;
@@ -37,6 +44,17 @@ export function sectionSentences(section: Section): Sentence[] {
   }
   close();
   return sentences;
+}
+
+/** A sentence that is the title of an item: `2.公务接待费`. */
+const itemTitle = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|\([一二三四五六七八九十]+\))[^\d,:、]{2,40}$/;
+
+/** A sentence that begins 2031年预算数 with what its title says this is of. */
+function named(title: string, { text, lines }: Sentence): Sentence {
+  const name = title.replace(/[:。]$/, '');
+  if (name === '') return { text, lines };
+  const head = `${name}:`;
+  return { text: head + text, lines: [...Array.from(head, () => lines[0] ?? 1), ...lines] };
 }
 
 /** Tells the line of the source at a position of a paragraph's text in one notation. */

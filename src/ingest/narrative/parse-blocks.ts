@@ -132,7 +132,8 @@ function isCaption(text: string): boolean {
 function isHeading(raw: string, text: string, style: OrdinalStyle, marks: number): boolean {
   if (/[。；;，,！!？?]$/.test(text)) return false;
   if (marks > 0) return text.length <= 80;
-  return style !== '' && text.length <= 30 && (looksLikeTitle(raw) || /[:：]$/.test(text));
+  // （一）收入预算总计9.00万元。包括： states an amount.
+  return style !== '' && text.length <= 30 && (looksLikeTitle(raw) || /^[^。]*[:：]$/.test(text));
 }
 
 /** Whether a paragraph goes on in the next line: long enough, and no closing mark. */
