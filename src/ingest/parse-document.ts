@@ -190,7 +190,7 @@ function readSections(
   function isCover(text: string): boolean {
     const key = matchKey(text).replaceAll(matchKey(unit), '');
     return (
-      /^(?:目录)?$/.test(key) ||
+      /^(?:目录|(?:单位|部门)?(?:预算|决算)(?:信息)?公开)?$/.test(key) ||
       (key.length <= 24 &&
         /^(?:\d{4}年?度?)?(?:(?:单位|部门).{0,6})?(?:预算|决算)?.{0,8}$/.test(key) &&
         key.includes(String(year)))

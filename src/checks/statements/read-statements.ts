@@ -119,8 +119,7 @@ function readShare(
     const change = { ...percent, ppm: Math.abs(percent.ppm) };
     const open = changes.at(-1);
     if (
-      open &&
-      open.amount &&
+      open?.amount &&
       !open.percent &&
       open.after === statements.length &&
       open.sentence === context.sentence &&

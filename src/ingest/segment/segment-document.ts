@@ -166,11 +166,18 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (!title || !isTableAhead(next ?? index)) return undefined;
     if (next !== undefined) skip = next;
     // 2031年部门预算公开表, with the title of the first table below it, is the title of them all.
-    if (!title.template && readTableTitle(lines[filledAfter(next ?? index)]?.text ?? '', template))
+    if (!title.template && readTableTitle(lines[titledAfter(next ?? index)]?.text ?? '', template))
       return { kind: 'other', title: title.title, line, lines: [] };
     if (title.template) tables += 1;
     const lead = unit ? [{ text: unit, line }] : [];
     return { kind: 'table', title: title.title, line, template: title.template, lines: lead };
+  }
+
+  /** Index of the next line with text that is more than a label. */
+  function titledAfter(index: number): number {
+    const next = filledAfter(index);
+    const text = lines[next]?.text ?? '';
+    return isPageLabel(text) || /^附件\d{0,2}[:：]?$/.test(matchKey(text)) ? titledAfter(next) : next;
   }
 
   /** A numbered heading below a table's rows, such as 三、说明: what follows is running text of its own. */

@@ -68,3 +68,19 @@ test('what stands between the contents and the text is not one of them', () => {
 test('a text that only speaks of 目录 has no contents', () => {
   expect(contentsOf(`某县图书馆\n目录\n保管图书，办理借阅。\n${body}`)).toEqual(['目录']);
 });
+
+test('tables may be counted in the contents otherwise than in the text', () => {
+  const contents = `目录
+第一部分 概况
+第二部分 2031年单位预算报表
+一、2031年预算收支总表
+表1-1.2031年财政拨款安排“三公”经费支出预算表
+第三部分 2031年度单位预算情况说明`;
+  expect(contentsOf(`${contents}\n${body}`)).toEqual(contents.split('\n'));
+});
+
+test('a part that is counted on a line of its own begins the text', () => {
+  const contents = '目录\n第一部分 云溪县图书馆概况....1\n一、主要职责....1\n第二部分 预算表....2';
+  const text = '第一部分\n云溪县图书馆概况\n一、主要职责\n保管图书。';
+  expect(contentsOf(`${contents}\n${text}`)).toEqual(contents.split('\n'));
+});

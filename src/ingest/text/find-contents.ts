@@ -44,12 +44,13 @@ export function findContents(lines: SourceLine[]): Set<number> {
     const isTitle = bare.length <= 50 && !text.includes('\t') && !/[。；;，,：:]$/.test(bare);
     if (!isTitle) break;
     const key = entryKey(text);
-    if (titles.has(key)) {
-      // The text begins; before it may stand last entries that it words otherwise.
+    if (titles.has(key) || titles.has(entryKey(`${text}${below(line)}`))) {
+      // The text begins, be it with 第一部分 and its title below; before it may stand last entries that it words otherwise.
       for (const entry of open) if (isNumbered(entry.text)) found.add(entry.line);
       break;
     }
-    const entry = [text, bare.replace(/\s*\d{1,3}$/, '')].find((title) =>
+    const unnumbered = bare.replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.．](?=.*表(?:[（(].*[）)])?$)/, '');
+    const entry = [text, bare.replace(/\s*\d{1,3}$/, ''), unnumbered].find((title) =>
       returnsLater(entryKey(title), lines, line),
     );
     if (entry !== undefined) add(entry, line);
@@ -57,7 +58,16 @@ export function findContents(lines: SourceLine[]): Set<number> {
     if (open.length > mostOpen) break;
   }
   return found;
+
+  /** The next line with text, where a line only counts a part. */
+  function below(line: number): string {
+    return isBarePart(lines.find((one) => one.line === line)?.text ?? '')
+      ? (lines.find((one) => one.line > line && one.text.trim() !== '')?.text ?? '')
+      : '';
+  }
 }
+
+const isBarePart = (text: string) => /^第[一二三四五六七八九十]部分[:：]?$/.test(matchKey(text));
 
 /** Entries that follow one another without coming again in the text. */
 const mostOpen = 4;
@@ -69,7 +79,7 @@ const isNumbered = (text: string) => readHeading(text).style !== '' || /^附?表
 const entryKey = remembered((text) =>
   matchKey(plain(text).replace(leaders, '').replace(pageNumber, '')).replace(
     // A year may follow the number at once.
-    /^附?表(?:[一二三四五六七八九十]+|\d{1,2}(?!\d))/,
+    /^附?表(?:[一二三四五六七八九十]+|\d{1,2}(?:-\d{1,2})?(?!\d))[.、:]?/,
     '',
   ),
 );
