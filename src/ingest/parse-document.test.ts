@@ -39,3 +39,17 @@ test('a text ends regularly with the foot of a form, and may be cut where a row 
   expect(saysCut(`${before}${foot}`)).toBe(false);
   expect(saysCut(before)).toBe(true);
 });
+
+test('tables may be the last part of a text that has its glossary above them', () => {
+  const cover =
+    '云溪县图书馆\n2031年单位预算公开\n\n第二部分 2031年单位预算情况说明\n\n一、收入情况\n略。\n\n';
+  const terms = '第三部分 名词解释\n\n1.结转：留到下年。\n\n';
+  const table =
+    '第四部分 2031年单位预算表\n\n部门支出总表\n\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n合计\t\t9.00\t9.00\t';
+  const status = (text: string) => {
+    const { disclosure } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+    return disclosure.findings.find(({ rule }) => rule === 'text-ends-in-table')?.status;
+  };
+  expect(status(`${cover}${terms}${table}`)).toBe('note');
+  expect(status(`${cover}${table}`)).toBe('undecided');
+});

@@ -109,7 +109,7 @@ export function parseDocument(
       ...watermarkFindings(dropped, watermarks),
       ...identity.findings,
       ...tables.findings,
-      ...endFindings(lines),
+      ...endFindings(lines, parts),
       ...sections.findings,
       ...forms.findings,
       ...(catalogue?.findings ?? []),
@@ -258,14 +258,20 @@ function isTrimmed(lines: SourceLine[]): boolean {
   return grid.length >= 30 && grid.every(({ text }) => !/\t\s*$/.test(text));
 }
 
-/** A text whose last line is a row of some table may go on where it was cut; the foot of a form is an end. */
-function endFindings(lines: SourceLine[]): ConversionFinding[] {
+/**
+ * A text whose last line is a row of some table may go on where it was cut; the foot of a form is an end. Where all else
+ * has been said, down to the glossary, tables are what such documents end with.
+ */
+function endFindings(lines: SourceLine[], parts: Part[]): ConversionFinding[] {
   const last = lines.findLast(({ text }) => text.trim() !== '');
   if (!last?.text.includes('\t') || isFootRow(cellsOf(last))) return [];
   return [
     {
       rule: 'text-ends-in-table',
-      status: 'undecided',
+      status:
+        parts.at(-1)?.kind === 'table' && parts.some(({ kind }) => kind === 'glossary')
+          ? 'note'
+          : 'undecided',
       place: { line: last.line },
       message: `文本在第${last.line}行的表格中结束，其后内容可能缺失`,
     },
