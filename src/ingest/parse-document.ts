@@ -21,7 +21,7 @@ import { type Identity, identifyDocument } from './identify-document.ts';
 import { parseBlocks } from './narrative/parse-blocks.ts';
 import { type Part, segmentDocument } from './segment/segment-document.ts';
 import type { SourceLine } from './source-line.ts';
-import { parseTables } from './tables/parse-tables.ts';
+import { type ParsedTables, parseTables } from './tables/parse-tables.ts';
 import { parseUnknownTable } from './tables/parse-unknown-table.ts';
 import { shanxi13 } from './tables/shanxi-13.ts';
 import { cleanLines, type Dropped } from './text/clean-lines.ts';
@@ -77,7 +77,7 @@ export function parseDocument(
     trimmed: isTrimmed(lines),
     projects: forms.projects,
   });
-  const sections = readSections(parts, tables.recognized, identity);
+  const sections = readSections(parts, tables, identity);
   const catalogue = readCatalogue();
   const department = mostFrequentDepartment(forms.projects.map((project) => project.department));
 
@@ -151,7 +151,7 @@ function without(lines: SourceLine[], out: SourceLine[]): SourceLine[] {
 /** Running text in document order. Tables of a document of unknown template stay in it as blocks. */
 function readSections(
   parts: Part[],
-  recognized: boolean,
+  { recognized, template }: ParsedTables,
   { unit, year }: Identity,
 ): { sections: Section[]; findings: ConversionFinding[] } {
   const sections: Section[] = [];
@@ -175,10 +175,12 @@ function readSections(
         sections.push({ kind: 'other', number: null, title: '', line: firstLine(lines), blocks });
       continue;
     }
+    // Only in Shanxi's template does the number of a section say how it is counted.
+    const ordinal = part.kind === 'narrative' && template !== shanxi13 ? part.ordinal : '';
     sections.push({
       kind: part.kind,
       number: part.kind === 'narrative' ? part.number : null,
-      title: part.title,
+      title: `${ordinal}${part.title}`,
       line: part.line,
       blocks,
     });

@@ -57,7 +57,7 @@ export const Section = z.strictObject({
   kind: SectionKind,
   /** 1–12 for the sections of the narrative, by what they are about, else null. */
   number: z.int().min(1).max(12).nullable(),
-  /** Title as printed; for the narrative without its ordinal where that is its number: `收入预算情况说明`. */
+  /** Title as printed; in Shanxi's narrative without its ordinal where that is its number: `收入预算情况说明`. */
   title: z.string(),
   line: z.int().positive(),
   blocks: z.array(Block),

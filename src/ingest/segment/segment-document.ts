@@ -13,7 +13,15 @@ import { splitUntitledTables } from './split-untitled-tables.ts';
 export type Part =
   | { kind: 'cover'; lines: SourceLine[] }
   | { kind: 'duties' | 'structure' | 'other'; title: string; line: number; lines: SourceLine[] }
-  | { kind: 'narrative'; number: number | null; title: string; line: number; lines: SourceLine[] }
+  | {
+      kind: 'narrative';
+      number: number | null;
+      title: string;
+      /** Ordinal that the title leaves out, because it is its number in the template. */
+      ordinal: string;
+      line: number;
+      lines: SourceLine[];
+    }
   | {
       kind: 'table';
       title: string;
@@ -300,6 +308,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       kind: 'narrative',
       number: means ? number : null,
       title: `${heading.label}${title}`,
+      ordinal: '',
       line,
       lines: rest === '' ? [] : [{ text: rest, line }],
     };
@@ -321,9 +330,15 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (style !== '') sectionStyle = style;
     below = undefined;
     parent = number;
-    // The number of the template says the ordinal only where both are the same.
-    const own = style === '' || printed === number ? title : `${label}${title}`;
-    return { kind: 'narrative', number, title: own, line, lines: first };
+    const isNumber = printed === number;
+    return {
+      kind: 'narrative',
+      number,
+      title: isNumber ? title : `${label}${title}`,
+      ordinal: isNumber ? label : '',
+      line,
+      lines: first,
+    };
   }
 
   /** Whether a title that means a section of the narrative stands as one: its headings are of one style, 一、 as a rule. */
