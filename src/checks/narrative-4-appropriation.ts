@@ -4,7 +4,10 @@ import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 import { notCarried, notOneSource } from './rules/wholes.ts';
 
 const promises: Stating[] = [
-  { what: /收支总?预算$|收支预算总(计|额)$|收支总计$/, terms: (book) => [book.line(4, 'totalIncome')] },
+  {
+    what: /^(?!.*(一般公共|政府性基金|国有资本)).*(收支总?预算|收支预算总(计|额)|收支总计)$/,
+    terms: (book) => [book.line(4, 'totalIncome')],
+  },
   {
     what: /^(当年|本年)(财政)?拨款(收入)?$/,
     of: notOneSource,

@@ -69,3 +69,8 @@ test('a sentence on the cover that names a regulation says nothing of the phase'
   const own = '按照《云溪县决算公开办法》，现公开如下：';
   expect(identifyDocument(linesOf(`云溪县图书馆\n${own}\n2031年部门预算公开`)).phase).toBe('预算');
 });
+
+test('where the cover does not say for whom, titles tell', () => {
+  const title = '第一部分 云溪县图书馆2031年部门预算编制说明';
+  expect(identifyDocument(linesOf(`云溪县图书馆2031年预算公开目录\n${title}`)).kind).toBe('部门');
+});

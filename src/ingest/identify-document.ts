@@ -51,10 +51,10 @@ export function identifyDocument(lines: SourceLine[]): Identity {
     if (year) count(years, Number(year[1] ?? year[2]));
     if (/决算/.test(key)) final += 1;
     const kind =
-      /^(?:第.部分)?(?:20\d{2}年?度?)?(?:本)?(单位|部门)(?:预算|决算|职责|概况|收支|主要)|、本?(单位|部门)(?:主要)?(?:职责|职能|预算)/.exec(
+      /^(?:第.部分)?(?:20\d{2}年?度?)?(?:本)?(单位|部门)(?:预算|决算|职责|概况|收支|主要)|、本?(单位|部门)(?:主要)?(?:职责|职能|预算)|20\d{2}年度?(单位|部门)(?:预算|决算)/.exec(
         key,
       );
-    const word = kind?.[1] ?? kind?.[2];
+    const word = kind?.[1] ?? kind?.[2] ?? kind?.[3];
     if (word === '单位' || word === '部门') kinds[word] += 1;
   }
   const unit = mostFrequent(bodies) ?? cover.unit;

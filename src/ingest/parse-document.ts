@@ -185,8 +185,13 @@ function readSections(
       blocks,
     });
   }
-  // The title above the tables has nothing else below it where they are recognized.
-  return { sections: sections.filter(({ kind, blocks }) => kind !== 'other' || blocks.length > 0), findings };
+  return { sections: sections.filter(isSaying), findings };
+
+  /** The title above the tables has nothing else below it where they are recognized, nor one with its duties below it. */
+  function isSaying({ kind, blocks }: Section, index: number): boolean {
+    const isAbove = /^(?:duties|structure)$/.test(sections[index + 1]?.kind ?? '');
+    return blocks.length > 0 || (kind !== 'other' && !(isAbove && /^(?:duties|structure)$/.test(kind)));
+  }
 
   /** The lines of a cover that the record's identity stands for. */
   function isCover(text: string): boolean {

@@ -19,7 +19,7 @@ export const narrativeTitles: { number: number | undefined; title: RegExp }[] = 
   { number: 3, title: /支出(?:预算)?(?:总体)?(?:情况|说明)|支出总表的?说明|^支出预算$/ },
   { number: 10, title: /绩效(?:管理|目标|评价|预算|情况|工作|信息)/ },
   { number: 11, title: /国有资产|资产占[有用]/ },
-  { number: 12, title: /其他(?:需要|重要|有关|情况)*(?:说明|事项|情况)|^其他$/ },
+  { number: 12, title: /其他(?:需要|重要|有关|相关|公开|情况)*(?:说明|事项|情况|信息)|^其他$/ },
 ];
 
 /** Number of the narrative section that a title means, or undefined. */

@@ -178,3 +178,75 @@ test('the title of all tables, above that of the first, is no table', () => {
   expect(tables).toMatchObject([{ title: '部门支出总表', rows: [{}] }]);
   expect(sections).toEqual([]);
 });
+
+test('the glossary may stand above the narrative, titles without numbers', () => {
+  const lines = [
+    '云溪县图书馆2031年单位预算',
+    '主要职能',
+    '正文。',
+    '名词解释',
+    '（一）基本支出：指日常支出。',
+    '2031年单位预算编制说明',
+    '正文。',
+    '部门支出总表',
+    '单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n合计\t\t9.00\t9.00\t',
+    '其他相关情况说明',
+    '一、“三公”经费预算情况说明',
+    '正文。',
+    '二、政府采购预算情况',
+    '正文。',
+    '三、绩效目标设置情况',
+    '正文。',
+  ];
+  const { sections, glossary } = read(lines.join('\n\n'));
+  expect(glossary).toMatchObject([{ term: '基本支出', definition: '指日常支出。' }]);
+  expect(sections.map(({ kind, number }) => number ?? kind)).toEqual(['duties', 'other', 7, 9, 10]);
+});
+
+test('the glossary may stand within a section, among those below it', () => {
+  const lines = [
+    '云溪县图书馆2031年部门预算编制说明',
+    '一、收支预算情况说明',
+    '正文。',
+    '二、政府采购预算情况',
+    '正文。',
+    '三、“三公”经费预算情况',
+    '正文。',
+    '四、其他公开信息',
+    '（一）专业名词解释',
+    '1.基本支出：指日常支出。',
+    '2.机关运行经费：指日常办公的钱。',
+    '（二）机关运行经费安排情况',
+    '正文。',
+    '（三）国有资产占有使用情况',
+    '正文。',
+  ];
+  const { sections, glossary } = read(lines.join('\n\n'));
+  expect(glossary.map(({ term }) => term)).toEqual(['基本支出', '机关运行经费']);
+  expect(sections.map(({ number }) => number)).toEqual([1, 9, 7, 12, 8, 11]);
+});
+
+test('terms that are numbered as the sections take none of them away', () => {
+  const found = sectionsOf([
+    '第二部分 2031年部门预算情况说明',
+    '一、收支预算情况说明',
+    '正文，这一段被分页打断，',
+    '下一页接着写。',
+    '二、政府采购预算情况',
+    '正文。',
+    '三、“三公”经费预算情况',
+    '正文。',
+    '四、其他重要事项的情况说明',
+    '（一）机关运行经费支出情况',
+    '正文。',
+    '第三部分 名词解释',
+    '一、机关运行经费：指日常办公的钱。',
+  ]);
+  expect(found).toEqual([
+    '1 收支预算情况说明',
+    '9 二、政府采购预算情况',
+    '7 三、“三公”经费预算情况',
+    '12 四、其他重要事项的情况说明 ∅',
+    '8 （一）机关运行经费支出情况',
+  ]);
+});

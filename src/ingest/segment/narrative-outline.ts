@@ -18,9 +18,15 @@ const ranks: OrdinalStyle[] = ['part', 'chinese', 'chinese-bracket', 'arabic', '
 /** Finds the highest style whose headings mean several sections of the narrative. */
 export function outlineOf(lines: SourceLine[]): Outline {
   const numbers = new Map<OrdinalStyle, Set<number>>();
+  let glossary: OrdinalStyle | undefined;
   for (const { text } of lines) {
-    if (!/^[\s#>*]*[（(]?[一二三四五六七八九十]/.test(text) || isGridLine(text)) continue;
+    if (!/^[\s#>*]*[（(第]?[一二三四五六七八九十]|名词/.test(text) || isGridLine(text)) continue;
     const heading = readHeading(text);
+    // Terms may be numbered as sections are, and be called as they.
+    if (/名词(?:解释|说明)$/.test(heading.key)) glossary = heading.style;
+    else if (glossary !== undefined && (heading.style === 'part' || !/[：:]/.test(text)))
+      glossary = undefined;
+    if (glossary !== undefined) continue;
     const number = narrativeNumber(matchKey(partRunIn(heading.title)[0]));
     if (number === undefined) continue;
     numbers.set(heading.style, (numbers.get(heading.style) ?? new Set()).add(number));

@@ -57,7 +57,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   let partOrdinal = 0;
   /** Title of the part that the text is in: 概况, 2031年度单位预算情况说明. */
   let partTitle = '';
-  /** Title of its last section that tells of the body: 部门基本情况. */
+  /** Title of its first section that tells of the body: 部门基本情况. */
   let overviewTitle = '';
   /** Whether the glossary of this part is behind us: what is attached below it has sections of its own. */
   let isClosed = false;
@@ -97,7 +97,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     if (now === 'table' && amountsOfBareRow(lone).length > 0) return undefined;
     const heading = readHeading(lone);
     if (/名词(?:解释|说明)|专业名词|专业性较强的名词/.test(heading.key) && heading.key.length <= 14) {
-      isClosed = true;
+      isClosed = tables > 0 || narrative > 0;
       glossary = heading;
       if (isPart(heading, now)) partOrdinal = heading.ordinal;
       return { kind: 'glossary', line, lines: [] };
@@ -162,11 +162,17 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
 
   /** What goes on counting where the glossary has been counted among the sections: 八、名词解释, 九、其他事项. */
   function endOfGlossary(heading: HeadingLine, line: number, index: number): Part | undefined {
-    const { style, ordinal: printed, key } = heading;
+    const { style, ordinal: printed, key, title } = heading;
+    if (style === '' && /预算.*说明$/.test(key) && !isClosed && isTextAhead(index)) {
+      partTitle = title;
+      return { kind: 'other', title, line, lines: [] };
+    }
     const goesOn = style !== '' && style === glossary?.style && printed === glossary.ordinal + 1;
-    return goesOn && isTextAhead(index)
-      ? narrativeFrom(heading, narrativeNumber(key) ?? null, line, [])
-      : undefined;
+    if (!goesOn || !isTextAhead(index)) return undefined;
+    if (sectionStyle === undefined || !isBelow(style, sectionStyle))
+      return narrativeFrom(heading, narrativeNumber(key) ?? null, line, []);
+    below = { style, ordinal: printed - 1 };
+    return sectionBelow(lines[index]?.text ?? '', line);
   }
 
   function startOfTable(lone: string, line: number, index: number): Part | undefined {
@@ -236,14 +242,20 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   ): Part | undefined {
     const { key, style, title, marks } = heading;
     const isMain = style === 'chinese' || (marks > 0 && style === '');
-    if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isOfOverview(key))) {
+    const isPlain = style === '' && now !== 'other' && overviewTitles.test(key) && isTextAhead(index);
+    if (tables === 0 && narrative === 0 && key.length <= 24 && (isMain || isPlain || isOfOverview(key))) {
       const overview = startOfOverview(heading, line);
       if (overview) return overview;
     }
     if (isClosed) return undefined;
     const number = narrativeNumber(key);
+    if (number === 12 && style === '' && now === 'table' && isCountedAhead(index)) {
+      partTitle = title;
+      return { kind: 'other', title, line, lines: [] };
+    }
     const isOpen =
       tables > 0 ||
+      isInNarrative() ||
       ((/说明/.test(partTitle) || (style === outline.style && !overview.test(partTitle))) &&
         isTextAhead(index));
     if (number !== undefined && isOpen && isSection(heading, number, index, now))
@@ -259,13 +271,10 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
 
   /** Duties, structure and work of the body; 基本情况 may have the first two below it. */
   function startOfOverview({ key, title }: HeadingLine, line: number): Part | undefined {
-    if (/职责|职能/.test(key)) return { kind: 'duties', title, line, lines: [] };
-    if (/机构|构成|编制|人员/.test(key)) return { kind: 'structure', title, line, lines: [] };
-    if (/概况$|基本情况$|工作任务/.test(key)) {
-      overviewTitle = key;
-      return { kind: 'other', title, line, lines: [] };
-    }
-    return undefined;
+    const kind = overviewKinds.find(([, means]) => means.test(key))?.[0];
+    if (kind === undefined) return undefined;
+    overviewTitle ||= title;
+    return { kind, title, line, lines: [] };
   }
 
   /** Duties or structure whose title ends as a sentence, or goes on in one: （一）职能职责。 */
@@ -292,7 +301,11 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
 
   /** A heading within a section that begins one of its own, as （一）机关运行经费 of 其他重要事项; those that go on counting too. */
   function startBelow(text: string, line: number): Part | undefined {
-    if (!isInNarrative() || sectionStyle === undefined) return undefined;
+    return isInNarrative() ? sectionBelow(text, line) : undefined;
+  }
+
+  function sectionBelow(text: string, line: number): Part | undefined {
+    if (sectionStyle === undefined) return undefined;
     const heading = readHeading(text);
     if (!isBelow(heading.style, sectionStyle)) return undefined;
     const [title, rest] = partRunIn(heading.title);
@@ -361,10 +374,16 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
     return printed === 1 && now === 'other' && /说明/.test(partTitle);
   }
 
-  /** Whether a sentence follows, below a title of its own at most: above the tables, a list of contents has the same titles. */
+  /** Whether a sentence, or what a page break left of one, follows, below a title of its own at most: above the tables, a list of contents has the same titles. */
   function isTextAhead(index: number): boolean {
     const first = filledAfter(index);
-    return [first, filledAfter(first)].some((ahead) => /[。；]/.test(lines[ahead]?.text ?? ''));
+    return [first, filledAfter(first)].some((ahead) => isText(lines[ahead]?.text ?? ''));
+  }
+
+  /** Whether sections that are counted from one follow at once. */
+  function isCountedAhead(index: number): boolean {
+    const { style, ordinal: printed } = readHeading(lines[filledAfter(index)]?.text ?? '');
+    return style === 'chinese' && printed === 1;
   }
 
   /** Whether the next section has its number: then a title before it without one is none. */
@@ -382,7 +401,7 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   }
 
   function isOverview(): boolean {
-    return overview.test(partTitle) || overview.test(overviewTitle);
+    return overviewTitle !== '' || overview.test(partTitle);
   }
 
   /** Cells follow, or a body, a money unit or a no-data mark: what stands below a table's title. */
@@ -403,9 +422,17 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
 
 const overview = /概况|概述|基本情况/;
 
+const overviewKinds: ['duties' | 'structure' | 'other', RegExp][] = [
+  ['duties', /职责|职能/],
+  ['structure', /机构|构成|编制(?!说明)|人员|预算单位(?:基本)?情况/],
+  ['other', /概况$|基本情况$|工作(?:任务|概述)/],
+];
+
 /** Titles below 概况 without what they say of the body. */
 const overviewTitles =
-  /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|职能职责|机构设置|人员|编制|(?:(?:预算)?(?:单位|部门)|机构|人员)?构成)(?:情况|说明)*$/;
+  /^(?:本?(?:单位|部门))?(?:的?主要)?(?:职责|职能|职能职责|重点工作(?:任务|概述)?|机构设置|人员|编制|(?:(?:预算)?(?:单位|部门)|机构|人员)?构成)(?:情况|说明)*$/;
+
+const isText = (text: string) => /[。；]|[，：]$/.test(text) || text.length > 60;
 
 /** How the titles of the narrative's sections end; captions of its pictures name the same things. */
 const endsLikeSection = /(?:情况|说明|原因|事项|使用)$/;

@@ -84,3 +84,10 @@ test('a part that is counted on a line of its own begins the text', () => {
   const text = '第一部分\n云溪县图书馆概况\n一、主要职责\n保管图书。';
   expect(contentsOf(`${contents}\n${text}`)).toEqual(contents.split('\n'));
 });
+
+test('the text may print its titles without the ordinals of the contents', () => {
+  const contents = '云溪县图书馆2031年预算公开目录\n一、单位主要职能\n二、名词解释\n三、单位预算表';
+  expect(contentsOf(`${contents}\n单位主要职能\n保管图书。\n名词解释\n结转：留到下年。\n单位预算表`)).toEqual(
+    contents.split('\n'),
+  );
+});

@@ -4,6 +4,8 @@ import { readHeading } from './heading.ts';
 import { matchKey, plain } from './plain.ts';
 
 const leaders = /(?:\.{3,}|…{1,}|·{3,}|。{3,}|-{4,}|_{3,})\s*(\d{1,3}|[ⅠⅡⅢⅣⅤIVX]{1,4})?\s*$/;
+const contentsTitle = /^(?:.{0,40}(?:预算|决算)(?:信息)?(?:公开)?)?目录$/;
+const ordinal = /^(?:[一二三四五六七八九十]+|\d{1,2})[、.．]/;
 const pageNumber = /\t+\s*\d{1,3}\s*$/;
 
 /**
@@ -15,7 +17,7 @@ const pageNumber = /\t+\s*\d{1,3}\s*$/;
  */
 export function findContents(lines: SourceLine[]): Set<number> {
   const found = new Set<number>();
-  const start = lines.findIndex(({ text }) => matchKey(text) === '目录');
+  const start = lines.findIndex(({ text }) => contentsTitle.test(matchKey(text)));
   const isEntry = (text: string) => {
     const bare = plain(text);
     const title = bare.replace(leaders, '').replace(pageNumber, '');
@@ -33,6 +35,8 @@ export function findContents(lines: SourceLine[]): Set<number> {
     open = [];
     found.add(line);
     titles.add(entryKey(title));
+    // The text may print its titles without the ordinals of the contents.
+    titles.add(entryKey(title.trim().replace(ordinal, '')));
   };
   for (const { text, line } of lines.slice(start + 1, start + 200)) {
     if (text.trim() === '') continue;
@@ -49,7 +53,7 @@ export function findContents(lines: SourceLine[]): Set<number> {
       for (const entry of open) if (isNumbered(entry.text)) found.add(entry.line);
       break;
     }
-    const unnumbered = bare.replace(/^(?:[一二三四五六七八九十]+|\d{1,2})[、.．](?=.*表(?:[（(].*[）)])?$)/, '');
+    const unnumbered = bare.replace(ordinal, '');
     const entry = [text, bare.replace(/\s*\d{1,3}$/, ''), unnumbered].find((title) =>
       returnsLater(entryKey(title), lines, line),
     );
