@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 import { notCarried, notOneSource } from './rules/wholes.ts';
+import { saidOnce } from './statements/said-once.ts';
 
 const of = (name: string): RegExp =>
   new RegExp(`^(本年|当年)?${name}(预算)?(财政)?(拨款)?(安排)?(的)?(收入|资金)?(预算)?$`);
@@ -30,5 +31,5 @@ export const narrative2Income: Check = {
   tables: [1],
   sections: [2],
   templates: ['shanxi-13', 'national'],
-  run: (book) => statedInTable('narrative-2-income', book, 2, promises),
+  run: (book) => statedInTable('narrative-2-income', book, 2, promises, saidOnce),
 };

@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { functionPromises } from './rules/function-promises.ts';
 import { type Stating, statedInTable } from './rules/stated-in-table.ts';
 import { notCarried, notOneSource } from './rules/wholes.ts';
+import { saidOnce } from './statements/said-once.ts';
 
 const promises: Stating[] = [
   {
@@ -15,17 +16,17 @@ const promises: Stating[] = [
   },
   { what: /^上年(财政拨款)?结转/, of: notOneSource, terms: (book) => [book.line(4, 'carriedIncome')] },
   {
-    what: /^一般公共预算(财政)?(拨款)?(收入)?$/,
+    what: /^(本年|当年)?一般公共预算(本年|当年)?(财政)?(拨款)?(收入)?$/,
     of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'general'), book.source(4, 'general')],
   },
   {
-    what: /^政府性基金(预算)?(财政)?(拨款)?(收入)?$/,
+    what: /^(本年|当年)?政府性基金(预算)?(本年|当年)?(财政)?(拨款)?(收入)?$/,
     of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'fund'), book.source(4, 'fund')],
   },
   {
-    what: /^国有资本(经营)?(预算)?(财政)?(拨款)?(收入)?$/,
+    what: /^(本年|当年)?国有资本(经营)?(预算)?(本年|当年)?(财政)?(拨款)?(收入)?$/,
     of: notCarried,
     terms: (book) => [book.line(4, 'totalExpense', 'capital'), book.source(4, 'capital')],
   },
@@ -39,5 +40,6 @@ export const narrative4Appropriation: Check = {
   tables: [4],
   sections: [4],
   templates: ['shanxi-13', 'national'],
-  run: (book) => statedInTable('narrative-4-appropriation', book, 4, functionPromises(book, 4, promises)),
+  run: (book) =>
+    statedInTable('narrative-4-appropriation', book, 4, functionPromises(book, 4, promises), saidOnce),
 };

@@ -23,22 +23,35 @@ function shares(book: Book, section: number): CheckFinding[] {
   const levels = book
     .statements(section)
     .filter((statement): statement is Level => statement.amount !== null);
+  let named = '';
   return levels.flatMap((statement, index): CheckFinding[] => {
     const { share, amount } = statement;
     if (!share) return [];
+    // 占本年收入的 5%, 占 1%: where the list has named its whole, the next shares are of that too.
+    named = statement.shareOf || named;
     // The whole stands before its parts and has no share itself, unless the share names it.
     const wholes = levels
       .slice(0, index)
-      .filter((level) => !level.share || isNamed(statement, level))
-      .filter((level) => !level.reason && level.amount.yuan >= amount.yuan);
+      .filter((level) => !level.share || isNamed(named, level) || isSharedElsewhere(level, statement))
+      .filter((level) => !level.reason && level.amount.yuan >= amount.yuan)
+      .filter((level) => isPast(statement, book) || !isPast(level, book));
     const finding = judgeShare(statement, wholes, section);
     return finding ? [finding] : [];
   });
 }
 
 /** Whether a share says of which amount it is: 占基本支出的 64.54%. */
-function isNamed({ shareOf }: Level, { what }: Level): boolean {
+function isNamed(shareOf: string, { what }: Level): boolean {
   return shareOf !== '' && what !== '' && (what.endsWith(shareOf) || shareOf.endsWith(what));
+}
+
+/** Whether a level has a share of something named, 占本年支出合计的 95%, in a sentence before: its own parts follow. */
+function isSharedElsewhere(level: Level, { sentence }: Level): boolean {
+  return level.shareOf !== '' && level.sentence < sentence;
+}
+
+function isPast({ prior, year }: Level, { disclosure }: Book): boolean {
+  return prior || (year !== null && year < disclosure.year);
 }
 
 function judgeShare(statement: Level, wholes: Level[], section: number): CheckFinding | null {

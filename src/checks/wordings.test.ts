@@ -136,6 +136,34 @@ const wordings: [string, number, string, number, string[]][] = [
     ],
   ],
   [
+    'what was carried over of each fund, right behind it',
+    4,
+    'narrative-4-appropriation',
+    2,
+    [
+      `收入包括：一般公共预算当年拨款${stateWan(now.general)}，上年结转${stateWan(left.general)}；政府性基金预算当年拨款${stateWan(now.fund)}，上年结转${stateWan(left.fund)}。政府性基金收支预算${stateWan(now.fund)}。`,
+    ],
+  ],
+  [
+    'shares of a whole that the list has named once',
+    2,
+    'narrative-shares',
+    3,
+    [
+      '书款100.00万元，其中：旧书20.00万元，占20%；新书80.00万元，占80%。新书中，童书60.00万元，占新书的75%；词典20.00万元，占25%。',
+    ],
+  ],
+  [
+    'parts of an amount that is itself a share, and was compared with last year',
+    5,
+    'narrative-shares',
+    2,
+    [
+      '书款80.00万元，比上年预算数70.00万元增加10.00万元，占全部花费的40%。',
+      '童书60.00万元，占75%；词典20.00万元，占25%。',
+    ],
+  ],
+  [
     'functions with their levels in brackets',
     5,
     'narrative-5-general',

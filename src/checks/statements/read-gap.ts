@@ -69,7 +69,8 @@ export const nameless = /^(?:(?:19|20)\d\d年?度?)?(?:年初|当年)?预算(?:�
 /** The words since the last comma; where they name nothing, with those before their colon: 书架购置：2031年预算数. */
 function lastClause(text: string): string {
   const [last = '', before = ''] = text.split(/[,:、]/).reverse();
-  return nameless.test(last) && text.endsWith(`:${last}`) ? before + last : last;
+  const isOfBefore = nameless.test(last) || (/[(][类款项][)]$/.test(before) && /^支出预算数?为?$/.test(last));
+  return isOfBefore && text.endsWith(`:${last}`) ? before + last : last;
 }
 
 /** Cuts year and connectives off a name. */

@@ -100,6 +100,17 @@ describe('shares', () => {
   });
 });
 
+test('a share behind last year’s amount and the change is of this year’s amount', () => {
+  expect(read('2031年书架购置2万元，比2030年预算数1万元增加1万元，占总数的50%。')).toEqual([
+    '2031书架购置 20000 占500000 +10000',
+    '2030比预算数 10000',
+  ]);
+  expect(read('2031年书架购置2万元，占50%，2030年1万元，占25%。')).toEqual([
+    '2031书架购置 20000 占500000',
+    '2030 10000 占250000',
+  ]);
+});
+
 describe('parts', () => {
   const parts = (...texts: string[]) =>
     readStatements(section(...texts)).map(({ what, partOf }) => (partOf ? `${partOf.what}/${what}` : what));

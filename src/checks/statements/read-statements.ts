@@ -69,7 +69,8 @@ function readSentence(
     const context = { sentence: index, line, reason, within: within || wholes.isBracketed, partOf };
     const known = statements.length;
     if (known > 0 && gap.same) changes.push(loose({ ...gap, subject: gap.sameSubject }, context, known, 0));
-    if (unit === '%') readShare(digits, gap, context, closed ?? statements.at(-1), statements, changes);
+    if (unit === '%')
+      readShare(digits, gap, context, closed ?? sharing(statements, changes), statements, changes);
     else if (unit.endsWith('元')) readMoney(digits, unit as MoneyUnit, gap, context, statements, changes);
     else {
       const statement = blank(gap, context);
@@ -93,6 +94,19 @@ interface Context {
   reason: boolean;
   within: boolean;
   partOf: Statement | null;
+}
+
+/** What a share is of, where it stands behind last year's amount and the change since: this year's before them. */
+function sharing(statements: Statement[], changes: LooseChange[]): Statement | undefined {
+  const last = statements.at(-1);
+  const isCompared =
+    changes.at(-1)?.after === statements.length && changes.at(-1)?.sentence === last?.sentence;
+  const before = statements.at(-2);
+  const isOfBefore =
+    isCompared &&
+    before?.sentence === last?.sentence &&
+    (last?.prior || (last?.year ?? Infinity) < (before?.year ?? 0));
+  return isOfBefore ? before : last;
 }
 
 /** @param last what a share is of: the amount before it, behind a bracket the one before that */

@@ -88,7 +88,11 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
       /^附(?:件|表)[一二三四五六七八九十\d]*(?:[:：]|$)/.test(matchKey(lone))
     )
       return { kind: 'other', title: plain(lone), line, lines: [] };
-    if (parts.at(-1)?.kind === 'glossary') noteTerm(lone);
+    if (parts.at(-1)?.kind === 'glossary') {
+      if (/^.{0,14}联系(?:人|方式|电话)[:：]/.test(plain(lone)))
+        return { kind: 'other', title: '', line, lines: [{ text, line }] };
+      noteTerm(lone);
+    }
     if (!looksLikeTitle(lone) && !/单位\s*[:：]\s*(?:人民币)?[千百万亿]*元/.test(lone))
       return isGridLine(text)
         ? undefined
