@@ -51,4 +51,30 @@ describe('a disclosure in the national layout', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const { message } of found) expect(message).not.toMatch(/表[一二三四五六七八九十]/);
   });
+
+  /** What a text says of 一般公共预算当年拨款, whose table holds what was carried over too. */
+  const current = (total: string, item: string) =>
+    change(
+      '第四部分 名词解释',
+      `四、2025年一般公共预算当年拨款情况说明\n2025年一般公共预算当年拨款${total}万元。\n1.节能环保支出（类）污染防治（款）大气（项）：2025年预算数为${item}万元，主要用于监测。\n\n第四部分 名词解释`,
+    );
+
+  test.each([
+    ['this year only', current('1,200.50', '490.00')],
+    ['what was carried over too', current('1,250.50', '540.00')],
+  ])('a text on %s agrees', (_, edit) => {
+    const findings = check('national-by-body', edit).filter(({ check: id }) => id === 'narrative-5-general');
+    expect(findings.map(({ outcome }) => outcome)).not.toContain('不符');
+    expect(findings.map(({ outcome }) => outcome)).toContain('相符');
+  });
+
+  test.each([
+    ['narrative-5-general', current('1,201.50', '490.00')],
+    ['narrative-5-general', current('1,250.50', '541.00')],
+    ['narrative-2-income', change('政府性基金预算拨款收入50.00万元', '政府性基金预算拨款收入51.00万元')],
+    ['narrative-3-expense', change('基本支出710.50万元', '基本支出710.40万元')],
+    ['narrative-shares', change('占91.61%', '占91.16%')],
+  ])('a changed figure of the text is found by %s', (id, edit) => {
+    expect(failing(check('national-by-body', edit)).map((finding) => finding.check)).toContain(id);
+  });
 });
