@@ -60,6 +60,22 @@ test('terms without ordinals, bold and colons', () => {
 
 test('a sentence that introduces the terms is none', () => {
   expect(terms('有关名词解释如下：', '1.甲：乙。', '2.丙：丁。')).toEqual(['甲|乙。', '丙|丁。']);
+  expect(terms('下列名词的含义如下。', '1.甲：乙。')).toEqual(['甲|乙。']);
+});
+
+test('terms may stand in groups that are numbered above them', () => {
+  expect(terms('一、收入科目', '1.甲：乙。', '2.丙：丁。', '二、支出科目', '1.戊：己。')).toEqual([
+    '甲|乙。',
+    '丙|丁。',
+    '戊|己。',
+  ]);
+});
+
+test('blanks and dashes around a term are no part of it', () => {
+  expect(terms('1. 基本支出——指日常开支。', '2. 项目支出 指专项开支。')).toEqual([
+    '基本支出|指日常开支。',
+    '项目支出|指专项开支。',
+  ]);
 });
 
 test('each term knows its line, the last one without a newline too', () => {

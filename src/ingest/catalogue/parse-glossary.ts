@@ -22,12 +22,22 @@ const verbs = /是(?!否)|系指|指的是|反映|包括|包含|指(?![标导数
 export function parseGlossary(lines: readonly SourceLine[]): Term[] {
   const terms: Term[] = [];
   let style: RegExp | undefined;
+  /** How the groups are numbered that the terms stand in. */
+  let group: RegExp | undefined;
   for (const { text, line } of lines) {
     const plain = clean(text.replace(/^\s*[-*•]\s+(?=\S)/, ''));
     if (isFurniture(text) || /^(?:第.{1,2}部分)?[一二三四五六七八九十]*、?名词解释$/u.test(plain)) continue;
     if (/^第[一二三四五六七八九]部分/.test(plain)) break;
     if (terms.length === 0 && isIntroduction(plain)) continue;
     style ??= terms.length === 0 ? ordinals.find((ordinal) => ordinal.test(plain)) : undefined;
+    // 一、收入科目 is no term where 1. follows at once: the groups are left out.
+    const inner = style && !style.test(plain) ? ordinals.find((ordinal) => ordinal.test(plain)) : undefined;
+    if (inner && !group && terms.length === 1 && terms[0]?.definition === '') {
+      group = style;
+      style = inner;
+      terms.pop();
+    }
+    if (group?.test(plain) && !/[：:。]/.test(plain)) continue;
     const marked = /^\s*(?:#{1,6}\s|\*\*|<b>|<strong>)/.test(text);
     const begins = style
       ? style.test(plain)
@@ -43,14 +53,17 @@ export function parseGlossary(lines: readonly SourceLine[]): Term[] {
       );
     if (last && !begins && !bold) last.definition += plain;
     else
-      terms.push({ ...splitTerm(plain.replace(style ?? /^$/, ''), boldPart(text), blankPart(text)), line });
+      terms.push({
+        ...splitTerm(plain.replace(style ?? /^$/, '').trim(), boldPart(text), blankPart(text)),
+        line,
+      });
   }
   return terms;
 }
 
 /** Whether a line says that terms follow, as 有关名词解释如下：. */
 function isIntroduction(plain: string): boolean {
-  return /如下[：:]?$|名词(?:解释|说明)[：:]$/.test(plain) && !/[。；]/.test(plain.slice(0, -1));
+  return /如下[：:。]?$|名词(?:解释|说明)[：:]$/.test(plain) && !/[。；]/.test(plain.slice(0, -1));
 }
 
 /** Whether a line without an ordinal defines another term: 项目支出是指…, where the definition before it is complete. */
@@ -90,7 +103,8 @@ function splitTerm(plain: string, bold: string, blank: string): { term: string; 
   if (colon > 0 && (verb < 2 || colon < verb)) {
     return { term: plain.slice(0, colon), definition: plain.slice(colon + 1) };
   }
-  if (verb >= 2) return { term: plain.slice(0, verb).replace(/，$/, ''), definition: plain.slice(verb) };
+  if (verb >= 2)
+    return { term: plain.slice(0, verb).replace(/[，—－-]+$/, ''), definition: plain.slice(verb) };
   if (blank !== '' && plain.startsWith(blank)) return { term: blank, definition: plain.slice(blank.length) };
   return { term: plain, definition: '' };
 }
