@@ -43,3 +43,17 @@ test('a division that no gazetteer knows is called as the name prints it', () =>
 test('a name without a division is placed by the bodies named with it', () => {
   expect(regionOf('城关中学', '中共平顺县委教育工作委员会')).toBe('山西省/长治市/平顺县');
 });
+
+test.each([
+  ['黔南州都匀市水务局', '贵州省/黔南布依族苗族自治州/都匀市'],
+  ['广西柳州市融安县板榄镇人民政府', '广西壮族自治区/柳州市/融安县'],
+  ['内蒙古自治区财政厅', '内蒙古自治区//'],
+  ['新疆巴音郭楞州库尔勒市财政局', '新疆维吾尔自治区/巴音郭楞蒙古自治州/库尔勒市'],
+  ['黔南州三都县教育局', '贵州省/黔南布依族苗族自治州/三都水族自治县'],
+])('a name may leave out whose autonomy a division has: %s', (name, region) => {
+  expect(regionOf(name)).toBe(region);
+});
+
+test('a name that begins with 县 is not placed by that', () => {
+  expect(regionOf('县教育局')).toBe('//');
+});

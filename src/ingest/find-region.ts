@@ -10,11 +10,30 @@ const places: Place[] = Object.entries(codeToText as Record<string, string>).map
   code,
   name,
 }));
-const provinces = places.filter(({ code }) => code.length === 2);
-const cities = places.filter(
-  ({ code, name }) => code.length === 4 && !/^(?:市辖区|县|省直辖|自治区直辖)/.test(name),
+const peoples =
+  /(?:布依|苗|侗|彝|藏|羌|土家|白|傣|景颇|傈僳|哈尼|壮|回|蒙古|朝鲜|瑶|满|黎|畲|水|仡佬|仫佬|毛南|佤|拉祜|纳西|土|撒拉|东乡|各)族|哈萨克|柯尔克孜|维吾尔|(?<!^内)蒙古(?=自治州)/g;
+
+/** Divisions by their full names first, then by those that leave out whose autonomy it is: 黔南州, 三都县, 广西. */
+const provinces = withShortNames(
+  places.filter(({ code }) => code.length === 2),
+  (name) => name.replace(peoples, '').replace('自治区', ''),
 );
-const counties = places.filter(({ code, name }) => code.length === 6 && name !== '市辖区');
+const cities = withShortNames(
+  places.filter(({ code, name }) => code.length === 4 && !/^(?:市辖区|县|省直辖|自治区直辖)/.test(name)),
+  (name) => name.replace(peoples, '').replace('自治州', '州'),
+);
+const counties = withShortNames(
+  places.filter(({ code, name }) => code.length === 6 && name !== '市辖区'),
+  (name) => name.replace(peoples, '').replace('自治县', '县'),
+);
+
+function withShortNames(full: Place[], shorten: (name: string) => string): Place[] {
+  const short = full
+    .filter(({ name }) => /自治[区州县]$/.test(name))
+    .map(({ name, code }) => ({ name: shorten(name), code }));
+  // Of 东乡族自治县 nothing is left.
+  return [...full, ...short.filter(({ name }) => name.length > 1)];
+}
 
 /** Names of nationwide organizations, whose local bodies put the division behind them: 中共平顺县委员会, 民盟晋城市委. */
 const organizations = new RegExp(

@@ -54,6 +54,8 @@ test.each([
   ['2031年云溪县图书馆部门预算及“三公”经费预算公开说明', '部门'],
   ['2031年云溪县图书馆部门预算', '部门'],
   ['云溪县图书馆2031年部门预算编制说明', '部门'],
+  ['云溪县图书馆关于2031年部门预算公开的说明', '部门'],
+  ['云溪县图书馆2031年单位预算信息', '单位'],
 ])('a cover may name the publication in other words: %s', (cover, kind) => {
   expect(identifyDocument(linesOf(`${cover}\n目录`))).toMatchObject({
     unit: '云溪县图书馆',

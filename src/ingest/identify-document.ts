@@ -19,7 +19,7 @@ export class IdentityMissing extends Refusal {
 }
 
 const publication =
-  /(?:(\d{4})年?(?:度)?)?(单位|部门)?(?:综合|汇总)?(?<!预)(预算|决算)(?:(?:信息|情况|草案|及.{0,12})?公开.{0,8}|(?:编制|情况)?的?(?:说明|报告)|草案)?$/;
+  /(?:(\d{4})年?(?:度)?)?(单位|部门)?(?:综合|汇总)?(?<!预)(预算|决算)(?:(?:信息|情况|草案|及.{0,12})?公开.{0,8}|(?:编制|情况)?的?(?:说明|报告)|草案|信息)?$/;
 const bodyLine =
   /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?:(.+?)(?:(?:金额)?单位:?\(?(?:人民币)?[千百万亿]*元\)?)?$/;
 const bodyName =
@@ -118,7 +118,9 @@ function readCover(lines: SourceLine[]): Cover {
       if (year) cover.year ??= Number(year);
       if (match[2]) cover.kind ??= match[2] as Identity['kind'];
       cover.phase ??= match[3] as Identity['phase'];
-      const rest = key.replace(publication, '').replace(/^(?:20\d{2})年?(?:度)?|(?:20\d{2})年?(?:度)?$/g, '');
+      const rest = key
+        .replace(publication, '')
+        .replace(/^(?:20\d{2})年?(?:度)?|(?:关于)?(?:20\d{2}年?(?:度)?)?$/g, '');
       if (bodyName.test(rest)) cover.unit = rest;
     } else if (/^(20\d{2})年?(?:度)?$/.test(key)) cover.year ??= Number(key.slice(0, 4));
     else if (bodyName.test(key) && key.length <= 40) name ??= matchKey(plain(text));
