@@ -250,3 +250,43 @@ test('terms that are numbered as the sections take none of them away', () => {
     '8 （一）机关运行经费支出情况',
   ]);
 });
+
+test('sections without numbers go on where the template has others between them', () => {
+  const found = sectionsOf([
+    '第三部分 2031年部门预算情况说明',
+    '收支预算总体情况说明',
+    '正文。',
+    '“三公”经费预算情况说明',
+    '正文。',
+    '其他重要事项情况说明',
+    '（一）机关运行经费',
+    '正文。',
+    '（二）政府采购情况',
+    '正文。',
+  ]);
+  expect(found).toEqual([
+    '1 收支预算总体情况说明',
+    '7 “三公”经费预算情况说明',
+    '12 其他重要事项情况说明 ∅',
+    '8 （一）机关运行经费',
+    '9 （二）政府采购情况',
+  ]);
+});
+
+test('a title that names the body may be broken over two lines', () => {
+  const name = '云溪县文化广电旅游体育和新闻出版局';
+  const found = sectionsOf([
+    '第三部分 2031年部门预算情况说明',
+    `一、关于${name}2031年收支\n总表的说明`,
+    '正文。',
+    `二、关于${name}2031年收入总\n表的说明`,
+    '正文。',
+    `三、关于${name}2031年一般公共预算“三公”\n经费支出表的说明`,
+    '正文。',
+  ]);
+  expect(found).toEqual([
+    `1 关于${name}2031年收支总表的说明`,
+    `2 关于${name}2031年收入总表的说明`,
+    `7 三、关于${name}2031年一般公共预算“三公”经费支出表的说明`,
+  ]);
+});

@@ -38,6 +38,21 @@ export function outlineOf(lines: SourceLine[]): Outline {
   return { style: '', numbers: new Set() };
 }
 
+/** Puts titles together that name the body in full and are broken over two lines: 一、关于…2031年收支 · 总表的说明. */
+export function joinBrokenTitles(lines: SourceLine[]): SourceLine[] {
+  const joined = [...lines];
+  for (const [index, { text, line }] of lines.entries()) {
+    if (!/^[\s#*]*[（(]?[一二三四五六七八九十]+[、）)]\s*关于/.test(text) || /说明\s*\**$|[。；]/.test(text))
+      continue;
+    const next = lines.findIndex((one, at) => at > index && one.text.trim() !== '');
+    const rest = lines[next]?.text ?? '';
+    if (next - index > 2 || !/^[\s\p{Script=Han}“”]{2,30}说明\s*$/u.test(rest)) continue;
+    joined[index] = { text: `${text.trimEnd()}${rest.trim()}`, line };
+    joined[next] = { text: '', line: (lines[next] as SourceLine).line };
+  }
+  return joined;
+}
+
 /** A title and the text that goes on behind it on its line: 收入预算：2031年…, 政府采购情况。2031年…. */
 export function partRunIn(text: string): [title: string, rest: string] {
   const [, title = text, rest = ''] = /^([^。：:，,；;]{2,40})[。：:]\s*(.*)$/su.exec(text) ?? [];

@@ -6,7 +6,7 @@ import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-t
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { type HeadingLine, looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
-import { isBelow, isSectionBelow, outlineOf, partRunIn } from './narrative-outline.ts';
+import { isBelow, isSectionBelow, joinBrokenTitles, outlineOf, partRunIn } from './narrative-outline.ts';
 import { splitUntitledTables } from './split-untitled-tables.ts';
 
 /** A stretch of the document with one meaning. Every line given in is in exactly one part, or is its title. */
@@ -37,9 +37,10 @@ export type Part =
 /**
  * Cuts a cleaned document into parts by what its titles mean, whatever their marks.
  *
- * @param lines without forms and attachment, whose lines are blank
+ * @param given without forms and attachment, whose lines are blank
  */
-export function segmentDocument(lines: SourceLine[], template: Template): Part[] {
+export function segmentDocument(given: SourceLine[], template: Template): Part[] {
+  const lines = joinBrokenTitles(given);
   const parts: Part[] = [{ kind: 'cover', lines: [] }];
   let tables = 0;
   let narrative = 0;
@@ -309,9 +310,9 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   }
 
   function sectionBelow(text: string, line: number): Part | undefined {
-    if (sectionStyle === undefined) return undefined;
     const heading = readHeading(text);
-    if (!isBelow(heading.style, sectionStyle)) return undefined;
+    if (heading.style === '' || (sectionStyle !== undefined && !isBelow(heading.style, sectionStyle)))
+      return undefined;
     const [title, rest] = partRunIn(heading.title);
     const key = matchKey(title);
     if (key.length > 40 || /[。,;]/.test(key)) return undefined;
@@ -367,10 +368,12 @@ export function segmentDocument(lines: SourceLine[], template: Template): Part[]
   ): boolean {
     if (style === 'chinese') return true;
     // Headings that lost their number, or print none, come in the order of the template.
-    if (style === '')
-      return (
-        now !== 'table' && number === narrative + 1 && endsLikeSection.test(key) && !isNumberedAhead(index)
-      );
+    if (style === '') {
+      const isNext =
+        number === narrative + 1 ||
+        (outline.style === '' && number > narrative && isInNarrative() && isTextAhead(index));
+      return now !== 'table' && isNext && endsLikeSection.test(key) && !isNumberedAhead(index);
+    }
     // Items within a section may be numbered in the same way.
     if (style === outline.style && printed === ordinal + 1 && isInNarrative()) return true;
     const inOrder = number === narrative + 1 || number === printed;
