@@ -1,5 +1,7 @@
+import { yuanOf } from '../schema/figure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
 import type { Indicator, Project } from '../schema/project.ts';
+import { readFigure } from '../schema/read-figure.ts';
 import type { Check } from './check.ts';
 import { formTerm } from './rules/form-term.ts';
 import { readAmount } from './statements/read-amount.ts';
@@ -33,8 +35,10 @@ function judgeIndicator(project: Project, indicator: Indicator): CheckFinding | 
   if (form.unchecked || form.yuan < 10_000) return null;
   const amount = readAmount(digits, unit === '元' ? '元' : '万元')?.yuan;
   const same = amount === form.yuan;
-  // The same digits: a coincidence is out of the question from ten thousand on.
-  const wrong = !same && Number(digits) === form.yuan;
+  const moneyUnit = project.moneyUnit ?? '元';
+  // The same digits: a coincidence is out of the question where there are five of them.
+  const isLong = moneyUnit === '元' || digits.replace('.', '').length >= 5;
+  const wrong = !same && isLong && yuanOf(readFigure(digits, moneyUnit)) === form.yuan;
   if (!same && !wrong) return null;
   const place = { project: project.number, line: indicator.line };
   return {
@@ -49,7 +53,7 @@ function judgeIndicator(project: Project, indicator: Indicator): CheckFinding | 
     ],
     message: same
       ? `指标「${indicator.name}」${indicator.value}，与${form.label}一致`
-      : `指标「${indicator.name}」印作「${indicator.value}」，${form.label}为 ${form.printed} 元`,
+      : `指标「${indicator.name}」印作「${indicator.value}」，${form.label}为 ${form.printed} ${moneyUnit}`,
     ...(same ? {} : { likely: 'publication' as const }),
   };
 }

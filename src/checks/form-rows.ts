@@ -20,6 +20,7 @@ export const formRows: Check = {
     const twelve = book.table(12);
     if (typeof twelve === 'string') return [unchecked(check, { table: 12 }, twelve)];
     const { pairs, rows, projects } = book.matches();
+    const unread = book.disclosure.findings.find(({ rule }) => rule === 'form-unread');
     const { published } = readStatedPerformance(book);
     const whole = published?.amount?.share?.ppm === 1_000_000;
     // Fewer forms than stated: some were lost on the way.
@@ -40,6 +41,10 @@ export const formRows: Check = {
             `${notApplicable}${row.term.label}没有目标表，也未要求公开`,
             [row.term],
           );
+        if (unread)
+          return unchecked(check, row.term.place, `第 ${unread.place.line} 行起的绩效目标表没有按项目读取`, [
+            row.term,
+          ]);
         const message = `${row.term.label}没有对应的目标表，说明称公开项目占 100%`;
         return {
           check,

@@ -8,11 +8,11 @@ import { isWrongUnit } from './rules/is-wrong-unit.ts';
 
 const check = 'form-unit';
 
-/** A form prints its money in 元. */
+/** A form's money is in the unit that it prints. */
 export const formUnit: Check = {
   id: 'form-unit',
-  sentence: '绩效目标表的金额以元为单位',
-  reason: '表头注明“项目资金（元）”；以万元填写的金额与表十二相差一万倍。',
+  sentence: '绩效目标表的金额与表头的单位相符',
+  reason: '表头注明“项目资金（元）”或“（万元）”；以另一单位填写的金额与表十二相差一万倍。',
   tables: [12],
   templates: ['shanxi-13'],
   run: (book) => {
@@ -31,7 +31,7 @@ export const formUnit: Check = {
           : {}),
         operands: [form, row.term].map(operandOf),
         message: wrong
-          ? `${form.label}印作 ${form.printed} 元，${row.term.label}为 ${formatWan(row.term.yuan)} 万元，相差一万倍`
+          ? `${form.label}印作 ${form.printed} ${project.moneyUnit ?? '元'}，${row.term.label}为 ${formatWan(row.term.yuan)} 万元，相差一万倍`
           : `${form.label}的单位与表头一致`,
       };
     });

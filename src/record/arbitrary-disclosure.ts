@@ -164,38 +164,45 @@ const fund = fc.record({
   line,
 });
 
-const project = fc.record({
-  number: fc.integer({ min: 1, max: 99 }),
-  name: anyText,
-  line,
-  sheets: fc.array(fc.record({ first: line, last: line }), { maxLength: 3 }),
-  department: fc.record({ code: anyText, name: anyText }),
-  unit: anyText,
-  attribute: anyText,
-  period: anyText,
-  funds: fc.array(fund, { maxLength: 2 }),
-  texts: fc.array(
-    fc.record({ field: fc.constantFrom('项目概况' as const, '年度总体目标' as const), text: anyText, line }),
-    { maxLength: 2 },
-  ),
-  indicators: fc.array(
-    fc
-      .record({
-        scope: fc.constantFrom('实施期' as const, '年度' as const),
-        level1: fc.option(fc.constantFrom(...Level1.options)),
-        level2: fc.option(fc.constantFrom(...Level2.options)),
-        name: anyText,
-        value: anyText,
+const project = fc
+  .record({
+    number: fc.integer({ min: 1, max: 99 }),
+    name: anyText,
+    line,
+    sheets: fc.array(fc.record({ first: line, last: line }), { maxLength: 3 }),
+    department: fc.record({ code: anyText, name: anyText }),
+    unit: anyText,
+    attribute: anyText,
+    period: anyText,
+    moneyUnit: fc.option(fc.constantFrom('万元' as const, '千元' as const), { nil: undefined }),
+    funds: fc.array(fund, { maxLength: 2 }),
+    texts: fc.array(
+      fc.record({
+        field: fc.constantFrom('项目概况' as const, '年度总体目标' as const),
+        text: anyText,
         line,
-        undecided: fc.option(anyText, { nil: undefined }),
-      })
-      .map(({ undecided, ...indicator }) =>
-        undecided === undefined ? indicator : { ...indicator, undecided },
-      ),
-    { maxLength: 4 },
-  ),
-  timestamp: fc.constantFrom('', '20240312101112'),
-});
+      }),
+      { maxLength: 2 },
+    ),
+    indicators: fc.array(
+      fc
+        .record({
+          scope: fc.constantFrom('实施期' as const, '年度' as const),
+          level1: fc.option(fc.constantFrom(...Level1.options)),
+          level2: fc.option(fc.constantFrom(...Level2.options)),
+          name: anyText,
+          value: anyText,
+          line,
+          undecided: fc.option(anyText, { nil: undefined }),
+        })
+        .map(({ undecided, ...indicator }) =>
+          undecided === undefined ? indicator : { ...indicator, undecided },
+        ),
+      { maxLength: 4 },
+    ),
+    timestamp: fc.constantFrom('', '20240312101112'),
+  })
+  .map(({ moneyUnit, ...form }) => (moneyUnit ? { ...form, moneyUnit } : form));
 
 const place = fc.record(
   { table: fc.integer({ min: 1, max: 13 }), project: line, column: anyText, line },

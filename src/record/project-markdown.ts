@@ -1,11 +1,12 @@
 import type { PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type { MoneyUnit } from '../schema/figure.ts';
 import type { FundLine, Indicator, Project, ProjectText } from '../schema/project.ts';
 import { readCell, writeCell, writeJson } from './cell.ts';
 import type { Cursor } from './cursor.ts';
 import { grid } from './grid.ts';
 import { marked, plainText, readMarked, text } from './marker.ts';
 
-const fundHeader = ['资金来源', '实施期（元）', '年度（元）', '行'];
+const fundHeader = (unit: MoneyUnit) => ['资金来源', `实施期（${unit}）`, `年度（${unit}）`, '行'];
 const indicatorHeader = ['一级指标', '二级指标', '三级指标', '指标值', '行'];
 const indicatorTitle = '绩效指标';
 
@@ -18,6 +19,7 @@ export function writeProject(project: Project): RootContent[] {
     项目属性: project.attribute,
     项目期: project.period,
     填报日期: project.timestamp,
+    ...(project.moneyUnit ? { 金额单位: project.moneyUnit } : {}),
     表页: project.sheets.map(({ first, last }) => `${first}–${last}`).join('、'),
   };
   return [
@@ -34,20 +36,20 @@ export function writeProject(project: Project): RootContent[] {
         children: [{ type: 'paragraph', children: text(`${name}：${value}`) }],
       })),
     },
-    ...(project.funds.length > 0 ? [writeFunds(project.funds)] : []),
+    ...(project.funds.length > 0 ? [writeFunds(project.funds, project.moneyUnit ?? '元')] : []),
     ...project.texts.flatMap(writeText),
     ...runs(project.indicators).flatMap(writeIndicators),
   ];
 }
 
-function writeFunds(funds: FundLine[]): RootContent {
+function writeFunds(funds: FundLine[], unit: MoneyUnit): RootContent {
   const row = (fund: FundLine) => [
     text(fund.source),
-    writeCell(fund.total, 'amount', '元'),
-    writeCell(fund.annual, 'amount', '元'),
+    writeCell(fund.total, 'amount', unit),
+    writeCell(fund.annual, 'amount', unit),
     text(String(fund.line)),
   ];
-  return grid(fundHeader, [false, true, true, true], funds.map(row));
+  return grid(fundHeader(unit), [false, true, true, true], funds.map(row));
 }
 
 function writeText({ field, text: value, line }: ProjectText): RootContent[] {
@@ -87,6 +89,7 @@ export function readProject(cursor: Cursor): Project {
   const items = 'children' in list ? list.children.map(plainText) : [];
   const facts = new Map(items.map((item) => splitAt(item, item.indexOf('：'))));
   const fact = (name: string) => facts.get(name) ?? '';
+  const moneyUnit = facts.get('金额单位') as MoneyUnit | undefined;
   const project: Project = {
     number: Number(number),
     name: heading.text,
@@ -96,7 +99,9 @@ export function readProject(cursor: Cursor): Project {
     unit: fact('实施单位'),
     attribute: fact('项目属性'),
     period: fact('项目期'),
-    funds: cursor.peek()?.type === 'table' ? bodyOf(cursor).map(readFund) : [],
+    ...(moneyUnit ? { moneyUnit } : {}),
+    funds:
+      cursor.peek()?.type === 'table' ? bodyOf(cursor).map((row) => readFund(row, moneyUnit ?? '元')) : [],
     texts: [],
     indicators: [],
     timestamp: fact('填报日期'),
@@ -128,13 +133,13 @@ function bodyOf(cursor: Cursor): TableRow[] {
   return table.type === 'table' ? table.children.slice(1) : [];
 }
 
-function readFund(row: TableRow): FundLine {
+function readFund(row: TableRow, unit: MoneyUnit): FundLine {
   const [source, total, annual, line] = row.children;
   if (!source || !total || !annual || !line) throw new Error('资金来源的一行不足 4 格');
   return {
     source: plainText(source) as FundLine['source'],
-    total: readCell(total, 'amount', '元') as FundLine['total'],
-    annual: readCell(annual, 'amount', '元') as FundLine['annual'],
+    total: readCell(total, 'amount', unit) as FundLine['total'],
+    annual: readCell(annual, 'amount', unit) as FundLine['annual'],
     line: Number(plainText(line)),
   };
 }

@@ -1,4 +1,4 @@
-import { isRead, type ReadFigure } from '../schema/figure.ts';
+import { isRead, type MoneyUnit, type ReadFigure } from '../schema/figure.ts';
 import type { FundLine, FundSource, Indicator, Project, ProjectText } from '../schema/project.ts';
 import { roundedOff } from '../schema/read-figure.ts';
 import { formatShare, formatShort, formatYuan } from './format-money.ts';
@@ -84,6 +84,7 @@ const sourceNames: Record<FundSource, string> = {
   中央: '中央财政',
   省级: '省级财政',
   市县: '市县（区）财政',
+  上年结转: '上年结转',
   自筹: '单位自筹',
   其他: '其他资金',
 };
@@ -98,7 +99,7 @@ export function projectView(project: Project, anchors: LineAnchors, remarks: Rem
       : undefined;
   const funds = project.funds
     .filter((fund) => fund.source !== '合计')
-    .flatMap((fund) => fundView(fund, yuan, anchors));
+    .flatMap((fund) => fundView(fund, yuan, project.moneyUnit ?? '元', anchors));
   const anchor = anchors.take(project.line);
   const texts = textViews(project.texts, anchors);
   const targets = targetGroups(project.indicators, anchors);
@@ -146,7 +147,12 @@ function linesOf(project: Project): number[] {
   return [...project.funds, ...project.texts, ...project.indicators].map(({ line }) => line);
 }
 
-function fundView(fund: FundLine, whole: number | undefined, anchors: LineAnchors): FundView[] {
+function fundView(
+  fund: FundLine,
+  whole: number | undefined,
+  unit: MoneyUnit,
+  anchors: LineAnchors,
+): FundView[] {
   const figure = fund.annual ?? fund.total;
   if (!figure) return [];
   if (!isRead(figure)) {
@@ -159,18 +165,18 @@ function fundView(fund: FundLine, whole: number | undefined, anchors: LineAnchor
   return [
     {
       source: fund.source,
-      amount: amountOf(figure),
+      amount: amountOf(figure, unit),
       share: whole ? formatShare(figure.yuan, whole) : undefined,
-      period: period && amountOf(period),
+      period: period && amountOf(period, unit),
       line: fund.line,
       anchor: anchors.take(fund.line),
     },
   ];
 }
 
-/** A form's amount; with 角分 as it is printed. */
-function amountOf(figure: ReadFigure): string {
-  return `${roundedOff(figure, '元') === 0 ? formatYuan(figure.yuan) : figure.printed} 元`;
+/** A form's amount in yuan; what is printed finer than that, as it is printed. */
+function amountOf(figure: ReadFigure, unit: MoneyUnit): string {
+  return roundedOff(figure, unit) === 0 ? `${formatYuan(figure.yuan)} 元` : `${figure.printed} ${unit}`;
 }
 
 function sourceClause(funds: FundLine[], whole: number | undefined): string {

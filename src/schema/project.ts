@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { Figure } from './figure.ts';
+import { Figure, MoneyUnit } from './figure.ts';
 
-/** Where a project's money comes from; 合计 is the printed total, 财政拨款 stands in templates that do not divide it. */
-export const FundSource = z.enum(['合计', '财政拨款', '中央', '省级', '市县', '自筹', '其他']);
+/**
+ * Where a project's money comes from; 合计 is the printed total, 财政拨款 and 上年结转 stand in templates that do not divide
+ * by levels.
+ */
+export const FundSource = z.enum(['合计', '财政拨款', '中央', '省级', '市县', '上年结转', '自筹', '其他']);
 export type FundSource = z.infer<typeof FundSource>;
 
-/** One line of the money grid, in 元. */
+/** One line of the money grid. */
 export const FundLine = z.strictObject({
   source: FundSource,
   /** 实施期资金, null where blank. */
@@ -87,6 +90,8 @@ export const Project = z.strictObject({
   attribute: z.string(),
   /** 项目期 as printed: `99年`. */
   period: z.string(),
+  /** Unit that its money is printed in, where that is not 元. */
+  moneyUnit: MoneyUnit.optional(),
   funds: z.array(FundLine),
   texts: z.array(ProjectText),
   indicators: z.array(Indicator),

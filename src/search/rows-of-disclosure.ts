@@ -17,6 +17,7 @@ const fundNames: Record<FundSource, string> = {
   中央: '中央财政资金',
   省级: '省级财政资金',
   市县: '市县财政资金',
+  上年结转: '上年结转资金',
   自筹: '单位自筹',
   其他: '其他资金',
 };
@@ -128,7 +129,7 @@ function readAmount(column: string, figure: Figure | null): RowAmount[] {
 function addProject(project: Project, page: PageRows): void {
   const anchor = `p${project.number}`;
   const { department, unit, attribute, period, timestamp } = project;
-  page.group(project.name, anchor, '元');
+  page.group(project.name, anchor, project.moneyUnit ?? '元');
   const sum = project.funds.find(({ source }) => source === '合计');
   const amountsOf = (fund: Project['funds'][number]) => [
     ...readAmount('年度资金', fund.annual),

@@ -14,6 +14,8 @@ const tones: Record<Source, Tone> = {
   中央: 'series-6',
   省级: 'series-2',
   市县: 'series-1',
+  // Forms that print it do not divide 财政拨款 by levels.
+  上年结转: 'series-6',
   自筹: 'series-3',
   其他: 'series-5',
   未列明: 'rest',
@@ -77,6 +79,7 @@ function nameOf(source: Source): string {
     中央: '中央资金',
     省级: '省级资金',
     市县: '市县资金',
+    上年结转: '上年结转',
     自筹: '单位自筹',
     其他: '其他资金',
     未列明: '来源未列明',

@@ -7,8 +7,15 @@ export function formTerm(project: Project, when: 'total' | 'annual', source: Fun
   const label = `目标表「${project.name}」${what}${source === '合计' ? '总额' : source}`;
   const fund = project.funds.find((line) => line.source === source);
   const place = { project: project.number, line: fund?.line ?? project.line };
-  const term = termOf(label, fund?.[when] ?? null, '元', place);
+  const term = termOf(label, fund?.[when] ?? null, project.moneyUnit ?? '元', place);
   return source === '合计' && term.printed === '' ? missingTerm(label, place, `${label}空白`) : term;
+}
+
+/** The amounts of a source: one a line, as 市级 and 县级 may be printed apart; a blank one where there is no line. */
+export function formTerms(project: Project, when: 'total' | 'annual', source: FundSource): Term[] {
+  const lines = project.funds.filter((line) => line.source === source);
+  if (lines.length < 2) return [formTerm(project, when, source)];
+  return lines.map((line) => formTerm({ ...project, funds: [line] }, when, source));
 }
 
 /** Whether a form is of money carried over: its budget of this year may be nothing. */
