@@ -1,7 +1,9 @@
 import { remembered } from '../../remembered.ts';
+import type { MoneyUnit } from '../../schema/figure.ts';
 import type { SourceLine } from '../source-line.ts';
 import { cellsOf, type FormRow, plain } from './cells-of.ts';
-import { readLabel } from './form-label.ts';
+import { isFurtherLabel, readLabel } from './form-label.ts';
+import { isMoneyUnitRow, moneyUnitOfRows } from './form-money-unit.ts';
 import { isFootRow } from './is-foot-row.ts';
 import { isIndicatorRow } from './is-indicator-row.ts';
 import { readFundCell } from './read-fund-cell.ts';
@@ -14,6 +16,8 @@ export interface Sheet {
   last: number;
   /** Its lines from the head to the foot, blank ones left out. */
   rows: FormRow[];
+  /** Unit of money stated above the head. */
+  unit: MoneyUnit | null;
 }
 
 /** Lines of the text that hold forms and nothing else. */
@@ -28,7 +32,8 @@ export const isFormTitle = remembered((text: string): boolean => {
   if (text.trim().includes('\t') || words.length > 60 || /[.…·]{3,}|公开情况|见附件|\d$/.test(words))
     return false;
   return (
-    /项目(支出)?绩效目标(申报)?表?(\(.*\))?$/.test(words) ||
+    /(项目|专项|经费|资金)(支出|预算)?绩效(目标)?(申报|公开|批复)?表?(\(.*\))?$/.test(words) ||
+    /项目(预算)?申报表\(含绩效目标\)$/.test(words) ||
     /预算(部门|单位)\(?(单位)?\)?项目支出绩?效?目?标?$/.test(words)
   );
 });
@@ -54,14 +59,28 @@ function isEvidence(row: FormRow): boolean {
   return isFootRow(row) || isHead(row) || row.cells.filter((cell) => readLevel1(cell.text)).length > 0;
 }
 
-/** Whether the row opens with a label of the form's head, and is not the header of a money table. */
+/**
+ * Whether the row opens with a label of the form's head, or with 项目编码 and its value before 项目名称, and is not the
+ * header of a money table or of a list of projects.
+ */
 function isHead(row: FormRow): boolean {
-  const first = row.cells[0] && readLabel(row.cells[0].text);
-  if (!first || (first.label.kind !== 'head' && first.label.kind !== 'money')) return false;
+  if (headKey(row) === null) return false;
+  const kinds = row.cells.map(({ text }) => readLabel(text)?.label.kind);
+  if (kinds.filter((kind) => kind === 'column').length >= 2) return false;
+  if (kinds.includes('indicators') && kinds.filter((kind) => kind === 'head').length >= 2) return false;
   return !row.cells.some(
     (cell) =>
       /^(合计|小计|单位资金|项目资金来源)$/.test(plain(cell.text)) || /^\d{4}年?财政拨款/.test(cell.text),
   );
+}
+
+/** What the label that opens a row of the head asks for. */
+function headKey({ cells }: FormRow): string | null {
+  const labels = cells.map(({ text }) => readLabel(text)?.label);
+  const isCoded = cells.length >= 2 && isFurtherLabel(cells[0]?.text ?? '');
+  const first = labels[0] ?? (isCoded ? labels.find((label) => label?.kind === 'head') : undefined);
+  if (first?.kind === 'money') return 'money';
+  return first?.kind === 'head' && (labels[0] || first.key === 'name') ? first.key : null;
 }
 
 /**
@@ -74,7 +93,7 @@ export function findSheets(lines: SourceLine[]): Sheet[] {
   return starts.flatMap((start, index): Sheet[] => {
     const limit = starts[index + 1] ?? rows.length;
     const last = findEnd(rows, lines, start, limit);
-    const top = findTop(rows, lines, start, starts[index - 1] ?? -1);
+    const top = findTop(rows, start, starts[index - 1] ?? -1);
     const body = rows.slice(start, last + 1).filter((row) => row.cells.length > 0 && !isFurniture(row));
     const isHeaded = isHead(rows[start] as FormRow);
     if (body.filter(isEvidence).length < (isHeaded ? 3 : 1)) return [];
@@ -83,6 +102,7 @@ export function findSheets(lines: SourceLine[]): Sheet[] {
         first: rows[top]?.line ?? 1,
         last: rows[last]?.line ?? 1,
         rows: body.filter((row) => !isTitleRow(row)),
+        unit: moneyUnitOfRows(rows.slice(top, start)),
       },
     ];
   });
@@ -160,7 +180,7 @@ function isTitleRow(row: FormRow): boolean {
 }
 
 /** Page numbers and watermarks between the lines of a form. */
-function isFurniture(row: FormRow): boolean {
+export function isFurniture(row: FormRow): boolean {
   if (row.width > 1 || row.cells.length !== 1) return false;
   const text = plain(row.cells[0]?.text ?? '');
   return /^(-?\d{1,3}-?|第\d+页(共\d+页)?|\d+\/\d+|仅供内部.{0,6}|内部资料.{0,6})$/.test(text);
@@ -174,8 +194,7 @@ function findHeads(rows: FormRow[]): number[] {
   rows.forEach((row, index) => {
     if (row.cells.length > 0) nonBlank++;
     if (!isHead(row)) return;
-    const first = readLabel(row.cells[0]?.text ?? '')?.label;
-    const key = first?.kind === 'head' ? first.key : 'money';
+    const key = headKey(row) ?? 'money';
     const isNew = key === 'name' || seen.has(key) || nonBlank - lastHead > 8;
     if (isNew && (key !== 'money' || nonBlank - lastHead > 8)) {
       heads.push(index);
@@ -226,17 +245,25 @@ function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: num
   return last;
 }
 
-/** Index of the title or the line of the year above the head, or the head itself. */
-function findTop(rows: FormRow[], lines: SourceLine[], start: number, floor: number): number {
+/** Whether a text is the number of a table above its title: `表12`, `附件3`. */
+export function isTableLabel(text: string): boolean {
+  return /^(附?表|附件|(部门|单位|预算)?公开表)[\d一二三四五六七八九十]+([-—]\d+)?$/.test(plain(text));
+}
+
+/** Index of the title above the head, or of the line of the year or the unit of money, or the head itself. */
+function findTop(rows: FormRow[], start: number, floor: number): number {
   let top = start;
   for (let index = start - 1; index > floor && index >= start - 8; index--) {
     const row = rows[index] as FormRow;
     if (row.cells.length === 0) continue;
-    if (
-      row.width > 1 ||
-      !(isFormTitle(lines[index]?.text ?? '') || year.test(plain(row.cells[0]?.text ?? '')))
-    )
-      break;
+    const [first] = row.cells;
+    const isOfTop =
+      isMoneyUnitRow(row) ||
+      (row.cells.length === 1 &&
+        (isFormTitle(first?.text ?? '') ||
+          year.test(plain(first?.text ?? '')) ||
+          (isFormTitle(rows[top]?.cells[0]?.text ?? '') && isTableLabel(first?.text ?? ''))));
+    if (!isOfTop) break;
     top = index;
   }
   return withRunningHeader(rows, top, floor);

@@ -17,17 +17,35 @@ const labels: [FormLabel, string[]][] = [
   [{ kind: 'head', key: 'name' }, ['项目名称']],
   [
     { kind: 'head', key: 'department' },
-    ['主管部门及代码', '主管部门及编码', '主管部门', '主管预算部门', '部门代码及名称'],
+    [
+      '主管部门及代码',
+      '主管部门及编码',
+      '主管部门',
+      '主管预算部门',
+      '预算主管部门',
+      '业务主管部门',
+      '项目主管部门',
+      '部门代码及名称',
+    ],
   ],
-  [{ kind: 'head', key: 'unit' }, ['实施单位', '项目实施单位', '项目单位']],
-  [{ kind: 'head', key: 'attribute' }, ['项目属性', '项目类型', '项目类别']],
+  [{ kind: 'head', key: 'unit' }, ['实施单位', '项目实施单位', '项目执行单位', '项目承担单位', '项目单位']],
+  [{ kind: 'head', key: 'attribute' }, ['项目属性', '项目类型', '项目类别', '项目分类']],
   [
     { kind: 'head', key: 'period' },
     ['项目期', '项目日期', '项目周期', '项目期限', '实施期限', '项目实施期', '项目起止时间'],
   ],
   [
     { kind: 'money' },
-    ['项目资金', '项目资金(元)', '项目资金(万元)', '资金情况', '资金情况(元)', '资金情况(万元)'],
+    [
+      '项目资金',
+      '资金情况',
+      '资金金额',
+      '预算资金',
+      '预算金额',
+      '资金来源',
+      '项目资金来源',
+      '预算规模及资金用途',
+    ],
   ],
   [{ kind: 'text', field: '项目概况' }, ['项目概况', '项目概述', '项目基本情况']],
   [{ kind: 'text', field: '立项依据' }, ['立项依据', '项目立项依据']],
@@ -46,13 +64,19 @@ const labels: [FormLabel, string[]][] = [
       '保障措施',
     ],
   ],
-  [{ kind: 'text', field: '项目实施计划' }, ['项目实施计划', '项目实施进度计划']],
+  [
+    { kind: 'text', field: '项目实施计划' },
+    ['项目实施计划', '项目实施进度计划', '资金支出计划', '资金支出计划(%)'],
+  ],
   [
     { kind: 'goal', scope: '实施期' },
     ['实施期目标', '实施期绩效目标', '中期目标', '中长期目标', '总体绩效目标'],
   ],
-  [{ kind: 'goal', scope: '年度' }, ['年度目标', '年度绩效目标', '年度总体目标', '当年目标']],
-  [{ kind: 'goals' }, ['总体目标', '绩效目标']],
+  [
+    { kind: 'goal', scope: '年度' },
+    ['年度目标', '年度绩效目标', '年度总体目标', '当年目标', '当年绩效目标', '项目年度绩效目标'],
+  ],
+  [{ kind: 'goals' }, ['总体目标', '绩效目标', '项目绩效目标', '项目总体目标']],
   [{ kind: 'indicators' }, ['绩效指标', '年度绩效指标', '实施期绩效指标', '总体绩效指标']],
   [{ kind: 'column', column: 'level1' }, ['一级指标']],
   [{ kind: 'column', column: 'level2' }, ['二级指标']],
@@ -67,6 +91,14 @@ const labels: [FormLabel, string[]][] = [
 
 const exact = new Map(labels.flatMap(([label, names]) => names.map((name) => [name, label] as const)));
 const byLength = [...exact.keys()].sort((a, b) => b.length - a.length);
+
+const furtherLabel =
+  /^(项目(编码|代码|编号|等级|级次|负责人|联系人|状态)|(主管)?(处室|科室)|联系(人|方式|电话)|(预算)?执行率.*|.{0,6}(权重|分值)(\(.*\))?|(项目)?(开始|结束|起始|终止|申报)(时间|日期|年度))$/;
+
+/** Whether a cell is a label of the head that no field of a project answers: 项目编码, 联系人, 执行率分值（10分）. */
+export function isFurtherLabel(text: string): boolean {
+  return text.length <= 16 && furtherLabel.test(plain(text));
+}
 
 /** A label, what of the cell follows it, and what a wrap has cut off its end. */
 export interface LabelReading {
@@ -86,7 +118,7 @@ export const readLabel = remembered((text: string): LabelReading | null => {
   if (!colon && text.length > 24) return null;
   const key = plain(text);
   if (key.length < 3) return null;
-  const whole = exact.get(key);
+  const whole = exact.get(key) ?? exact.get(withoutRemark(key));
   if (whole) return { label: whole, rest: '', missing: '' };
   const opened = colon && exact.get(plain(colon[1] as string));
   if (colon && opened) return { label: opened, rest: (colon[2] as string).trim(), missing: '' };
@@ -106,6 +138,11 @@ export const readLabel = remembered((text: string): LabelReading | null => {
   }
   return null;
 });
+
+/** A label without the unit or the years behind it: `项目资金（万元）`, `中期目标（2031年—2033年）`. */
+function withoutRemark(key: string): string {
+  return key.replace(/\((?:[千万百亿]*元|单位:.*|20\d\d年?.*)\)$/, '');
+}
 
 function differences(a: string, b: string): number {
   let count = 0;

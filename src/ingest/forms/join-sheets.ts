@@ -1,4 +1,4 @@
-import { yuanOf } from '../../schema/figure.ts';
+import { type MoneyUnit, yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Level2, ProjectField, ProjectText } from '../../schema/project.ts';
 import { plain } from './cells-of.ts';
@@ -80,6 +80,7 @@ function sameFunds(a: ReadSheet, b: ReadSheet): false | 'known' | 'unknown' {
 /** Head, money and texts of a project, each from the first sheet that prints it whole. */
 export interface JoinedSheets {
   head: SheetHead;
+  unit: MoneyUnit | null;
   funds: FundLine[];
   texts: ProjectText[];
   findings: ConversionFinding[];
@@ -100,7 +101,7 @@ export function joinSheets(group: ReadSheet[]): JoinedSheets {
   const texts = joinTexts(group, findings);
   const isAnnualPrinted = texts.some((text) => text.field === '年度总体目标');
   findings.push(...first.textFindings.filter(({ rule }) => rule !== 'goal-missing' || !isAnnualPrinted));
-  return { head: joinHeads(group), funds: money.funds, texts, findings };
+  return { head: joinHeads(group), unit: money.unit, funds: money.funds, texts, findings };
 }
 
 function joinHeads(group: ReadSheet[]): SheetHead {

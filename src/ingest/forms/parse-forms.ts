@@ -3,11 +3,14 @@ import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type FormRegion, findBareForms, findFormLike, findForms, findSheets } from './find-forms.ts';
+import { findLists } from './find-lists.ts';
 import { groupSheets, isListComplete, joinSheets } from './join-sheets.ts';
 import type { LeftOut, Scope } from './list-entry.ts';
 import { readIndicators } from './read-indicators.ts';
-import { type ReadSheet, readSheet } from './read-sheet.ts';
+import { readList } from './read-list.ts';
+import { printedUnit, type ReadSheet, readSheet } from './read-sheet.ts';
 import { faultOfText } from './read-texts.ts';
+import { type SheetParts, splitSheet } from './split-sheet.ts';
 import { unfoldAlignedForms } from './unfold-aligned-forms.ts';
 
 export { findForms, isFormLine, isFormTitle } from './find-forms.ts';
@@ -33,20 +36,55 @@ export interface ParsedForms {
 export function parseForms(received: SourceLine[]): ParsedForms {
   const bare = findBareForms(received);
   const aligned = unfoldAlignedForms(received, bare);
-  const { lines } = aligned;
+  const { lists, unreadLists, units: ofLists } = readLists(aligned.lines);
+  const isOfList = (line: number) => lists.some(({ list }) => line >= list.first && line <= list.last);
+  const lines = aligned.lines.map((one) => (isOfList(one.line) ? { ...one, text: '' } : one));
   const found = findSheets(lines);
-  const groups = groupSheets(found.map(readSheet));
+  const parts = found.map(splitSheet);
+  const units = new Set([
+    ...ofLists,
+    ...found.flatMap((sheet, index) => printedUnit(sheet, parts[index] as SheetParts) ?? []),
+  ]);
+  const [usual = null] = units.size === 1 ? units : [];
+  const groups = groupSheets(
+    found.map((sheet, index) => readSheet(sheet, parts[index] as SheetParts, usual)),
+  );
   const findings: ConversionFinding[] = [...aligned.findings];
   const leftOut: LeftOut[] = [];
-  const projects = groups.map((group, index) => {
-    const read = readProject(group, index + 1);
-    findings.push(...read.findings);
-    leftOut.push(...read.leftOut);
-    return read.project;
+  const read = [...groups.map(readProject), ...lists.flatMap(({ reading }) => reading.projects)];
+  read.sort((a, b) => a.project.line - b.project.line);
+  const projects = read.map((one, index) => {
+    const number = index + 1;
+    for (const finding of one.findings) finding.place = { project: number, ...finding.place };
+    findings.push(...one.findings);
+    leftOut.push(...one.leftOut);
+    return { ...one.project, number };
   });
+  for (const { list, reading } of lists) {
+    findings.push(...reading.findings);
+    for (const { line, cells } of list.strays)
+      findings.push({
+        rule: 'list-line-unread',
+        status: 'undecided',
+        place: { line },
+        message: '本行夹在项目列表的各行之间，不能归入其栏目。',
+        actual: cells.map(({ text }) => text).join(' '),
+      });
+    leftOut.push(...reading.leftOut);
+  }
   const unread = findFormLike(lines, found);
   for (const [index, { line }] of unread.entries()) {
     if (unread[index - 1]?.line === line - 1) continue;
+    const list = unreadLists.find(({ list: { first, last } }) => line >= first && line <= last);
+    if (list) {
+      findings.push({
+        rule: 'form-unread',
+        status: 'undecided',
+        place: { line },
+        message: `从本行起的表格逐行列出项目和指标，第 ${list.unreadAt} 行不能归入其栏目，未按项目读取，原文保留。`,
+      });
+      continue;
+    }
     if (isOfWholeBody(lines, line)) {
       findings.push({
         rule: 'form-of-whole-body',
@@ -71,7 +109,19 @@ export function parseForms(received: SourceLine[]): ParsedForms {
       message: '从本行起像绩效目标表，但看不出单元格，未按项目读取，原文保留。',
     });
   }
-  return { projects, findings, used: findForms(lines, found), unread, leftOut };
+  const regions = lists.map(({ list: { first, last } }) => ({ first, last }));
+  const used = [...findForms(lines, found), ...regions].sort((a, b) => a.first - b.first);
+  return { projects, findings, used, unread, leftOut };
+}
+
+/** The lists of projects that can be read, those that cannot, and the units of money that they state. */
+function readLists(lines: SourceLine[]) {
+  const found = findLists(lines).map((list) => ({ list, reading: readList(list) }));
+  const lists = found.flatMap(({ list, reading }) => ('unreadAt' in reading ? [] : [{ list, reading }]));
+  const unreadLists = found.flatMap(({ list, reading }) =>
+    'unreadAt' in reading ? [{ list, ...reading }] : [],
+  );
+  return { lists, unreadLists, units: found.flatMap(({ list }) => list.unit ?? []) };
 }
 
 /** Whether a title close above a table says that its targets are those of the whole body. */
@@ -80,13 +130,14 @@ function isOfWholeBody(lines: SourceLine[], first: number): boolean {
   return above.some(({ text }) => !text.includes('\t') && /整体(?:支出|预算)?绩效目标.{0,4}表/.test(text));
 }
 
-function readProject(
-  group: ReadSheet[],
-  number: number,
-): { project: Project; findings: ConversionFinding[]; leftOut: LeftOut[] } {
+function readProject(group: ReadSheet[]): {
+  project: Project;
+  findings: ConversionFinding[];
+  leftOut: LeftOut[];
+} {
   const first = group[0] as ReadSheet;
   const last = group.at(-1) as ReadSheet;
-  const { head, funds, texts, findings: joined } = joinSheets(group);
+  const { head, unit, funds, texts, findings: joined } = joinSheets(group);
   const rows = indicatorRows(group);
   const read = readIndicators(rows.kept, singleScopeOf(texts, funds));
   const findings = [...joined, ...rows.findings, ...read.findings];
@@ -142,7 +193,7 @@ function readProject(
     });
   }
   const project: Project = {
-    number,
+    number: 1,
     name: head.name,
     line: head.line,
     sheets: group.map(({ sheet }) => ({ first: sheet.first, last: sheet.last })),
@@ -150,12 +201,12 @@ function readProject(
     unit: head.unit,
     attribute: head.attribute,
     period: head.period,
+    ...(unit && unit !== '元' ? { moneyUnit: unit } : {}),
     funds,
     texts,
     indicators: read.indicators,
     timestamp: last.foot.timestamp,
   };
-  for (const finding of findings) finding.place = { project: number, ...finding.place };
   return { project, findings, leftOut };
 }
 

@@ -21,7 +21,8 @@ export const readFundCell = remembered((text: string): readonly FundPiece[] => {
   const tight = text
     .normalize('NFKC')
     .replace(/(?<=\d)\s*,\s*(?=\d{3})/g, ',')
-    .replace(/(\d{4})年度?(?=[^\d])/g, '年度');
+    .replace(/(\d{4})年度?(?=[^\d])/g, '年度')
+    .replace(/^\s*\d{1,2}[.、](?=[\u3400-\u9fff])/, '');
   if (/\d/.test(tight) && !/[\u3400-\u9fff]/.test(tight) && !/^[\d,.\s-]+$/.test(tight)) {
     return [{ kind: 'amount', printed: text.trim() }];
   }
@@ -40,7 +41,11 @@ function labelsIn(word: string): FundPiece[] {
   }
   const source = sourceOf(word);
   if (source === '合计') {
-    const scope = /年度|当年|本年/.test(word) ? '年度' : /实施期|中/.test(word) ? '实施期' : null;
+    const scope = /年度|当年|本年|^预算数/.test(word)
+      ? '年度'
+      : /实施期|中|^项目总/.test(word)
+        ? '实施期'
+        : null;
     return [{ kind: 'label', source, scope }];
   }
   if (source) return [{ kind: 'label', source, scope: null }];
@@ -59,7 +64,9 @@ export const sourceOf = remembered((label: string): FundSource | null => {
 const ending = '(级|本级)?(财政)?(预算|专项|配套|补助|安排)?(资金?|拨款|投入)?';
 const sources: [RegExp, FundSource][] = [
   [/^(实施期|中期|中长期|年度|当年|本年|本年度|项目)?(资金|预算|金额)(总额?|合计|总计)$|^合计$/, '合计'],
-  [/^(一般公共预算)?(财政拨款|财政性?资金|一般公共预算|本级财政资金)$/, '财政拨款'],
+  [/^(年度|当年|本年度?|项目当年)(预算|金额|预算数)$|^预算数$|^项目总(预算|额|金额)$/, '合计'],
+  [/^(当年|本年|年度)?(一般公共预算)?(财政拨款|财政性?资金|一般公共预算|本级财政资金)(收入)?$/, '财政拨款'],
+  [/^(使用)?(上年|以前年度)(财政拨款)?(结转|结余|结转结余|结余结转)(资金)?$/, '上年结转'],
   [new RegExp(`^中央${ending}$`), '中央'],
   [new RegExp(`^(省|自治区)${ending}$`), '省级'],
   [new RegExp(`^(市|县|区|旗|州|市县|市县区|县区|县市区|区县|盟市|州市)${ending}$`), '市县'],

@@ -1,8 +1,9 @@
-import type { MoneyUnit } from '../../schema/figure.ts';
+import { isRead, type MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import type { FundScope, FundSlot } from './fund-slot.ts';
+import { isFurtherLabel, readLabel } from './form-label.ts';
+import { type FundScope, type FundSlot, footing, fundScopes } from './fund-slot.ts';
 import { type FundPiece, readFundCell } from './read-fund-cell.ts';
 import { settleFunds, toFundLines } from './settle-funds.ts';
 
@@ -14,22 +15,96 @@ interface Halves {
   right: number;
 }
 
+/** The money of a form, in its unit. */
+export interface FundReading {
+  funds: FundLine[];
+  findings: ConversionFinding[];
+  /** Halves of the grid that have a label: the period, the year, or both. */
+  scopes: Set<FundScope>;
+}
+
 /**
  * Reads the money grid: two halves side by side, each a total and its sources, in the unit that the form states.
  * Where cells shifted, the sums decide; what they do not decide stays undecided.
+ *
+ * @param unit unit that the amounts are printed in; null where none is known, then no amount has a value
  */
-export function readFunds(rows: FormRow[]): { funds: FundLine[]; findings: ConversionFinding[] } {
+export function readFunds(rows: FormRow[], unit: MoneyUnit | null): FundReading {
   const findings: ConversionFinding[] = [];
-  const unit: MoneyUnit = rows.some((row) => row.cells.some((cell) => /\(万元\)/.test(plain(cell.text))))
-    ? '万元'
-    : '元';
   const slots: FundSlot[] = [];
   const halves = findHalves(rows);
   const tails: { line: number; slot: FundSlot }[] = [];
-  for (const row of rows) readRow(row, slots, halves, tails, findings);
+  const half = onlyHalf(rows);
+  for (const row of rows) readRow(row, slots, halves, half, tails, findings);
+  if (!half) moveToHalf(slots, unit ?? '元');
+  dropRepeatedTotal(slots, findings);
   for (const { line, slot } of tails) restoreLeft(line, slot, slots, findings);
-  settleFunds(slots, unit, findings);
-  return { funds: toFundLines(slots, unit), findings };
+  settleFunds(slots, unit ?? '元', findings);
+  const funds = toFundLines(slots, unit ?? '元');
+  const scopes = new Set(slots.map(({ scope }) => scope));
+  return { funds: unit ? funds : withoutUnit(funds, findings), findings, scopes };
+}
+
+/** Amounts of a form that says nothing of their unit have no value. */
+function withoutUnit(funds: FundLine[], findings: ConversionFinding[]): FundLine[] {
+  const first = funds.find(({ total, annual }) => isRead(total) || isRead(annual));
+  if (first)
+    findings.push({
+      rule: 'money-unit-missing',
+      status: 'undecided',
+      place: { line: first.line },
+      message: '绩效目标表没有印出金额单位，金额未取值。',
+    });
+  const open = (figure: FundLine['total']) =>
+    isRead(figure) ? { printed: figure.printed, undecided: '金额单位未知' } : figure;
+  return funds.map((line) => ({ ...line, total: open(line.total), annual: open(line.annual) }));
+}
+
+/**
+ * The half that all of the grid is: the one that its labels name, the year where they name none. Null where a row has both,
+ * one source on either side.
+ */
+function onlyHalf(rows: FormRow[]): FundScope | null {
+  const named = new Set<FundScope>();
+  for (const row of rows) {
+    const labels = piecesOf(row).filter((piece) => piece.kind === 'label');
+    for (const { scope } of labels) if (scope) named.add(scope);
+    if (new Set(labels.map(({ source }) => source)).size < labels.length) return null;
+    const amounts = piecesOf(row).filter(({ kind }) => kind === 'amount').length;
+    if (labels.length > 0 && amounts > labels.length) return null;
+  }
+  const [scope = '年度', other] = named;
+  return other ? null : scope;
+}
+
+/** Where the totals of both halves stand above sources that are printed once, the sources are of the total that they come to. */
+function moveToHalf(slots: FundSlot[], unit: MoneyUnit): void {
+  const parts = slots.filter(({ source }) => source !== '合计');
+  const lines = new Set(parts.map(({ line }) => line));
+  if (lines.size < parts.length || parts.length === 0) return;
+  const [now] = parts;
+  const fits = fundScopes.filter((scope) => {
+    const moved = parts.map((slot) => ({ ...slot, scope }));
+    return footing([...slots.filter((slot) => !parts.includes(slot)), ...moved], scope, unit) === 'holds';
+  });
+  const [scope, other] = fits;
+  if (!scope || other || parts.some((slot) => slot.scope !== now?.scope)) return;
+  for (const slot of parts) slot.scope = scope;
+}
+
+/** Leaves out a total without a half of its own that repeats one printed above. */
+function dropRepeatedTotal(slots: FundSlot[], findings: ConversionFinding[]): void {
+  const totals = slots.filter(({ source, printed }) => source === '合计' && printed !== null);
+  const [first, second, third] = totals;
+  if (!first || !second || !third || first.scope === second.scope) return;
+  if (![first, second].some(({ printed }) => printed === third.printed)) return;
+  slots.splice(slots.indexOf(third), 1);
+  findings.push({
+    rule: 'fund-total-repeated',
+    status: 'decided',
+    place: { line: third.line },
+    message: `本行的合计「${third.printed}」是上面已印出的资金总额，只计一次。`,
+  });
 }
 
 function findHalves(rows: FormRow[]): Halves {
@@ -48,32 +123,43 @@ function findHalves(rows: FormRow[]): Halves {
 
 function piecesOf(row: FormRow): Placed[] {
   return row.cells
-    .filter((cell) => !/^(项目|资金|项目资金|资金情况)?(\((万|亿)?元\))?$/.test(plain(cell.text)))
+    .filter((cell, index) => !isGridLabel(cell.text) && !isOfExecution(row.cells, index))
     .flatMap((cell) => readFundCell(cell.text).map((piece) => ({ ...piece, column: cell.column })));
+}
+
+/** The name of the grid beside its rows, whole or broken: 项目资金（万元）, 资金. */
+function isGridLabel(text: string): boolean {
+  return readLabel(text)?.label.kind === 'money' || /^(项目|资金)?(\([千万百亿]*元\))?$/.test(plain(text));
+}
+
+/** 执行率分值（10分） beside the money, and its points. */
+function isOfExecution(cells: FormRow['cells'], index: number): boolean {
+  const [before = '', text = ''] = [cells[index - 1]?.text, cells[index]?.text];
+  return isFurtherLabel(text) || (isFurtherLabel(before) && /^\d{1,3}(\.0+)?%?$/.test(plain(text)));
 }
 
 function readRow(
   row: FormRow,
   slots: FundSlot[],
   halves: Halves,
+  half: FundScope | null,
   tails: { line: number; slot: FundSlot }[],
   findings: ConversionFinding[],
 ): void {
-  const pieces = piecesOf(row);
+  const pieces = known(piecesOf(row), row.line, findings);
   const labels = pieces.filter((piece) => piece.kind === 'label');
   const amounts = pieces.filter((piece) => piece.kind === 'amount');
-  for (const piece of pieces) if (piece.kind === 'other') findings.push(unreadLabel(row.line, piece.text));
   const own = labels.map((label): FundSlot => {
     return {
       source: label.source,
-      scope: label.scope ?? '实施期',
+      scope: label.scope ?? half ?? '实施期',
       line: row.line,
       column: label.column,
       printed: null,
       isCertain: true,
     };
   });
-  setScopes(own, labels, halves);
+  if (!half) setScopes(own, labels, halves);
   const order = pieces
     .flatMap((piece) => (piece.kind === 'label' ? 'L' : piece.kind === 'amount' ? 'A' : []))
     .join('');
@@ -89,6 +175,19 @@ function readRow(
   if (own.length === 1 && right?.scope === '年度' && pieces[0]?.kind === 'tail')
     tails.push({ line: row.line, slot: right });
   slots.push(...own);
+}
+
+/** The pieces but labels of no known source, and the amounts in the cells behind them. */
+function known(pieces: Placed[], line: number, findings: ConversionFinding[]): Placed[] {
+  const isOfOther = (piece: Placed, index: number) => {
+    const before = pieces[index - 1];
+    return piece.kind === 'amount' && before?.kind === 'other' && before.column < piece.column;
+  };
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'other') findings.push(unreadLabel(line, piece.text));
+    else if (piece.kind === 'amount' && isOfOther(piece, index)) findings.push(unplaced(line, piece.printed));
+  }
+  return pieces.filter((piece, index) => piece.kind !== 'other' && !isOfOther(piece, index));
 }
 
 /** Two labels of one row are the two halves in their order; a single one is placed by its column. */

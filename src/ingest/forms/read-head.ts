@@ -1,5 +1,5 @@
-import { type FormRow, joinWraps } from './cells-of.ts';
-import { readLabel } from './form-label.ts';
+import { type FormRow, joinWraps, plain } from './cells-of.ts';
+import { isFurtherLabel, readLabel } from './form-label.ts';
 
 /** What the head of a sheet says. */
 export interface SheetHead {
@@ -32,6 +32,7 @@ export function readHead(rows: FormRow[]): SheetHead {
     const readings = row.cells.map((cell) => readLabel(cell.text));
     if (readings.every((reading) => reading === null)) {
       if (row.width > 1 && row.cells[0]?.column === 0) continue;
+      if (row.cells.some(({ text }) => isAmount.test(text) || isFurtherLabel(text))) continue;
       for (const cell of row.cells) {
         const target = nearest(open.length > 0 ? open : placed, cell.column);
         if (target) values[target.key] = joinWraps(join(values[target.key], cell.text));
@@ -51,6 +52,7 @@ export function readHead(rows: FormRow[]): SheetHead {
         (reading.rest ? placed : open).push({ key, column: cell.column });
         return;
       }
+      if (isOtherLabel(row.cells, index)) key = null;
       if (!key || (values[key] !== '' && key !== 'name')) return;
       values[key] = joinWraps(join(values[key], cell.text));
       open = open.filter((one) => one.key !== key);
@@ -58,6 +60,18 @@ export function readHead(rows: FormRow[]): SheetHead {
     });
   }
   return { ...values, line, department: readDepartment(values.department) };
+}
+
+const isAmount = /^[\d,]+\.\d+$/;
+
+/** Whether a cell is a label that the form does not know: named as one, or behind a value and before another one. */
+function isOtherLabel(cells: FormRow['cells'], index: number): boolean {
+  const [text, value] = [cells[index]?.text ?? '', cells[index + 1]?.text];
+  if (isFurtherLabel(text)) return true;
+  const isBehindValue = index >= 2 && index === cells.length - 2 && index % 2 === 0;
+  return (
+    isBehindValue && value !== undefined && /^\p{Script=Han}{3,8}$/u.test(plain(text)) && /\d/.test(value)
+  );
 }
 
 function nearest(list: Placed[], column: number): Placed | undefined {

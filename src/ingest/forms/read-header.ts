@@ -1,12 +1,22 @@
 import { type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
+import { joinValue } from './join-value.ts';
 import { furtherColumn, type LeftOut, otherOf, type Scope } from './list-entry.ts';
 import type { ListLayout } from './split-indicator-row.ts';
 
-const signHead = /^(指标性质|计算符号|指标方向|运算符号?|比较符号?|指标符号|符号)$/;
 const figureHead = /^(值|数值)$/;
-const unitHead = /^(度量单位|计量单位|指标单位|单位)(\(.*\))?$/;
-const otherHead = /^(备注|权重|分值|指标说明|评分标准|指标解释|说明)(\(.*\))?$/;
+const signHead = /^(绩效)?(指标性质|计算符号|指标方向|运算符号?|比较符号?|指标符号|符号)$/;
+const unitHead = /^(绩效)?(度量单位|计量单位|指标单位|单位)(\(.*\))?$/;
+const otherHead =
+  /^(备注|指标类型|指标值类型|指标方向性|是否.{0,6}指标|目标名称|(绩效)?(指标)?(权重|分值|分值权重|说明|解释|描述)|(指标值?|目标值)(设定|确定)?依据|指标值(内容|说明)|评\(?扣?\)?分标准|数据来源|(前|上)(一|两|二)?年(指标值|实现值)?)(\(.*\))?$/;
+
+/** What a heading of the lists says beside level, name and value: sign or unit of a value, or what is no part of it. */
+export function partOfHeading(text: string): 'sign' | 'unit' | 'other' | null {
+  const word = plain(text);
+  if (signHead.test(word)) return 'sign';
+  if (unitHead.test(word)) return 'unit';
+  return otherHead.test(word) ? 'other' : null;
+}
 
 /** Columns of a header row of the lists, or null where the row is none. */
 export function readHeader(row: FormRow): ListLayout | null {
@@ -14,6 +24,8 @@ export function readHeader(row: FormRow): ListLayout | null {
     readLabel(cell.text)?.label.kind === 'indicators' ||
     (cell === row.cells[0] && /^(实施期|年度)指标$/.test(plain(cell.text)));
   const columns = row.cells.flatMap((cell) => {
+    if (plain(cell.text) === '指标')
+      return [{ kind: 'column' as const, column: 'name' as const, at: cell.column, scope: undefined }];
     if (isListLabel(cell)) return [];
     const label = readLabel(cell.text)?.label;
     if (label?.kind === 'column') return [{ ...label, at: cell.column, scope: scopeOf(cell.text) }];
@@ -67,38 +79,63 @@ export function refineHeader(row: FormRow, layout: ListLayout): ListLayout | nul
     readLabel(text)?.label.kind === 'column';
   const figures = row.cells.filter(({ text }) => figureHead.test(plain(text)) || plain(text) === '指标值');
   const parts = readParts(row);
+  const years = row.cells.filter(({ text }) => /^(预期|预计|计划)?(当年|本年)/.test(plain(text)));
+  const [now] = years;
+  const [half] = layout.halves;
+  if (now && half && years.length === 1 && parts && parts.left.length === row.cells.length - 1)
+    return {
+      ...layout,
+      halves: [{ ...half, value: now.column }],
+      parts: { signs: [], units: [], left: [...(layout.parts?.left ?? []), ...parts.left] },
+    };
   if (!parts || !row.cells.every(isHead) || figures.length !== layout.halves.length) return null;
   const halves = layout.halves.map((half, index) => ({
     ...half,
     value: figures[index]?.column ?? half.value,
   }));
-  return { ...layout, halves, parts: { joined: parts.joined, left: layout.parts?.left ?? [] } };
+  return { ...layout, halves, parts: { ...parts, left: layout.parts?.left ?? [] } };
 }
 
 /** Columns of templates that print sign, figure and unit of a value apart, and columns that are no part of it. */
 function readParts(row: FormRow): ListLayout['parts'] {
-  const at = (pattern: RegExp) =>
-    row.cells.filter((cell) => pattern.test(plain(cell.text))).map((cell) => cell.column);
-  const [joined, left] = [[...at(signHead), ...at(unitHead)], at(otherHead)];
-  return joined.length + left.length > 0 ? { joined, left } : undefined;
+  const at = (part: ReturnType<typeof partOfHeading>) =>
+    row.cells.filter((cell) => partOfHeading(cell.text) === part).map((cell) => cell.column);
+  const [signs, units, left] = [at('sign'), at('unit'), at('other')];
+  return signs.length + units.length + left.length > 0 ? { signs, units, left } : undefined;
 }
 
-/** Joins sign, figure and unit of a value that the header prints in columns of their own: `≥`, `95`, `%`. */
+/** Joins sign, figure and unit of a value that the header prints in columns of their own, in any order: `≥`, `95`, `%`. */
 export function mergeColumns(row: FormRow, layout: ListLayout | null, leftOut: LeftOut[]): FormRow {
   if (!layout?.parts) return row;
-  const { joined, left } = layout.parts;
+  const { signs, units, left } = layout.parts;
   const values = layout.halves.map((half) => half.value);
   const cells: FormRow['cells'] = [];
-  let value: FormRow['cells'][number] | null = null;
+  let pieces: FormRow['cells'] = [];
+  const omit = ({ text }: FormRow['cells'][number]) =>
+    leftOut.push({ line: row.line, text, reason: furtherColumn });
+  const close = () => {
+    const [first] = pieces;
+    if (!first) return;
+    const of = (columns: number[]) => pieces.find(({ column }) => columns.includes(column))?.text ?? '';
+    const value = joinValue(of(signs), of(values), of(units));
+    if (value.text) cells.push({ ...first, text: value.text });
+    for (const text of value.rest) omit({ ...first, text });
+    pieces = [];
+  };
   for (const cell of row.cells) {
-    if (left.includes(cell.column) || (joined.includes(cell.column) && cell.text === '定性')) {
-      leftOut.push({ line: row.line, text: cell.text, reason: furtherColumn });
-      continue;
+    if (left.includes(cell.column)) omit(cell);
+    else if ([...signs, ...units, ...values].includes(cell.column)) {
+      if (pieces.some(({ column }) => isSameKind(column, cell.column))) close();
+      pieces.push(cell);
+    } else {
+      close();
+      cells.push({ ...cell });
     }
-    const isPart = joined.includes(cell.column) || values.includes(cell.column);
-    if (isPart && value) value.text += cell.text;
-    else cells.push({ ...cell });
-    value = isPart ? (value ?? cells.at(-1) ?? null) : null;
   }
+  close();
   return { ...row, cells };
+
+  function isSameKind(a: number, b: number): boolean {
+    return [signs, units, values].some((columns) => columns.includes(a) && columns.includes(b));
+  }
 }

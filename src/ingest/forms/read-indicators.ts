@@ -2,6 +2,7 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Indicator } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { type DecidedLevel, decideLevels, reportOneSided } from './decide-levels.ts';
+import { readLabel } from './form-label.ts';
 import { joinBrokenWords } from './join-broken-words.ts';
 import {
   type Entries,
@@ -13,7 +14,7 @@ import {
 } from './list-entry.ts';
 import { mendEntries } from './mend-entries.ts';
 import { readEntries } from './read-entries.ts';
-import { type Level, levels } from './read-level.ts';
+import { type Level, levels, readLevel1, readLevel2 } from './read-level.ts';
 
 /** The indicators of a project, and what was decided or left out on the way. */
 export interface IndicatorReading {
@@ -32,12 +33,40 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   settleRepeatedRows(entries, findings);
   reportOneSided(entries, findings);
   reportFurtherColumns(leftOut, findings);
-  const levels = decideLevels(entries);
+  const levels = printsLevels(rows) ? decideLevels(entries) : withoutLevels(entries, findings);
   const indicators = [
     ...toIndicators(entries.实施期, levels.实施期, findings),
     ...toIndicators(entries.年度, levels.年度, findings),
   ];
   return { indicators, findings, leftOut };
+}
+
+/** Whether a form has levels at all: words of them, or columns for them. */
+function printsLevels(rows: FormRow[]): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(({ text }) => {
+      const label = readLabel(text)?.label;
+      return (
+        readLevel1(text) !== null ||
+        readLevel2(text) !== null ||
+        (label?.kind === 'column' && /^level/.test(label.column))
+      );
+    }),
+  );
+}
+
+/** Some forms list their indicators without any level: then none is made up. */
+function withoutLevels(entries: Entries, findings: ConversionFinding[]): Record<Scope, DecidedLevel[]> {
+  const [first] = [...entries.实施期, ...entries.年度];
+  if (first)
+    findings.push({
+      rule: 'levels-not-printed',
+      status: 'note',
+      place: { line: first.line },
+      message: '指标表没有印出一级、二级指标，各项指标不分类别。',
+    });
+  const none = (list: Entry[]) => list.map((): DecidedLevel => ({ level: -1, margin: 0, doubt: null }));
+  return { 实施期: none(entries.实施期), 年度: none(entries.年度) };
 }
 
 /** Notes once a form what its lists print beside level, name and value. */
@@ -71,6 +100,32 @@ function settleRepeatedRows(entries: Entries, findings: ConversionFinding[]): vo
     finding.status = 'decided';
     finding.message = '本行各格的归属有不止一种读法，其中的指标在邻行又印一次，按邻行列出。';
   }
+}
+
+/**
+ * The indicators of a list whose levels are known.
+ *
+ * @param placed level of each entry, in their order
+ */
+export function indicatorsOf(
+  entries: Entry[],
+  placed: DecidedLevel[],
+  findings: ConversionFinding[],
+  leftOut: LeftOut[],
+): Indicator[] {
+  const levelAt = new Map(entries.map(({ line }, index) => [line, placed[index] as DecidedLevel]));
+  return (['实施期', '年度'] as const).flatMap((scope) => {
+    const own = mendEntries(
+      entries.filter((entry) => entry.scope === scope),
+      findings,
+      leftOut,
+    );
+    return toIndicators(
+      own,
+      own.map(({ line }) => levelAt.get(line) as DecidedLevel),
+      findings,
+    );
+  });
 }
 
 function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: ConversionFinding[]): Indicator[] {
@@ -107,7 +162,8 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
         actual: entry.name,
       });
     }
-    if (!isDecided) {
+    if (found.level < 0) filled = null;
+    else if (!isDecided) {
       open.push('类别无法判定');
       findings.push({
         rule: 'level-undecided',

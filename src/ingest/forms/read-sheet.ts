@@ -1,11 +1,13 @@
+import type { MoneyUnit } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, ProjectText } from '../../schema/project.ts';
 import type { Sheet } from './find-forms.ts';
+import { moneyUnitOfRows } from './form-money-unit.ts';
 import { readFoot, type SheetFoot } from './read-foot.ts';
 import { readFunds } from './read-funds.ts';
 import { readHead, type SheetHead } from './read-head.ts';
 import { readTexts } from './read-texts.ts';
-import { type SheetParts, splitSheet } from './split-sheet.ts';
+import type { SheetParts } from './split-sheet.ts';
 
 /** One sheet with all but its lists read. */
 export interface ReadSheet {
@@ -13,20 +15,33 @@ export interface ReadSheet {
   parts: SheetParts;
   head: SheetHead;
   foot: SheetFoot;
+  /** Unit of its money, printed in it or known from the other forms. */
+  unit: MoneyUnit | null;
   funds: FundLine[];
   fundFindings: ConversionFinding[];
   texts: ProjectText[];
   textFindings: ConversionFinding[];
 }
 
-/** Reads head, money, texts and foot of a sheet; the lists are read when all sheets of a project are known. */
-export function readSheet(sheet: Sheet): ReadSheet {
-  const parts = splitSheet(sheet);
-  const funds = readFunds(parts.funds);
-  const texts = readTexts(parts.texts);
+/** Unit of money that a sheet prints: beside its money, in its head or above it. */
+export function printedUnit(sheet: Sheet, parts: SheetParts): MoneyUnit | null {
+  return moneyUnitOfRows(parts.funds) ?? moneyUnitOfRows(parts.head) ?? sheet.unit;
+}
+
+/**
+ * Reads head, money, texts and foot of a sheet; the lists are read when all sheets of a project are known.
+ *
+ * @param usual unit of money in the other forms of the document, for a form that prints none
+ */
+export function readSheet(sheet: Sheet, parts: SheetParts, usual: MoneyUnit | null): ReadSheet {
+  const unit = printedUnit(sheet, parts) ?? usual;
+  const funds = readFunds(parts.funds, unit);
+  const [scope, other] = funds.scopes;
+  const texts = readTexts(parts.texts, other ? undefined : scope);
   return {
     sheet,
     parts,
+    unit,
     head: readHead(parts.head),
     foot: readFoot(parts.foot),
     funds: funds.funds,

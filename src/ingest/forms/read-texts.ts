@@ -4,14 +4,26 @@ import { type FormCell, type FormRow, plain } from './cells-of.ts';
 import { readLabel } from './form-label.ts';
 import { join } from './read-head.ts';
 
-/** Reads the text fields and the two goals, which may continue on following lines. */
-export function readTexts(rows: FormRow[]): { texts: ProjectText[]; findings: ConversionFinding[] } {
+/**
+ * Reads the text fields and the two goals, which may continue on following lines.
+ *
+ * @param half half of the money where the form has one only: then it has one goal, unless it names the other
+ */
+export function readTexts(
+  rows: FormRow[],
+  half?: GoalScope,
+): { texts: ProjectText[]; findings: ConversionFinding[] } {
+  const isOther = ({ text }: FormCell) => {
+    const label = readLabel(text)?.label;
+    return label?.kind === 'goal' && label.scope !== half;
+  };
+  const only = rows.some(({ cells }) => cells.some(isOther)) ? undefined : half;
   const texts = new Map<ProjectField, ProjectText>();
   const findings: ConversionFinding[] = [];
   let field: ProjectField | 'goals' | null = null;
   let missing = '';
   let annualColumn = Number.POSITIVE_INFINITY;
-  const goals = new Goals();
+  const goals = new Goals(only);
 
   const add = (to: ProjectField, text: string, line: number) => {
     const before = texts.get(to);
@@ -88,13 +100,21 @@ function unknownLabel([first, ...others]: FormCell[]): string | null {
   return /^[\p{Script=Han}、（）()]{4,14}$/u.test(label) ? label : null;
 }
 
+type GoalScope = '实施期' | '年度';
+
 /** The two goals side by side: told apart by their cells, and where one cell is missing by what they say. */
 class Goals {
   private period: ProjectText | null = null;
   private annual: ProjectText | null = null;
   private readonly findings: ConversionFinding[] = [];
 
-  set(scope: '实施期' | '年度', text: string, line: number): void {
+  private readonly only: GoalScope | undefined;
+
+  constructor(only: GoalScope | undefined) {
+    this.only = only;
+  }
+
+  set(scope: GoalScope, text: string, line: number): void {
     const now = scope === '实施期' ? this.period : this.annual;
     if (now) now.text = join(now.text, text);
     else if (scope === '实施期') this.period = { field: '实施期总体目标', text, line };
@@ -102,6 +122,10 @@ class Goals {
   }
 
   add(content: FormCell[], line: number, annualColumn: number): void {
+    if (this.only) {
+      this.set(this.only, content.map((cell) => cell.text).reduce(join), line);
+      return;
+    }
     const [left, right, ...more] = content as [FormCell, FormCell?, ...FormCell[]];
     if (right) {
       this.set('实施期', left.text, line);
@@ -132,7 +156,7 @@ class Goals {
   /** Parts a cell that holds both goals, where the second opens as the first does. */
   finish(findings: ConversionFinding[]): void {
     findings.push(...this.findings);
-    if (!this.period || this.annual) return;
+    if (!this.period || this.annual || this.only) return;
     const at = secondOpening(this.period.text);
     if (at < 0) {
       findings.push({

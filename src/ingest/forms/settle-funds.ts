@@ -71,7 +71,7 @@ function isAnnualLarger(slots: FundSlot[], unit: MoneyUnit): boolean {
   return total !== undefined && annual !== undefined && annual > total;
 }
 
-const order: FundSource[] = ['合计', '财政拨款', '中央', '省级', '市县', '自筹', '其他'];
+const order: FundSource[] = ['合计', '财政拨款', '中央', '省级', '市县', '上年结转', '自筹', '其他'];
 
 /** One line a source; a form that prints a source twice (市级 and 县级 both) keeps both lines. */
 export function toFundLines(slots: FundSlot[], unit: MoneyUnit): FundLine[] {

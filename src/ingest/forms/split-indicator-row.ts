@@ -17,8 +17,8 @@ export interface ListLayout {
   /** Scope of the only list where the header says it, or of each value that stands beside one name. */
   scope?: Scope | undefined;
   values?: { scope: Scope; column: number }[];
-  /** Columns whose cells are part of a value, and columns that are left out, in templates that have them. */
-  parts?: { joined: number[]; left: number[] };
+  /** Columns of sign and unit, which are part of a value, and columns that are left out, in templates that have them. */
+  parts?: { signs: number[]; units: number[]; left: number[] };
 }
 
 /** What one half of one row says. */
