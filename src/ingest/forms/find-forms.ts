@@ -32,7 +32,7 @@ export const isFormTitle = remembered((text: string): boolean => {
   if (text.trim().includes('\t') || words.length > 60 || /[.…·]{3,}|公开情况|见附件|\d$/.test(words))
     return false;
   return (
-    /(项目|专项|经费|资金)(支出|预算)?绩效(目标)?(申报|公开|批复)?表?(\(.*\))?$/.test(words) ||
+    /(项目|专项|经费|资金)(支出|预算)?绩效(目标)?(申报|公开|批复|情况)?表?(\(.*\))?$/.test(words) ||
     /项目(预算)?申报表\(含绩效目标\)$/.test(words) ||
     /预算(部门|单位)\(?(单位)?\)?项目支出绩?效?目?标?$/.test(words)
   );
@@ -116,6 +116,9 @@ export function findFormLike(lines: SourceLine[], sheets: Sheet[]): SourceLine[]
   const isUsed = (line: number) => sheets.some((sheet) => line >= sheet.first && line <= sheet.last);
   const found: SourceLine[] = [];
   let block: SourceLine[] = [];
+  /** Whether a title of a form stands above the block. */
+  let isTitled = false;
+  let sinceTitle = 9;
   const close = () => {
     const rows = block.map(cellsOf);
     const ofIndicators = rows.filter((row) =>
@@ -123,12 +126,17 @@ export function findFormLike(lines: SourceLine[], sheets: Sheet[]): SourceLine[]
         (cell) => readLabel(cell.text)?.label.kind === 'column' || readLevel2(cell.text) !== null,
       ),
     );
-    if (ofIndicators.length >= 2 || rows.filter(isEvidence).length >= 3) found.push(...block);
+    if (ofIndicators.length >= 2 || isTitled || rows.filter(isEvidence).length >= 3) found.push(...block);
     block = [];
   };
   for (const line of lines) {
-    if (line.text.includes('\t') && !isUsed(line.line)) block.push(line);
-    else close();
+    if (line.text.includes('\t') && !isUsed(line.line)) {
+      if (block.length === 0) isTitled = sinceTitle <= 3;
+      block.push(line);
+      continue;
+    }
+    close();
+    if (line.text.trim() !== '') sinceTitle = isFormTitle(line.text) ? 0 : sinceTitle + 1;
   }
   close();
   return found;

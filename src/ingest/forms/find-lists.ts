@@ -4,7 +4,7 @@ import { cellsOf, type FormRow, plain } from './cells-of.ts';
 import { isFormTitle, isFurniture, isTableLabel } from './find-forms.ts';
 import { readLabel } from './form-label.ts';
 import { isMoneyUnitRow, moneyUnitOfRows } from './form-money-unit.ts';
-import { type ListColumn, readListColumns } from './list-columns.ts';
+import { isLowerHeader, type ListColumn, readListColumns } from './list-columns.ts';
 import { placeListRow } from './place-list-row.ts';
 
 /** A table that lists several projects, each with its indicators in rows below each other. */
@@ -44,7 +44,8 @@ export function findLists(lines: SourceLine[]): ProjectList[] {
       last,
       header: (rows[index] as FormRow).line,
       columns: header.columns,
-      unit: moneyUnitOfRows(rows.slice(top, index)),
+      unit:
+        moneyUnitOfRows(rows.slice(top, index)) ?? moneyUnitOfRows(rows.slice(index, index + header.size)),
       rows: body.rows,
       strays: body.strays,
     });
@@ -60,7 +61,9 @@ function headerAt(rows: FormRow[], index: number): { columns: ListColumn[]; size
     const own = rows.slice(index, index + size);
     if (own.some((row) => row.width < 2 || row.cells.length === 0)) return null;
     const columns = readListColumns(own);
-    if (columns) return { columns, size };
+    const next = rows[index + size];
+    if (columns && !(next && size < mostHeaderRows && isLowerHeader(next) && readListColumns([...own, next])))
+      return { columns, size };
   }
   return null;
 }

@@ -83,7 +83,19 @@ const labels: [FormLabel, string[]][] = [
   [{ kind: 'column', column: 'name' }, ['三级指标', '指标内容', '指标名称']],
   [
     { kind: 'column', column: 'value' },
-    ['指标值', '年度指标值', '实施期指标值', '目标值', '指标值(包含数字及文字描述)', '绩效指标值'],
+    [
+      '指标值',
+      '年度指标值',
+      '实施期指标值',
+      '目标值',
+      '年度目标值',
+      '实施期目标值',
+      '计划指标值',
+      '预期指标值',
+      '预期值',
+      '指标值(包含数字及文字描述)',
+      '绩效指标值',
+    ],
   ],
   [{ kind: 'foot', key: 'person' }, ['负责人', '经办人', '联系电话', '填报人', '项目负责人', '单位负责人']],
   [{ kind: 'foot', key: 'date' }, ['填报日期', '填报时间', '填表日期']],
@@ -139,9 +151,9 @@ export const readLabel = remembered((text: string): LabelReading | null => {
   return null;
 });
 
-/** A label without the unit or the years behind it: `项目资金（万元）`, `中期目标（2031年—2033年）`. */
+/** A label without unit or years behind it, `中期目标（2031年—2033年）`, and with 年度 for the year's number before it. */
 function withoutRemark(key: string): string {
-  return key.replace(/\((?:[千万百亿]*元|单位:.*|20\d\d年?.*)\)$/, '');
+  return key.replace(/^20\d{2}年度?/, '年度').replace(/\((?:[千万百亿]*元|单位:.*|20\d\d年?.*)\)$/, '');
 }
 
 function differences(a: string, b: string): number {

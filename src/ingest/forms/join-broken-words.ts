@@ -5,7 +5,7 @@ import { isWholeLevel2, readLevel1 } from './read-level.ts';
  * Puts together the level words that a wrap broke over two rows: 生态环境 above 成本指标, 服务 above 对象满意度指标. Apart,
  * their halves read as other words, or as parts of a name.
  */
-export function joinBrokenWords(rows: FormRow[]): FormRow[] {
+export function joinBrokenWords<Row extends FormRow>(rows: Row[]): Row[] {
   const joined = rows.map((row) => ({ ...row, cells: [...row.cells] }));
   joined.forEach((row, index) => {
     const next = joined[index + 1];

@@ -26,8 +26,8 @@ const nameHead = /^(项目名称|项目|专项名称|(二级)?项目\(政策\)�
 const unitHead =
   /^(预算)?(单位|部门)(\((单位|部门)\))?(名称)?$|^(项目)?(实施|申报|执行|承担)?单位(名称|编码及名称|编码与名称)?$/;
 const moneyHead =
-  /^(项目)?(年度|当年|本年度?|年初|\d{4}年度?)?(项目)?(预算|资金|金额)(数|额|安排|规模|申请|申请金额)?(总额|金额|合计|总量)?$|^(项目)?(总额|总金额|合计|小计)$/;
-const wholeMoneyHead = /^(实施期|中期|项目总)(资金|预算|投资|金额)/;
+  /^(项目)?(年度|当年|本年度?|年初|\d{4}年度?)?(项目)?(预算|资金|金额)(数|额|安排|规模|申请|申请金额)?(总额|金额|合计|总量)?$|^(项目)?(总额|总金额|总预算|总投资|合计|小计)$/;
+const wholeMoneyHead = /^(实施期|中期)(资金|预算|投资|金额)/;
 
 /**
  * Columns of a header that lists projects with their indicators, of one row or of several below each other; null where the
@@ -46,10 +46,21 @@ export function readListColumns(rows: FormRow[]): ListColumn[] | null {
     columns[ofLevel2 - 1] = { kind: 'level1' };
   const first = columns.findIndex(({ kind }) => kind === 'name');
   const at = (kind: ListColumn['kind']) => columns.findIndex((column) => column.kind === kind);
-  const levels = columns.filter(({ kind }) => kind === 'level1' || kind === 'level2').length;
   const isList =
-    first >= 0 && levels > 0 && at('indicator') > first && at('value') > first && !isTwoSided(columns);
-  return isList ? columns : null;
+    first >= 0 &&
+    at('indicator') > first &&
+    at('value') > first &&
+    at('value') > at('indicator') &&
+    !isTwoSided(columns);
+  return isList ? withWhole(columns, words) : null;
+}
+
+/** Whether a row can be the lower one of a header: it holds headings of money or indicators, and nothing else. */
+export function isLowerHeader({ cells }: FormRow): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every(({ text }) => columnOf(text, []).kind !== 'other' || partOfHeading(text) !== null)
+  );
 }
 
 /** The undermost heading of each column. A lower row that lost its leading blanks stands below 绩效指标. */
@@ -110,6 +121,17 @@ function columnOf(word: string, before: string[]): ListColumn {
   if (label?.kind === 'goals' || /绩效目标$|^年度目标/.test(bare))
     return { kind: 'text', field: '年度总体目标' };
   return { kind: 'other' };
+}
+
+/** A total beside the year's is that of the whole period. */
+function withWhole(columns: ListColumn[], words: string[]): ListColumn[] {
+  const isTotal = (column: ListColumn) => column.kind === 'money' && column.source === '合计';
+  if (columns.filter(isTotal).length < 2) return columns;
+  return columns.map((column, index) =>
+    column.kind === 'money' && isTotal(column) && /^(项目)?总/.test(plain(words[index] ?? ''))
+      ? { ...column, scope: '实施期' }
+      : column,
+  );
 }
 
 function money(source: FundSource, scope: FundScope, word: string): ListColumn {

@@ -26,6 +26,8 @@ export interface Entry {
   isIrregular: boolean;
   /** The row can be divided in another way as well as in this one. */
   isUndecided?: boolean;
+  /** Stands below a level word of the form's own, which no level answers. */
+  isOfOtherLevel?: boolean;
   /** Stands on a row of nothing but ends that wraps have cut off. */
   isTail?: boolean;
 }

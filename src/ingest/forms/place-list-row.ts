@@ -34,17 +34,16 @@ function isAtHome({ text }: FormCell, column: ListColumn | undefined): boolean {
     case 'level1':
     case 'level2':
       return (
-        readLevel2(text) !== null ||
-        readLevel1(text) !== null ||
-        /^\p{Script=Han}{2,10}指标$/u.test(plain(text))
+        readLevel2(text) !== null || readLevel1(text) !== null || /^\p{Script=Han}{2,10}$/u.test(plain(text))
       );
     case 'money':
       return amount.test(plain(text));
     case 'sign':
       return sign.test(plain(text));
+    case 'indicator':
+      return !isLevel1 && !isLevel2 && !sign.test(plain(text)) && !/^[≥≤><]|^[\d.,]+%?$/.test(plain(text));
     case 'name':
     case 'unit':
-    case 'indicator':
       return !isLevel1 && !isLevel2 && !/^[\d,]+\.\d+$/.test(plain(text)) && !sign.test(plain(text));
     case 'text':
       return !isLevel1 && !isLevel2 && !amount.test(plain(text));

@@ -33,6 +33,7 @@ export function readEntries(
     level1: null,
     isCostFirst: rows.some((row) => row.cells.some(({ text }) => isCostLevel(readLevel2(text)))),
   };
+  let isOfOtherLevel = false;
   for (const row of rows) {
     const header = readHeader(row);
     if (header) {
@@ -55,11 +56,37 @@ export function readEntries(
       continue;
     }
     if (layout?.halves.length === 1 && isOfTwoLists(row)) layout = null;
-    const merged = mergeColumns(row, layout, leftOut);
     const scope: Scope = layout?.scope ?? singleScope;
+    const others = ownLevels(row, layout);
+    for (const { text } of others) leftOut.push({ line: row.line, text, reason: '不在模板之内的指标类别' });
+    if (others.length > 0 || printsLevel(row)) isOfOtherLevel = others.length > 0;
+    const rest = { ...row, cells: row.cells.filter((cell) => !others.includes(cell)) };
+    const merged = mergeColumns(rest, layout, leftOut);
+    const before = entries[scope].length;
     layout = readRow(merged, layout, above, scope, entries, findings, leftOut) ?? layout;
+    if (isOfOtherLevel) for (const entry of entries[scope].slice(before)) entry.isOfOtherLevel = true;
   }
   return entries;
+}
+
+/** Cells below the headings of levels that are no level's word, in a row whose name and value stand below their own. */
+function ownLevels({ cells }: FormRow, layout: ListLayout | null): FormRow['cells'] {
+  const [half] = layout?.halves ?? [];
+  const { levels } = layout ?? {};
+  const isAt = (column: number) => cells.some((cell) => cell.column === column);
+  if (!half || !levels || !isAt(half.name) || !isAt(half.value)) return [];
+  return cells.filter(
+    ({ text, column }) =>
+      levels.includes(column) &&
+      /^\p{Script=Han}{2,12}$/u.test(plain(text)) &&
+      !readLevel1(text) &&
+      !readLevel2(text) &&
+      !isWordEnd(text, column),
+  );
+}
+
+function printsLevel({ cells }: FormRow): boolean {
+  return cells.some(({ text }) => readLevel1(text) !== null || readLevel2(text) !== null);
 }
 
 /** A row of one list with a value for the period and one for the year, as a row of each. */

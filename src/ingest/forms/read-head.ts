@@ -1,5 +1,6 @@
 import { type FormRow, joinWraps, plain } from './cells-of.ts';
 import { isFurtherLabel, readLabel } from './form-label.ts';
+import { isMoneyUnitRow } from './form-money-unit.ts';
 
 /** What the head of a sheet says. */
 export interface SheetHead {
@@ -31,6 +32,7 @@ export function readHead(rows: FormRow[]): SheetHead {
   for (const row of rows) {
     const readings = row.cells.map((cell) => readLabel(cell.text));
     if (readings.every((reading) => reading === null)) {
+      if (isMoneyUnitRow(row)) continue;
       if (row.width > 1 && row.cells[0]?.column === 0) continue;
       if (row.cells.some(({ text }) => isAmount.test(text) || isFurtherLabel(text))) continue;
       for (const cell of row.cells) {

@@ -56,8 +56,10 @@ export function readHeader(row: FormRow): ListLayout | null {
   // A header that names its columns once over two halves says nothing of where they stand.
   const isUnclear = halves.length === 1 && !parts && (names.length > 1 || row.width > 9);
   const list = row.cells.find(isListLabel);
+  const levels = columns.filter(({ column }) => column === 'level1' || column === 'level2');
   return {
     halves: isUnclear ? [] : halves,
+    ...(halves.length === 1 && !isUnclear ? { levels: levels.map(({ at }) => at) } : {}),
     scope: list && scopeOf(list.text),
     ...(parts ? { parts } : {}),
   };

@@ -58,15 +58,14 @@ function printsLevels(rows: FormRow[]): boolean {
 /** Some forms list their indicators without any level: then none is made up. */
 function withoutLevels(entries: Entries, findings: ConversionFinding[]): Record<Scope, DecidedLevel[]> {
   const [first] = [...entries.实施期, ...entries.年度];
-  if (first)
-    findings.push({
-      rule: 'levels-not-printed',
-      status: 'note',
-      place: { line: first.line },
-      message: '指标表没有印出一级、二级指标，各项指标不分类别。',
-    });
+  if (first) findings.push(levelsNotPrinted(first.line));
   const none = (list: Entry[]) => list.map((): DecidedLevel => ({ level: -1, margin: 0, doubt: null }));
   return { 实施期: none(entries.实施期), 年度: none(entries.年度) };
+}
+
+export function levelsNotPrinted(line: number): ConversionFinding {
+  const message = '指标表没有印出一级、二级指标，各项指标不分类别。';
+  return { rule: 'levels-not-printed', status: 'note', place: { line }, message };
 }
 
 /** Notes once a form what its lists print beside level, name and value. */
@@ -134,7 +133,7 @@ function toIndicators(entries: Entry[], placed: DecidedLevel[], findings: Conver
     if (entry.label) filled = entry.label;
     if (entry.name === null && entry.value === null) return [];
     const found = placed[index] as DecidedLevel;
-    const isDecided = found.margin >= 0.5;
+    const isDecided = found.margin >= 0.5 && !entry.isOfOtherLevel;
     const level = isDecided ? (levels[found.level] as Level) : null;
     const shown = entry.name ?? entry.value ?? '';
     const open: string[] = entry.isUndecided ? ['所在行有不止一种读法'] : [];

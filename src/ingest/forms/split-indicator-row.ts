@@ -17,6 +17,8 @@ export interface ListLayout {
   /** Scope of the only list where the header says it, or of each value that stands beside one name. */
   scope?: Scope | undefined;
   values?: { scope: Scope; column: number }[];
+  /** Columns that the header of a single list gives to levels. */
+  levels?: number[];
   /** Columns of sign and unit, which are part of a value, and columns that are left out, in templates that have them. */
   parts?: { signs: number[]; units: number[]; left: number[] };
 }
