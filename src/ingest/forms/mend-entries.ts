@@ -28,7 +28,9 @@ function joinTails(entries: Entry[], findings: ConversionFinding[], leftOut: Lef
     });
     leftOut.push({ line: entry.line, text, reason: `折行的后半，接入上一行${what}` });
     previous[part] += text;
-    previous.isUndecided ||= entry.isUndecided;
+    // Right below what it continues, it can be nothing else.
+    const isBelow = [entry.nameColumn, entry.valueColumn].includes(previous[`${part}Column`]);
+    if (!isBelow) previous.isUndecided ||= entry.isUndecided;
   }
   return kept;
 }

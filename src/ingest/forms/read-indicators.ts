@@ -30,7 +30,7 @@ export function readIndicators(rows: FormRow[], singleScope: Scope = '年度'): 
   const entries = readEntries(joinBrokenWords(rows), singleScope, findings, leftOut);
   entries.实施期 = mendEntries(entries.实施期, findings, leftOut);
   entries.年度 = mendEntries(entries.年度, findings, leftOut);
-  settleRepeatedRows(entries, findings);
+  settleRows(entries, findings);
   reportOneSided(entries, findings);
   reportFurtherColumns(leftOut, findings);
   const levels = printsLevels(rows) ? decideLevels(entries) : withoutLevels(entries, findings);
@@ -83,8 +83,11 @@ function reportFurtherColumns(leftOut: LeftOut[], findings: ConversionFinding[])
   });
 }
 
-/** A row that can be divided in two ways is settled where the row beside it prints its indicator once more, in one way. */
-function settleRepeatedRows(entries: Entries, findings: ConversionFinding[]): void {
+/**
+ * A row that can be divided in two ways is settled where the row beside it prints its indicator once more, in one way, and
+ * where it holds nothing but the ends of what a wrap has cut above it.
+ */
+function settleRows(entries: Entries, findings: ConversionFinding[]): void {
   const listed = [...entries.实施期, ...entries.年度].filter(
     ({ name, value }) => name !== null || value !== null,
   );
@@ -94,10 +97,16 @@ function settleRepeatedRows(entries: Entries, findings: ConversionFinding[]): vo
     const isRepeated = findings.some(
       ({ rule, place }) => rule === 'indicator-repeated' && place.line === line,
     );
-    if (finding.rule !== 'indicator-row-undecided' || open.has(line as number) || !isRepeated) continue;
+    const isEnd =
+      listed.every((entry) => entry.line !== line) &&
+      findings.some(({ rule, place }) => /^(name|value)-joined$/.test(rule) && place.line === line);
+    if (finding.rule !== 'indicator-row-undecided' || open.has(line as number) || !(isRepeated || isEnd))
+      continue;
     finding.rule = 'indicator-row-decided';
     finding.status = 'decided';
-    finding.message = '本行各格的归属有不止一种读法，其中的指标在邻行又印一次，按邻行列出。';
+    finding.message = isRepeated
+      ? '本行各格的归属有不止一种读法，其中的指标在邻行又印一次，按邻行列出。'
+      : '本行各格的归属有不止一种读法，其中只有上一行折行的后半，已接上。';
   }
 }
 
