@@ -73,6 +73,21 @@ describe('forms of other layouts', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a total of the period above sources of the year is no fault', () => {
+    const disclosure = inTenThousands((total) => [
+      ['合计', total],
+      ['财政拨款', total],
+      ['其他', null],
+    ]);
+    const projects = disclosure.projects.map((project) => ({
+      ...project,
+      funds: project.funds.map((line) =>
+        line.source === '合计' ? { ...line, total: readFigure('999999.00', '万元') } : line,
+      ),
+    }));
+    expect(outcomes({ ...disclosure, projects }, 'form-sources')).not.toContain('不符');
+  });
+
   test('sources that do not come to their total are a fault in 万元 too', () => {
     const disclosure = inTenThousands((total) => [
       ['合计', total],

@@ -1,7 +1,7 @@
 import type { CheckFinding } from '../schema/finding.ts';
 import type { FundSource, Project } from '../schema/project.ts';
 import type { Check } from './check.ts';
-import { compareSum, unchecked } from './compare.ts';
+import { compareSum, notApplicable, unchecked } from './compare.ts';
 import type { Book } from './reading/book.ts';
 import { formTerm, formTerms } from './rules/form-term.ts';
 
@@ -21,6 +21,11 @@ export const formSources: Check = {
       (['total', 'annual'] as const).flatMap((when): CheckFinding[] => {
         // Some forms have a grid of one year only.
         if (project.funds.every((line) => line[when] === null)) return [];
+        const isDivided = (half: 'total' | 'annual') =>
+          project.funds.some((line) => line.source !== '合计' && line[half] !== null);
+        const term = formTerm(project, when);
+        if (!isDivided(when) && isDivided(when === 'total' ? 'annual' : 'total'))
+          return [unchecked(check, term.place, `${notApplicable}${term.label}没有按来源列示`, [term])];
         const has = (source: FundSource) => project.funds.some((line) => line.source === source);
         // Lists of projects may print one amount a project.
         if (project.funds.every(({ source }) => source === '合计')) return [];

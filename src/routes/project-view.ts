@@ -174,9 +174,10 @@ function fundView(
   ];
 }
 
-/** A form's amount in yuan; what is printed finer than that, as it is printed. */
+/** A form's amount in its unit; as it is printed, but for whole yuan. */
 function amountOf(figure: ReadFigure, unit: MoneyUnit): string {
-  return roundedOff(figure, unit) === 0 ? `${formatYuan(figure.yuan)} 元` : `${figure.printed} ${unit}`;
+  const isWhole = unit === '元' && roundedOff(figure, unit) === 0;
+  return `${isWhole ? formatYuan(figure.yuan) : figure.printed} ${unit}`;
 }
 
 function sourceClause(funds: FundLine[], whole: number | undefined): string {
