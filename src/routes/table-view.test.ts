@@ -104,3 +104,14 @@ test('shows each remark once, at its line', () => {
   expect(sides.flatMap((side) => side.rows).flatMap((row) => row.remarks)).toEqual([remark]);
   expect(remarks.left()).toEqual([]);
 });
+
+test('says what was found of a table that no template knows above it, also where a line of its header is named', () => {
+  const remark = {
+    tone: 'open' as const,
+    label: '存疑',
+    text: '未按项目读取，原文保留。',
+    place: { line: 42 },
+  };
+  const unknown = { ...spending, number: null };
+  expect(draw(unknown, new Remarks([remark])).remarks).toEqual([remark]);
+});

@@ -77,7 +77,9 @@ export function tableView(
   const bare = empty && table.columns.some((column) => column.role === 'amount');
   const sideNames = [...new Set(table.columns.map((column) => column.side))];
   const ofTable = table.number === null ? [] : remarks.takeOf('table', table.number);
-  const ofTitle = remarks.takeLine(table.line);
+  // What is said of a whole table that no template knows is said at its first line, title or header.
+  const aboveRows = table.number === null ? (table.rows[0]?.line ?? 0) - 1 : 0;
+  const ofTitle = remarks.takeRange(table.line, Math.max(table.line, aboveRows));
   return {
     id,
     ordinal: table.number === null || template === nationalSet ? '' : tableName(table.number),

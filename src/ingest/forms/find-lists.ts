@@ -31,6 +31,7 @@ const mostHeaderRows = 3;
 /** Finds the lists of projects by their headers: 项目名称 beside 三级指标 and 指标值. */
 export function findLists(lines: SourceLine[]): ProjectList[] {
   const lists: ProjectList[] = [];
+  if (!lines.some((_, index) => isHeaderLikely(lines, index))) return lists;
   const rows = lines.map(cellsOf);
   for (let index = 0; index < rows.length; index++) {
     const header = headerAt(rows, index);
@@ -52,6 +53,15 @@ export function findLists(lines: SourceLine[]): ProjectList[] {
     index = body.end - 1;
   }
   return lists;
+}
+
+/** A look at the text alone: few documents have such lists, and their cells need not be read twice. */
+function isHeaderLikely(lines: SourceLine[], index: number): boolean {
+  const own = lines.slice(index, index + mostHeaderRows);
+  const { text } = lines[index] as SourceLine;
+  if (!/\t/.test(text) || !/项目|专项/.test(text) || !own.some((line) => line.text.includes('指标')))
+    return false;
+  return headerAt(own.map(cellsOf), 0) !== null;
 }
 
 function headerAt(rows: FormRow[], index: number): { columns: ListColumn[]; size: number } | null {

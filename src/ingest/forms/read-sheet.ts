@@ -34,8 +34,18 @@ export function printedUnit(sheet: Sheet, parts: SheetParts): MoneyUnit | null {
  * @param usual unit of money in the other forms of the document, for a form that prints none
  */
 export function readSheet(sheet: Sheet, parts: SheetParts, usual: MoneyUnit | null): ReadSheet {
-  const unit = printedUnit(sheet, parts) ?? usual;
+  const printed = printedUnit(sheet, parts);
+  const unit = printed ?? usual;
   const funds = readFunds(parts.funds, unit);
+  const [first] = funds.funds;
+  if (!printed && usual && first)
+    funds.findings.push({
+      rule: 'money-unit-decided',
+      status: 'decided',
+      place: { line: first.line },
+      message: `本表没有印出金额单位，按其他目标表印出的「${usual}」读取。`,
+      expected: usual,
+    });
   const [scope, other] = funds.scopes;
   const texts = readTexts(parts.texts, other ? undefined : scope);
   return {
