@@ -32,7 +32,8 @@ export const isFormTitle = remembered((text: string): boolean => {
   if (text.trim().includes('\t') || words.length > 60 || /[.…·]{3,}|公开情况|见附件|\d$/.test(words))
     return false;
   return (
-    /(项目|专项|经费|资金)(支出|预算)?绩效(目标)?(申报|公开|批复|情况)?表?(\(.*\))?$/.test(words) ||
+    /项目(支出)?绩效目标(申报)?表?(\(.*\))?$/.test(words) ||
+    /(项目|专项|经费|资金)(支出|预算)?绩效(目标)?(申报|公开|批复|情况)?表(\(.*\))?$/.test(words) ||
     /项目(预算)?申报表\(含绩效目标\)$/.test(words) ||
     /预算(部门|单位)\(?(单位)?\)?项目支出绩?效?目?标?$/.test(words)
   );

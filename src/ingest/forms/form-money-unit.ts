@@ -6,16 +6,24 @@ const units = MoneyUnit.options.join('|');
 const inBrackets = new RegExp(`\\((?:金额)?(?:单位:?)?(${units})\\)$`);
 const stated = new RegExp(`单位:?\\(?(?:人民币)?(${units})\\)?$`);
 
-/** Unit of money that a cell states: a label with the unit in brackets, or 单位：万元. */
+const behindAmount = new RegExp(`^[\\d.,]+(${units})$`);
+
+/** Unit of money that a cell states: a label with the unit in brackets, 单位：万元, or an amount with its unit. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
   if (text.length > 60) return null;
   const key = plain(text);
-  return ((inBrackets.exec(key) ?? stated.exec(key))?.[1] as MoneyUnit | undefined) ?? null;
+  return (
+    ((inBrackets.exec(key) ?? stated.exec(key) ?? behindAmount.exec(key))?.[1] as MoneyUnit | undefined) ??
+    null
+  );
 }
 
 /** Unit of money that rows state; null where none does, or where they state two. */
 export function moneyUnitOfRows(rows: FormRow[]): MoneyUnit | null {
-  const found = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ text }) => moneyUnitOf(text) ?? [])));
+  // A narrow column breaks 项目资金（万元） over rows.
+  const narrow = rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 0));
+  const texts = [...rows.flatMap(({ cells }) => cells), { text: narrow.map(({ text }) => text).join('') }];
+  const found = new Set(texts.flatMap(({ text }) => moneyUnitOf(text) ?? []));
   const [unit = null] = found;
   return found.size === 1 ? unit : null;
 }

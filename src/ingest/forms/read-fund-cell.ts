@@ -22,6 +22,7 @@ export const readFundCell = remembered((text: string): readonly FundPiece[] => {
     .normalize('NFKC')
     .replace(/(?<=\d)\s*,\s*(?=\d{3})/g, ',')
     .replace(/(\d{4})年度?(?=[^\d])/g, '年度')
+    .replace(/(?<=\d)\s*[千百万亿]*元$/, '')
     .replace(/^\s*\d{1,2}[.、](?=[\u3400-\u9fff])/, '');
   if (/\d/.test(tight) && !/[\u3400-\u9fff]/.test(tight) && !/^[\d,.\s-]+$/.test(tight)) {
     return [{ kind: 'amount', printed: text.trim() }];

@@ -4,7 +4,7 @@ import type { FundLine } from '../../schema/project.ts';
 import { type FormRow, plain } from './cells-of.ts';
 import { isFurtherLabel, readLabel } from './form-label.ts';
 import { type FundScope, type FundSlot, footing, fundScopes } from './fund-slot.ts';
-import { type FundPiece, readFundCell } from './read-fund-cell.ts';
+import { type FundPiece, readFundCell, sourceOf } from './read-fund-cell.ts';
 import { settleFunds, toFundLines } from './settle-funds.ts';
 
 type Placed = FundPiece & { column: number };
@@ -129,7 +129,10 @@ function piecesOf(row: FormRow): Placed[] {
 
 /** The name of the grid beside its rows, whole or broken: 项目资金（万元）, 资金. */
 function isGridLabel(text: string): boolean {
-  return readLabel(text)?.label.kind === 'money' || /^(项目|资金)?(\([千万百亿]*元\))?$/.test(plain(text));
+  return (
+    (readLabel(text)?.label.kind === 'money' && sourceOf(text) === null) ||
+    /^(项目|资金)?(\([千万百亿]*元\))?$/.test(plain(text))
+  );
 }
 
 /** 执行率分值（10分） beside the money, and its points. */

@@ -109,9 +109,13 @@ function continues(row: PlacedRow, before: PlacedRow | undefined, current: Draft
   const name = plain(row.cells.find(({ of }) => of.kind === 'name')?.text ?? '');
   const own = row.cells.filter(({ of }) => of.kind === 'money');
   const isMoneySame = own.every(({ of, text }) => current.money.get(of)?.printed === text);
+  const isRestSame = row.cells.every(({ of, text }) => {
+    if (of.kind === 'unit') return text === current.unit;
+    return of.kind !== 'text' || current.texts.some((one) => one.field === of.field && one.text === text);
+  });
   if (name === plain(current.name)) {
     const isRepeating = before?.cells.some(({ of }) => of.kind === 'name') ?? false;
-    return isMoneySame && (row.isAfterBreak || isRepeating || own.length === 0);
+    return isMoneySame && (row.isAfterBreak || own.length === 0 || (isRepeating && isRestSame));
   }
   // Every project of the list has its money: a name without it is the rest of the one above.
   const begins = row.cells.some(({ of }) => of.kind === 'level1' || of.kind === 'money');
