@@ -51,7 +51,11 @@ export function parseForms(received: SourceLine[]): ParsedForms {
   );
   const findings: ConversionFinding[] = [...aligned.findings];
   const leftOut: LeftOut[] = [];
-  const read = [...groups.map(readProject), ...lists.flatMap(({ reading }) => reading.projects)];
+  const hasFeet = groups.flat().some(({ foot }) => foot.present);
+  const read = [
+    ...groups.map((group) => readProject(group, hasFeet)),
+    ...lists.flatMap(({ reading }) => reading.projects),
+  ];
   read.sort((a, b) => a.project.line - b.project.line);
   const projects = read.map((one, index) => {
     const number = index + 1;
@@ -130,7 +134,11 @@ function isOfWholeBody(lines: SourceLine[], first: number): boolean {
   return above.some(({ text }) => !text.includes('\t') && /整体(?:支出|预算)?绩效目标.{0,4}表/.test(text));
 }
 
-function readProject(group: ReadSheet[]): {
+/** @param hasFeet whether any form of the document prints a foot */
+function readProject(
+  group: ReadSheet[],
+  hasFeet: boolean,
+): {
   project: Project;
   findings: ConversionFinding[];
   leftOut: LeftOut[];
@@ -177,7 +185,9 @@ function readProject(group: ReadSheet[]): {
       message: `「${head.name}」分印在 ${group.length} 页，名称、金额相同而前页没有表尾，合为一个项目。`,
     });
   }
-  if (!last.foot.present) {
+  // Forms of the year alone have no foot.
+  const isFootless = !hasFeet && isListComplete(last) && funds.every(({ total }) => total === null);
+  if (!last.foot.present && !isFootless) {
     findings.push({
       rule: 'form-cut',
       status: 'note',
