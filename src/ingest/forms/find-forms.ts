@@ -39,6 +39,11 @@ export const isFormTitle = remembered((text: string): boolean => {
   );
 });
 
+/** Whether the line is the title of targets that a whole body has: `部门整体支出绩效目标表`. */
+export function isTitleOfWholeBody(text: string): boolean {
+  return !text.includes('\t') && text.length <= 80 && /整体(支出|预算)?绩效目标.{0,4}表/.test(plain(text));
+}
+
 const year = /^\(?\d{4}年度?\)?$/;
 
 /** Whether a line by itself says that it belongs to a form: a label, a level word, a source of money, a foot. */
@@ -68,6 +73,8 @@ function isHead(row: FormRow): boolean {
   if (headKey(row) === null) return false;
   const kinds = row.cells.map(({ text }) => readLabel(text)?.label.kind);
   if (kinds.filter((kind) => kind === 'column').length >= 2) return false;
+  // A header of tasks: 项目名称, 主要内容, 预算金额（万元）.
+  if (headKey(row) === 'name' && kinds.includes('money')) return false;
   if (kinds.includes('indicators') && kinds.filter((kind) => kind === 'head').length >= 2) return false;
   return !row.cells.some(
     (cell) =>
@@ -90,7 +97,9 @@ function headKey({ cells }: FormRow): string | null {
  */
 export function findSheets(lines: SourceLine[]): Sheet[] {
   const rows = lines.map(cellsOf);
-  const starts = [...findHeads(rows), ...findHeadless(rows, lines)].sort((a, b) => a - b);
+  const starts = [...findHeads(rows), ...findHeadless(rows, lines)]
+    .filter((start) => !isOfWholeBody(rows, lines, start))
+    .sort((a, b) => a - b);
   return starts.flatMap((start, index): Sheet[] => {
     const limit = starts[index + 1] ?? rows.length;
     const last = findEnd(rows, lines, start, limit);
@@ -107,6 +116,17 @@ export function findSheets(lines: SourceLine[]): Sheet[] {
       },
     ];
   });
+}
+
+/** Whether a head without the name of a project stands below the title of a whole body's targets. */
+function isOfWholeBody(rows: FormRow[], lines: SourceLine[], start: number): boolean {
+  if (headKey(rows[start] as FormRow) === 'name') return false;
+  for (let index = start - 1; index >= 0 && index >= start - 40; index--) {
+    const text = lines[index]?.text ?? '';
+    if (isTitleOfWholeBody(text)) return true;
+    if (isFormTitle(text) || headKey(rows[index] as FormRow) === 'name') return false;
+  }
+  return false;
 }
 
 /**
@@ -229,10 +249,14 @@ function findHeadless(rows: FormRow[], lines: SourceLine[]): number[] {
 
 function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: number): number {
   let last = start;
+  /** Whether the list of indicators has begun: below it stands nothing but its own rows and the foot. */
+  let isInList = false;
   for (let index = start; index < limit; index++) {
     const row = rows[index] as FormRow;
     const text = lines[index]?.text ?? '';
     if (index > start && isFormTitle(text)) break;
+    if (isInList && beginsOther(rows, index)) break;
+    isInList ||= isListRow(row);
     if (/^#{1,6}\s/.test(text) || (index - last > 40 && row.cells.length > 0)) break;
     if (isFootRow(row)) {
       const next = rows[index + 1];
@@ -249,7 +273,8 @@ function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: num
       gap.length <= 6 &&
       isIndicatorRow(row) &&
       gap.every((one) => one.cells.length === 0 || isFurniture(one));
-    if (isEvidence(row) || isNext || isContinued) last = index;
+    if ((isInList ? isListRow(row) || isFootRow(row) : isEvidence(row)) || isNext || isContinued)
+      last = index;
   }
   return last;
 }
@@ -257,6 +282,27 @@ function findEnd(rows: FormRow[], lines: SourceLine[], start: number, limit: num
 /** Whether a text is the number of a table above its title: `表12`, `附件3`. */
 export function isTableLabel(text: string): boolean {
   return /^(附?表|附件|(部门|单位|预算)?公开表)[\d一二三四五六七八九十]+([-—]\d+)?$/.test(plain(text));
+}
+
+/** Whether a row belongs to the list of indicators by what it says: level words, headings. */
+function isListRow({ cells }: FormRow): boolean {
+  return cells.some(({ text }) => {
+    const kind = readLabel(text)?.label.kind;
+    return (
+      kind === 'column' || kind === 'indicators' || readLevel2(text) !== null || readLevel1(text) !== null
+    );
+  });
+}
+
+/** Whether a line is a heading, or the title of a table whose first row is none of an indicator list. */
+function beginsOther(rows: FormRow[], index: number): boolean {
+  const { cells, width } = rows[index] as FormRow;
+  const text = plain(cells[0]?.text ?? '');
+  if (width > 1 || cells.length !== 1) return false;
+  if (isTitleOfWholeBody(text) || /^(第.部分|[一二三四五六七八九十]+、|名词解释)/.test(text)) return true;
+  if (!isTableLabel(text) && !/表(\(.*\))?$/.test(text)) return false;
+  const next = rows.slice(index + 1, index + 8).find((row) => row.width > 1 && row.cells.length > 0);
+  return !next || isMoneyUnitRow(next) || !(isListRow(next) || isIndicatorRow(next) || isFootRow(next));
 }
 
 /** Index of the title above the head, or of the line of the year or the unit of money, or the head itself. */

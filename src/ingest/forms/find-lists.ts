@@ -20,6 +20,8 @@ export interface ProjectList {
   rows: ListRow[];
   /** Lines without cells between its rows, which no page break explains. */
   strays: FormRow[];
+  /** What is said below its rows: 注：…. */
+  notes: FormRow[];
 }
 
 /** A row below the header; `isAfterBreak` where a page break stands above it. */
@@ -39,7 +41,8 @@ export function findLists(lines: SourceLine[]): ProjectList[] {
     const floor = lists.at(-1)?.last ?? 0;
     const top = topOf(rows, index, floor);
     const body = bodyOf(rows, index, header);
-    const last = body.rows.at(-1)?.line ?? (rows[index + header.size - 1] as FormRow).line;
+    const last =
+      (body.notes.at(-1) ?? body.rows.at(-1))?.line ?? (rows[index + header.size - 1] as FormRow).line;
     lists.push({
       first: (rows[top] as FormRow).line,
       last,
@@ -49,6 +52,7 @@ export function findLists(lines: SourceLine[]): ProjectList[] {
         moneyUnitOfRows(rows.slice(top, index)) ?? moneyUnitOfRows(rows.slice(index, index + header.size)),
       rows: body.rows,
       strays: body.strays,
+      notes: body.notes,
     });
     index = body.end - 1;
   }
@@ -105,7 +109,7 @@ function bodyOf(
   rows: FormRow[],
   header: number,
   { columns, size }: { columns: ListColumn[]; size: number },
-): { rows: ListRow[]; strays: FormRow[]; end: number } {
+): { rows: ListRow[]; strays: FormRow[]; notes: FormRow[]; end: number } {
   const strays: FormRow[] = [];
   const body: ListRow[] = [];
   const printed = rows.slice(header, header + size).map(keyOf);
@@ -127,7 +131,14 @@ function bodyOf(
       isAfterBreak = false;
     }
   }
-  return { rows: body, strays, end: index };
+  const notes: FormRow[] = [];
+  for (; index < rows.length; index++) {
+    const row = rows[index] as FormRow;
+    if (row.cells.length === 0) continue;
+    if (body.length === 0 || row.cells.length > 1 || !isNote(row)) break;
+    notes.push(row);
+  }
+  return { rows: body, strays, notes, end: index };
 }
 
 /** Whether the list goes on below a short line without cells: the next row has a level word in its place. */

@@ -2,7 +2,14 @@ import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Project, ProjectText } from '../../schema/project.ts';
 import type { SourceLine } from '../source-line.ts';
 import { type FormRow, plain } from './cells-of.ts';
-import { type FormRegion, findBareForms, findFormLike, findForms, findSheets } from './find-forms.ts';
+import {
+  type FormRegion,
+  findBareForms,
+  findFormLike,
+  findForms,
+  findSheets,
+  isTitleOfWholeBody,
+} from './find-forms.ts';
 import { findLists } from './find-lists.ts';
 import { groupSheets, isListComplete, joinSheets } from './join-sheets.ts';
 import type { LeftOut, Scope } from './list-entry.ts';
@@ -66,6 +73,13 @@ export function parseForms(received: SourceLine[]): ParsedForms {
   });
   for (const { list, reading } of lists) {
     findings.push(...reading.findings);
+    for (const { line, cells } of list.notes)
+      findings.push({
+        rule: 'list-note',
+        status: 'note',
+        place: { line },
+        message: `项目列表下的说明：${cells.map(({ text }) => text).join(' ')}`,
+      });
     for (const { line, cells } of list.strays)
       findings.push({
         rule: 'list-line-unread',
@@ -131,7 +145,7 @@ function readLists(lines: SourceLine[]) {
 /** Whether a title close above a table says that its targets are those of the whole body. */
 function isOfWholeBody(lines: SourceLine[], first: number): boolean {
   const above = lines.filter(({ text, line }) => line < first && text.trim() !== '').slice(-3);
-  return above.some(({ text }) => !text.includes('\t') && /整体(?:支出|预算)?绩效目标.{0,4}表/.test(text));
+  return above.some(({ text }) => isTitleOfWholeBody(text));
 }
 
 /** @param hasFeet whether any form of the document prints a foot */
