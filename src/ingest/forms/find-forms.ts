@@ -74,8 +74,10 @@ function isHead(row: FormRow): boolean {
   const kinds = row.cells.map(({ text }) => readLabel(text)?.label.kind);
   if (kinds.filter((kind) => kind === 'column').length >= 2) return false;
   // A header of tasks: 项目名称, 主要内容, 预算金额（万元）.
-  if (headKey(row) === 'name' && kinds.includes('money')) return false;
-  if (kinds.includes('indicators') && kinds.filter((kind) => kind === 'head').length >= 2) return false;
+  const isOfList = kinds.some(
+    (kind) => kind !== undefined && /^(money|goals?|indicators|column)$/.test(kind),
+  );
+  if (headKey(row) === 'name' && isOfList) return false;
   return !row.cells.some(
     (cell) =>
       /^(合计|小计|单位资金|项目资金来源)$/.test(plain(cell.text)) || /^\d{4}年?财政拨款/.test(cell.text),

@@ -27,8 +27,9 @@ export interface ProjectList {
 /** A row below the header; `isAfterBreak` where a page break stands above it. */
 export type ListRow = FormRow & { isAfterBreak: boolean };
 
-/** More rows than a header has. */
+/** Rows that a header has at most, and lines that they stand in. */
 const mostHeaderRows = 3;
+const mostHeaderLines = 6;
 
 /** Finds the lists of projects by their headers: 项目名称 beside 三级指标 and 指标值. */
 export function findLists(lines: SourceLine[]): ProjectList[] {
@@ -61,7 +62,7 @@ export function findLists(lines: SourceLine[]): ProjectList[] {
 
 /** A look at the text alone: few documents have such lists, and their cells need not be read twice. */
 function isHeaderLikely(lines: SourceLine[], index: number): boolean {
-  const own = lines.slice(index, index + mostHeaderRows);
+  const own = lines.slice(index, index + mostHeaderLines);
   const { text } = lines[index] as SourceLine;
   if (!/\t/.test(text) || !/项目|专项/.test(text) || !own.some((line) => line.text.includes('指标')))
     return false;
@@ -70,16 +71,18 @@ function isHeaderLikely(lines: SourceLine[], index: number): boolean {
 
 function headerAt(rows: FormRow[], index: number): { columns: ListColumn[]; size: number } | null {
   const first = rows[index] as FormRow;
-  if (first.width < 5 || !first.cells.some(({ text }) => /项目|专项/.test(text))) return null;
-  for (let size = 1; size <= mostHeaderRows; size++) {
-    const own = rows.slice(index, index + size);
-    if (own.some((row) => row.width < 2 || row.cells.length === 0)) return null;
+  if (first.width < 3 || !first.cells.some(({ text }) => /项目|专项/.test(text))) return null;
+  const own: FormRow[] = [];
+  let found: { columns: ListColumn[]; size: number } | null = null;
+  for (let size = 1; size <= mostHeaderLines && own.length < mostHeaderRows; size++) {
+    const row = rows[index + size - 1];
+    if (row?.cells.length === 0) continue;
+    if (!row || row.width < 2 || (found && !isLowerHeader(row))) break;
+    own.push(row);
     const columns = readListColumns(own);
-    const next = rows[index + size];
-    if (columns && !(next && size < mostHeaderRows && isLowerHeader(next) && readListColumns([...own, next])))
-      return { columns, size };
+    if (columns) found = { columns, size };
   }
-  return null;
+  return found;
 }
 
 /** Index of the title above a header, with what stands between: the year, the body, the unit of money, the number. */
@@ -118,11 +121,7 @@ function bodyOf(
   for (; index < rows.length; index++) {
     const row = rows[index] as FormRow;
     if (row.cells.length === 0) continue;
-    if (keyOf(row) === printed[0]) {
-      const repeated = printed.findIndex((key, at) => keyOf(rows[index + at] as FormRow) !== key);
-      index += (repeated < 0 ? size : repeated) - 1;
-      isAfterBreak = true;
-    } else if (isFurniture(row)) isAfterBreak = true;
+    if (printed.includes(keyOf(row)) || isFurniture(row)) isAfterBreak = true;
     else if (isRepeatedTop(rows, index, printed)) continue;
     else if (row.width < 2 && goesOn(rows, index, columns)) strays.push(row);
     else if (row.width < 2 || headerAt(rows, index) || isFormHead(row) || isNote(row)) break;
