@@ -69,9 +69,13 @@ export interface Entry {
   label: string;
   /** 政府预算支出经济科目名称 in table 六, else `''`. */
   counterpart: string;
+  /** Body that a department's table names in a column of its own, else `''`. */
+  body: string;
   /** Amounts by column path, in column order, what they are compared with last; blank cells are left out. */
   amounts: ReadonlyMap<string, Figure>;
 }
+
+const bodyColumn = /^(?:预算)?单位(?:名称)?$/;
 
 const entries = new WeakMap<Table, readonly Entry[]>();
 
@@ -94,13 +98,15 @@ function readEntries(table: Table): Entry[] {
   return table.rows.flatMap((row) =>
     sides.flatMap((side) => {
       const amounts = new Map<string, Figure>();
-      const entry: Entry = { line: row.line, side, code: '', label: '', counterpart: '', amounts };
+      const entry: Entry = { line: row.line, side, code: '', label: '', counterpart: '', body: '', amounts };
       columns.forEach(({ column, index }) => {
         if (column.side !== side) return;
         const cell = row.cells[index] ?? null;
         if (column.role === 'amount') {
           if (cell !== null && typeof cell !== 'string') amounts.set(column.path, cell);
-        } else if (typeof cell === 'string' && column.role !== 'text') entry[column.role] = cell;
+        } else if (typeof cell !== 'string') return;
+        else if (column.role !== 'text') entry[column.role] = cell;
+        else if (bodyColumn.test(column.path)) entry.body = cell;
       });
       return entry.label || entry.code || amounts.size > 0 ? [entry] : [];
     }),

@@ -6,7 +6,7 @@ import { readBasicSpending } from './economic-items.ts';
 function line(code: string, label: string, counterpart: string, wan: number, at: number): Entry {
   const printed = wan.toFixed(2);
   const amounts = new Map([['合计', { printed, yuan: wan * 10_000 }]]);
-  return { line: at, side: '', code, label, counterpart, amounts };
+  return { line: at, side: '', code, label, counterpart, body: '', amounts };
 }
 
 test('groups have a code of three digits where codes are printed and no government items', () => {

@@ -12,11 +12,17 @@ export interface CodeTree {
   total: Line | undefined;
   /** 类, or what stands at the top. */
   roots: CodeNode[];
+  /** Whether the functions are printed once for each body of a department, and so more than once. */
+  isByBody: boolean;
+  /** Totals of the bodies that a department's table lists by columns, each with the 类 below it. */
+  bodies: CodeNode[];
   /** Lines with amounts that belong nowhere, e.g. without a code or with a cut one: sums cannot be trusted. */
   strays: Line[];
 }
 
 const totalName = /^(合计|总计|部门合计|单位合计)$/;
+/** What stands for a name in the line of one body, whose own name is in a column of its own. */
+const bodyTotalName = /^(合计|小计|单位合计)?$/;
 
 /** Builds the tree 类 → 款 → 项 of a side by the prefixes of its codes; works for functional and economic codes. */
 export function readCodeTree(view: TableView, side = ''): CodeTree {
@@ -24,7 +30,9 @@ export function readCodeTree(view: TableView, side = ''): CodeTree {
   const total = lines.find((line) => totalName.test(line.name) || totalName.test(line.code));
   const divisions = new Set(lines.flatMap(({ code }) => (/^\d{5}$/.test(code) ? [code] : [])));
   const coded = lines.filter((line) => line !== total && hasPlace(line.code, line.name, divisions));
-  const strays = lines.filter((line) => line !== total && !coded.includes(line) && line.amounts.size > 0);
+  const others = lines.filter((line) => line !== total && !coded.includes(line) && line.amounts.size > 0);
+  const heads = others.filter((line) => line.body !== '' && bodyTotalName.test(line.name));
+  const strays = others.filter((line) => !heads.includes(line));
   // A department's table may print each body above its functions: the functions of all bodies make up the total.
   const functions = coded.filter((line) => !isBodyCode(line.code, line.name));
   const nodes = functions.map((line): CodeNode => ({ line, children: [] }));
@@ -34,12 +42,32 @@ export function readCodeTree(view: TableView, side = ''): CodeTree {
   nodes.forEach((node, index) => {
     (parents[index]?.children ?? roots).push(node);
   });
-  return { total, roots, strays };
+  const isByBody = functions.length < coded.length || lines.some(({ body }) => body !== '');
+  return { total, roots, isByBody, bodies: bodiesOf(heads, lines, roots), strays };
+}
+
+/** Bodies with the 类 that stand below each. */
+function bodiesOf(heads: Line[], lines: Line[], roots: CodeNode[]): CodeNode[] {
+  const bodies = new Map(heads.map((line) => [line, { line, children: [] as CodeNode[] }]));
+  const tops = new Map(roots.map((root) => [root.line, root]));
+  let body: CodeNode | undefined;
+  for (const line of lines) {
+    body = bodies.get(line) ?? body;
+    const root = tops.get(line);
+    if (root) body?.children.push(root);
+  }
+  return [...bodies.values()];
 }
 
 /** Every node of a tree, depth first. */
 export function allNodes(nodes: CodeNode[]): CodeNode[] {
   return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
+/** Nodes by what they mean, those of one meaning together where a department's table prints them once a body. */
+export function alike<T>({ isByBody }: CodeTree, nodes: T[], meaning: (node: T) => string): [T, ...T[]][] {
+  if (!isByBody) return nodes.map((node) => [node]);
+  return [...Map.groupBy(nodes, meaning).values()] as [T, ...T[]][];
 }
 
 function parentsByCode(nodes: CodeNode[]): (CodeNode | undefined)[] {

@@ -56,7 +56,7 @@ export class TableView {
   term(line: Line, column: AmountColumn): Term {
     const place = { table: this.number, column: column.path, line: line.line };
     const several = this.columnsOf(line.side).length > 1;
-    const label = `${this.name}「${line.label || line.code}」${several ? column.heading : ''}`;
+    const label = `${this.name}「${line.label || line.code || line.body}」${several ? column.heading : ''}`;
     const figure = line.amounts.get(column.path);
     const doubtful = figure ? undefined : [...line.amounts.values()].find(isInDoubt);
     return doubtful

@@ -1,6 +1,7 @@
 import type { Figure, MoneyUnit } from '../../schema/figure.ts';
 import type { Operand, Place } from '../../schema/finding.ts';
 import { roundedOff } from '../../schema/read-figure.ts';
+import { formatWan } from './format-yuan.ts';
 
 /** One operand of an identity: an amount with its precision, or the reason why there is none. */
 export interface Term {
@@ -62,6 +63,25 @@ export function differenceAsPrinted(of: Term[], from: Term[]): number {
   const rest = (terms: Term[]) => terms.reduce((sum, term) => sum + (term.rest ?? 0), 0);
   // Fractions have floating point: a millionth of a yuan is nothing.
   return yuan(of) - yuan(from) + Math.round((rest(of) - rest(from)) * 1_000_000) / 1_000_000;
+}
+
+/** What several lines print together, as one term; unchecked where one of them is. */
+export function summedTerm(first: Term, ...others: Term[]): Term {
+  if (others.length === 0) return first;
+  const terms = [first, ...others];
+  const open = terms.find((term) => term.unchecked);
+  const sum = (of: (term: Term) => number) => terms.reduce((total, term) => total + of(term), 0);
+  const yuan = sum(({ yuan: own }) => own);
+  return {
+    ...(open ?? first),
+    label: `${first.label} ${terms.length} 行之和`,
+    printed: terms.some(({ printed }) => printed !== '') ? formatWan(yuan) : '',
+    yuan,
+    ...precisionOf(
+      sum(({ rest }) => rest ?? 0),
+      sum(({ half }) => half),
+    ),
+  };
 }
 
 /** A term that has no amount, for a reason. */

@@ -7,7 +7,7 @@ import { allNodes, type CodeNode } from '../reading/code-tree.ts';
 export function footing(check: string, book: Book, number: number, side = ''): CheckFinding[] {
   const view = book.table(number);
   if (typeof view === 'string') return [unchecked(check, { table: number }, view)];
-  const { total, roots, strays } = book.codeTree(view, side);
+  const { total, roots, bodies, strays } = book.codeTree(view, side);
   const [stray] = strays;
   if (stray) {
     const place = { table: number, line: stray.line };
@@ -16,6 +16,7 @@ export function footing(check: string, book: Book, number: number, side = ''): C
   const sums: { line: CodeNode['line']; children: CodeNode[]; what: string }[] = allNodes(roots)
     .filter((node) => node.children.length > 0)
     .map((node) => ({ ...node, what: '下级科目' }));
+  sums.unshift(...bodies.map((node) => ({ ...node, what: '各类' })));
   if (total && roots.length > 0) sums.unshift({ line: total, children: roots, what: '各类' });
   return view.columnsOf(side).flatMap((column) =>
     sums.flatMap(({ line, children, what }) => {

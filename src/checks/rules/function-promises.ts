@@ -1,6 +1,7 @@
 import type { Book } from '../reading/book.ts';
-import type { CodeNode } from '../reading/code-tree.ts';
+import { alike, type CodeNode } from '../reading/code-tree.ts';
 import type { Line } from '../reading/table-view.ts';
+import { summedTerm } from '../reading/term.ts';
 import type { Stating } from './stated-in-table.ts';
 
 /**
@@ -10,20 +11,22 @@ import type { Stating } from './stated-in-table.ts';
 export function functionPromises(book: Book, number: 4 | 5, promises: Stating[]): Stating[] {
   const view = book.table(number);
   if (typeof view === 'string') return promises;
+  const tree = book.codeTree(view);
   const nodes =
     number === 4
       ? book.twoSided(view).functions.map((line): CodeNode => ({ line, children: [] }))
-      : book.codeTree(view).roots;
+      : tree.roots;
   const side = number === 4 ? '支出' : '';
-  const named = pathsOf(nodes, '').map(
-    ([path, line, isTop]): Stating => ({
+  const termOf = (line: Line) => view.find(line, side, 'total', line.label);
+  const named = alike(tree, pathsOf(nodes, ''), ([path]) => path).map(
+    ([[path, line, isTop], ...others]): Stating => ({
       what: {
         test: (what: string) => {
           const name = what.replace(/^(用于|安排|按功能分类:?)/, '');
           return (isTop && name === line.name) || pathIn(name) === path;
         },
       },
-      terms: () => [view.find(line, side, 'total', line.label)],
+      terms: () => [summedTerm(termOf(line), ...others.map(([, one]) => termOf(one)))],
     }),
   );
   return [...named, ...promises];
