@@ -44,6 +44,18 @@ test('a mark above printed amounts contradicts them', () => {
   expect(said?.message).toBe('表三标注“本表无数据”，但印有金额');
 });
 
+test('zeros below a mark are no amounts', () => {
+  const zeros = editTable(7, (table) => ({
+    ...table,
+    columns: [
+      { path: '科目名称', role: 'label', side: '' },
+      { path: '合计', role: 'amount', side: '' },
+    ],
+    rows: [{ line: table.line + 1, cells: ['合计', { printed: '0.00', yuan: 0 }] }],
+  }));
+  expect(saidOf(7, zeros(simple))).toEqual(saidOf(7, simple));
+});
+
 test('a table with rows that were not read is not called empty: its identities stay unchecked', () => {
   const unread: Disclosure = {
     ...empty(5)(simple),

@@ -1,5 +1,6 @@
 import type { Section } from '../../schema/block.ts';
 import type { Disclosure } from '../../schema/disclosure.ts';
+import { yuanOf } from '../../schema/figure.ts';
 import type { Table } from '../../schema/table.ts';
 import { tableName, tableTitles } from '../../schema/table-titles.ts';
 import { notApplicable } from '../compare.ts';
@@ -156,9 +157,11 @@ export class Book {
   }
 }
 
-/** Whether any amount is printed. */
+/** Whether any amount is printed; in a table that is marked 本表无数据, zeros are none. */
 function hasAmounts(table: Table): boolean {
-  return table.rows.some(({ cells }) => cells.some((cell) => cell !== null && typeof cell !== 'string'));
+  return table.rows.some(({ cells }) =>
+    cells.some((cell) => cell !== null && typeof cell !== 'string' && !(table.noData && yuanOf(cell) === 0)),
+  );
 }
 
 type TwoSidedRows = Omit<TwoSided, 'sources' | 'carriedSources' | 'functions' | 'balance'>;
