@@ -337,6 +337,15 @@ export const national: Template = {
       anchors: [],
     },
     {
+      // One amount a body, as in years before the funds were told apart.
+      ...titleOf(11),
+      optional: true,
+      leaves: [label('label', ['单位名称']), amount('total', ['年预算数']), remark],
+      cross: [],
+      order: 'units',
+      anchors: [{ leaf: 'total', table: 6, of: 'office', label: 'total' }],
+    },
+    {
       ...titleOf(12),
       leaves: [
         text('项目类型'),

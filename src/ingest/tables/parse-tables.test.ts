@@ -50,3 +50,15 @@ test('a header that begins with 合计 because its blank cells were lost is no r
     '商品和服务支出 2.00 2.00',
   ]);
 });
+
+test('operating expenses may be one amount a body', () => {
+  const grid = `单位名称	2031年预算数
+合计	2345.60
+云溪县图书馆	2345.60
+`;
+  expect(readTable(`2031年机关运行经费预算表\n\n单位：万元\n\n${grid}`)).toEqual({
+    rows: ['合计 2345.60', '云溪县图书馆 2345.60'],
+    notes: [],
+    said: [],
+  });
+});

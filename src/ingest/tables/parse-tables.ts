@@ -77,7 +77,7 @@ export function parseTables(
   const fits = new Map([...headers].map(([stretch, header]) => [stretch, fitOf(header, gridOf(stretch))]));
   const recognized = document.phase === '预算' && followsTemplate([...fits.values()]);
   if (!recognized) return { recognized, template, tables: [], findings: [] };
-  const all = [...new Set(template.tables.map(({ number }) => number))];
+  const all = [...new Set(template.tables.flatMap(({ number, optional }) => (optional ? [] : [number])))];
   const absent = all.filter((number) => !filled.has(number));
   const names = namesOf(document);
   const heads = stretches.map(({ lines }) => readTableLines(lines).unit);
@@ -199,7 +199,7 @@ function gridOf({ lines }: Stretch): GridLine[] {
 
 /** Whether the headers that one set names better than the other are mostly the national one's. */
 function isNational(stretches: (Stretch & { lead: number })[]): boolean {
-  const told = stretches.filter(({ lead }) => lead > 0);
+  const told = stretches.filter(({ lead, spec }) => lead > 0 && !spec.optional);
   return told.filter(({ template }) => template === national).length * 2 > told.length;
 }
 

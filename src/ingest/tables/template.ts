@@ -50,6 +50,8 @@ export interface TableTemplate {
   cross: { total: string; parts: string[] }[];
   order: RowOrder;
   anchors: Anchor[];
+  /** Printed by some that follow the set, and missed of none. */
+  optional?: true;
 }
 
 /** A set of tables that a province prescribes. Other provinces' sets can stand beside each other. */
