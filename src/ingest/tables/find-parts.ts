@@ -124,7 +124,8 @@ export function findParts(
     const next = grid[index + 1]?.cells;
     if (headerWords(cells, words) < 0) return false;
     if (start) return next !== undefined && isHeaderRow(next, words, false);
-    return inHeader && cells[0] === '' && cells.filter((cell) => cell !== '').length >= 2;
+    // Dashes stand for amounts: an item with nothing but them is a row.
+    return inHeader && cells[0] === '' && cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).length >= 2;
   }
 
   function describe(): ConversionFinding[] {

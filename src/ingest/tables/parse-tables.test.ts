@@ -62,3 +62,13 @@ test('operating expenses may be one amount a body', () => {
     said: [],
   });
 });
+
+test('an item without amounts below a header that a page repeats is a row where dashes stand for nothing', () => {
+  const header = `收入		支出			
+项目	2031年	项目	2031年合计	当年预算安排	上年结转安排
+`;
+  const item = '		二十一、粮油物资储备支出	-	-	-\n';
+  const rows = `一、一般公共预算	10.00	一、一般公共服务支出	10.00	10.00	-\n`;
+  const text = `2031年预算收支总表\n\n单位：万元\n\n${header}${rows}\n${header}${item}`;
+  expect(readTable(text).rows).toContain('二十一、粮油物资储备支出');
+});
