@@ -41,7 +41,9 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
     if (taken.has(part)) return [];
     if (part.kind === 'table' && part.template) before = part.template.number;
     const isPlace =
-      part.kind === 'table' ? part.template !== undefined : part.kind === 'other' && titled.size >= 3;
+      part.kind === 'table'
+        ? part.template !== undefined
+        : part.kind === 'other' && (titled.size >= 3 || /报表/.test(part.title));
     return isPlace ? split(part, titleBehind(part, parts[index + 1])) : [part];
   });
 

@@ -40,6 +40,13 @@ test('titles that all stand behind their tables are given the rows above them', 
   expect(disclosure.tables.map((table) => table.number)).toEqual(numbers);
 });
 
+test('tables that have all lost their titles are known by their headers', () => {
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+  const disclosure = read(printed.filter(({ kind }) => kind !== 'title'));
+  expect(compareFigures(clean, disclosure)).toMatchObject({ right: figures, silent: [] });
+  expect(disclosure.tables.map((table) => table.number)).toEqual(numbers);
+});
+
 test('a title without any row that is not marked 本表无数据 is reported', () => {
   const lines = printed.filter((line) => line.table !== 11 || line.kind === 'title');
   expect(read(lines).findings).toMatchObject([
