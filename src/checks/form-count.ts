@@ -22,6 +22,11 @@ export const formCount: Check = {
     const forms = book.disclosure.projects.length;
     const { value, unit } = stated.count;
     const same = forms === value;
+    const unread = book.disclosure.findings.find(({ rule }) => rule === 'form-unread');
+    if (forms < value && unread) {
+      const reason = `第${unread.place.line}行起的表格像绩效目标表而未读取，张数不作比较`;
+      return [unchecked(check, place, reason)];
+    }
     return [
       {
         check,

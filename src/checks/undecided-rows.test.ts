@@ -74,3 +74,12 @@ test('parts of a source of income are not added to it', () => {
   })(clean);
   expect(failures(inserted)).toEqual([]);
 });
+
+test('forms that were not read are not called missing', () => {
+  const unread: Disclosure = {
+    ...clean,
+    projects: [],
+    findings: [{ rule: 'form-unread', status: 'undecided', place: { line: 900 }, message: '' }],
+  };
+  expect(failures(unread)).toEqual([]);
+});
