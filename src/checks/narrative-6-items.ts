@@ -4,7 +4,7 @@ import { unchecked } from './compare.ts';
 import type { Book } from './reading/book.ts';
 import { readEconomicGroups } from './reading/economic-groups.ts';
 import { economicItems } from './reading/economic-items.ts';
-import { plainName } from './reading/table-view.ts';
+import { type Line, plainName } from './reading/table-view.ts';
 import { sectionSentences } from './statements/section-sentences.ts';
 
 /** The items that section 六 names are items of table 六 with an amount. */
@@ -41,22 +41,34 @@ function judgeList(book: Book, kind: 'staff' | 'office', names: string[], line: 
   const place = { section: 6, line };
   const column = typeof six === 'string' ? undefined : six.column('', kind);
   if (typeof six === 'string' || !column) return unchecked(check, place, '表六没有人员经费、公用经费栏');
-  const printed = readEconomicGroups(six)
-    .groups.flatMap(({ line: group, items }) => [group, ...items])
-    .filter((item) => item.amounts.has(column.path))
-    .map((item) => item.name);
+  const { groups } = readEconomicGroups(six);
+  const namesIn = (lines: Line[]) =>
+    lines.filter((item) => item.amounts.has(column.path)).map((item) => item.name);
+  const printed = namesIn(groups.flatMap(({ line: group, items }) => [group, ...items]));
   const missing = names.filter((name) => !printed.some((item) => isNear(item, name)));
   const what = kind === 'staff' ? '人员经费' : '公用经费';
   if (missing.length === 0) {
     const message = `说明列举的 ${names.length} 个${what}科目都在表六中`;
     return { check, outcome: '相符', place, operands: [], message };
   }
-  if (missing.length * 2 > names.length) {
-    return unchecked(check, place, `说明列举的${what}科目多数不在表六中，应是对经费范围的一般说明`);
+  const unnamed = namesIn(groups.flatMap(({ items }) => items)).filter(
+    (item) => !names.some((name) => isNear(item, name)),
+  );
+  if (isGeneral(missing.length + unnamed.length, names.length)) {
+    const reason = `说明列举的${what}科目有 ${missing.length} 个不在表六中，表六有 ${unnamed.length} 个未列举，应是对经费范围的一般说明`;
+    return unchecked(check, place, reason);
   }
   const operands = missing.map((name) => ({ label: `说明列举「${name}」`, printed: '', place }));
   const message = `说明列举的${what}科目${missing.map((name) => `「${name}」`).join('')}在表六${what}栏中没有金额`;
   return { check, outcome: '不符', place, operands, message, likely: 'publication' };
+}
+
+/**
+ * Whether a list tells what such money is spent on at all, as many bodies print it word for word: it and the table
+ * differ by more than an item in ten. A list that was made from the table differs by a slip.
+ */
+function isGeneral(different: number, listed: number): boolean {
+  return different > Math.max(2, listed / 10);
 }
 
 /** Same name, or one character apart, as readings of print are. */

@@ -290,6 +290,15 @@ const wordings: [string, number, string, number, string[]][] = [
     [`基本支出${basic}。公用经费支出，包括水费、电费、取暖费、印刷费、咨询费、手续费、租赁费等。`],
   ],
   [
+    'every item that 公用经费 may be spent on, those of table 六 among them',
+    6,
+    'narrative-6-items',
+    0,
+    [
+      `公用经费${office}，主要包括：${[...plan.economic.filter((line) => line.office > 0).map(({ name }) => name), '咨询费', '手续费', '租赁费', '专用材料费'].join('、')}等。`,
+    ],
+  ],
+  [
     'a share of more than the body itself',
     10,
     'narrative-10-projects',
