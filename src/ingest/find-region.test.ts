@@ -57,3 +57,14 @@ test.each([
 test('a name that begins with 县 is not placed by that', () => {
   expect(regionOf('县教育局')).toBe('//');
 });
+
+test.each([
+  ['山西省太原第一监狱', '山西省/太原市/'],
+  ['山西省永济监狱', '山西省/运城市/永济市'],
+  ['太原强制隔离戒毒所', '山西省/太原市/'],
+  ['长治高新技术产业开发区管理委员会', '山西省/长治市/'],
+  ['交城经济开发区管理委员会', '山西省/吕梁市/交城县'],
+  ['山西转型综合改革示范区管理委员会', '山西省//'],
+])('a body that is called after a place leaves out its 市 or 县: %s', (unit, region) => {
+  expect(regionOf(unit)).toBe(region);
+});

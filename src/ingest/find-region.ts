@@ -62,14 +62,23 @@ export function findRegion(unit: string, others: string[]): Region {
   return toRegion(narrow(codes[teller] as string[], codes), named[teller] as string);
 }
 
+/** Bodies that are called after a place without its 市 or 县: 太原第一监狱, 长治高新技术产业开发区. */
+const calledAfterPlace = /监狱|戒毒|看守所|开发区|高新区|示范区|产业园区/;
+
 /** Codes of the divisions that a name begins with; several where a county's name is not unique. */
 function codesOf(name: string): string[] {
-  const province = provinces.find((place) => name.startsWith(place.name));
-  const rest = province ? name.slice(province.name.length) : name;
-  const city = cities.filter((place) => rest.startsWith(place.name) && inside(place.code, province?.code));
-  const afterCity = city[0] ? rest.slice(city[0].name.length) : rest;
+  const isShort = calledAfterPlace.test(name);
+  /** The place's name at the start of a text, also without its level. */
+  const at = (text: string, place: Place): string | undefined => {
+    const short = place.name.replace(/(?:省|市|地区|盟|县|旗)$/, '');
+    return [place.name, ...(isShort && short.length > 1 ? [short] : [])].find((one) => text.startsWith(one));
+  };
+  const province = provinces.find((place) => at(name, place));
+  const rest = province ? name.slice(at(name, province)?.length) : name;
+  const city = cities.filter((place) => at(rest, place) && inside(place.code, province?.code));
+  const afterCity = city[0] ? rest.slice(at(rest, city[0])?.length) : rest;
   const county = counties.filter(
-    (place) => afterCity.startsWith(place.name) && inside(place.code, city[0]?.code ?? province?.code),
+    (place) => at(afterCity, place) && inside(place.code, city[0]?.code ?? province?.code),
   );
   if (county.length > 0) return county.map(({ code }) => code);
   if (city.length > 0) return city.map(({ code }) => code);
