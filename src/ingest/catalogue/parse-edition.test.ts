@@ -177,3 +177,10 @@ describe('document numbers', () => {
     expect(ownNumber('根据云财综〔2031〕6号文件')).toBeUndefined();
   });
 });
+
+test('原 before the number of a repealed edition is no part of it', () => {
+  const repealing = province.map((text) => text.replace('（云财综〔2030〕8号）', '原云财综〔2030〕8号'));
+  expect(edition(...repealing, ...table, ...foot).repeals).toEqual(
+    edition(...province, ...table, ...foot).repeals,
+  );
+});

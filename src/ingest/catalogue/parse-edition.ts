@@ -42,7 +42,7 @@ export function parseEdition(lines: readonly SourceLine[], foot: readonly Source
     issuer: issuing?.issuer || issuerIn(last?.title ?? ''),
     issued,
     inForce: inForceFrom(body, issued),
-    repeals: repealedBy(body).filter((number) => number !== edition),
+    repeals: repealedBy(body, edition).filter((number) => number !== edition),
     findings,
   };
 }
@@ -113,11 +113,12 @@ function inForceFrom(text: string, issued: string): string {
   return stated[0] ?? '';
 }
 
-/** Numbers of the documents that a text repeals: those of the sentence that ends in 同时废止. */
-function repealedBy(text: string): string[] {
+/** Numbers of the documents that a text repeals: those of the sentence that ends in 同时废止, without 原 before them. */
+function repealedBy(text: string, edition: string): string[] {
+  const former = `原${edition.slice(0, edition.indexOf('〔') + 1)}`;
   const numbers = text
     .split(/(?<=。)/)
     .filter((sentence) => /废止|停止执行|不再执行/.test(sentence))
     .flatMap((sentence) => documentNumbers(sentence.slice(0, sentence.search(/废止|停止执行|不再执行/))));
-  return [...new Set(numbers.map((found) => found.number))];
+  return [...new Set(numbers.map(({ number }) => (number.startsWith(former) ? number.slice(1) : number)))];
 }
