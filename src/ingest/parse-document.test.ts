@@ -53,3 +53,24 @@ test('tables may be the last part of a text that has its glossary above them', (
   expect(status(`${cover}${terms}${table}`)).toBe('note');
   expect(status(`${cover}${table}`)).toBe('undecided');
 });
+
+test('rows of a catalogue in HTML on one line are read once', () => {
+  const rows = [
+    ['代码', '一级目录', '二级目录', '三级目录', '四级目录'],
+    ['A', '公共服务', '', '', ''],
+    ['A08', '', '文化服务', '', ''],
+    ['A0802', '', '', '群众文化服务', ''],
+    ['A080201', '', '', '', '阅读推广服务'],
+  ];
+  const html = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  const attached = [
+    '云岭省部门购买服务指导性目录（第二批）',
+    '云岭省文化和旅游厅',
+    `<table>${html}</table>`,
+    '云岭省水利厅',
+  ];
+  const text = `${before}${foot}\n云岭省财政厅文件\n\n云财综〔2031〕6号\n\n云岭省财政厅关于印发《云岭省部门购买服务指导性目录》的通知\n\n各单位：\n\n现印发给你们。\n\n云岭省财政厅\n\n2031年6月3日\n\n${attached.join('\n\n')}\n\n<table>${html}</table>\n`;
+  const { catalogue } = parseDocument(text, { file: 't', sha256: '0'.repeat(64), encoding: 'utf-8' });
+  expect(catalogue?.departments.map(({ entries }) => entries.length)).toEqual([4, 4]);
+  expect(catalogue?.findings).toEqual([]);
+});

@@ -135,9 +135,15 @@ export function parseDocument(
  * page numbers, from which a missing page is seen.
  */
 function restored(lines: SourceLine[], received: SourceLine[]): SourceLine[] {
+  // Rows of a table in HTML on one line share its number, and none of them is furniture.
+  const isAlone = (index: number) =>
+    received[index - 1]?.line !== received[index]?.line &&
+    received[index + 1]?.line !== received[index]?.line;
   const kept = new Map(
     received
-      .filter(({ text }) => pageNumberOf(text) !== undefined || isCatalogueRow(text))
+      .filter(
+        ({ text }, index) => (pageNumberOf(text) !== undefined || isCatalogueRow(text)) && isAlone(index),
+      )
       .map((line) => [line.line, line]),
   );
   return lines.map((line) => (line.text.trim() === '' ? (kept.get(line.line) ?? line) : line));
