@@ -70,3 +70,32 @@ test('bodies among the functions of a department are none of them', () => {
     ),
   ).toEqual({ total: '合计', roots: ['207(20701)', '207(20701)'], strays: 0 });
 });
+
+test('合计 before both sides of a table is the total of both', () => {
+  const amount = { printed: '6.00', yuan: 60_000 };
+  const table: Table = {
+    number: 9,
+    title: '',
+    line: 1,
+    unit: '万元',
+    columns: [
+      { path: '收入/科目名称', role: 'label', side: '收入' },
+      { path: '收入/预算', role: 'amount', side: '收入' },
+      { path: '支出/科目编码', role: 'code', side: '支出' },
+      { path: '支出/科目名称', role: 'label', side: '支出' },
+      { path: '支出/合计', role: 'amount', side: '支出' },
+    ],
+    rows: [
+      { line: 2, cells: ['合计', amount, '', '', amount] },
+      { line: 3, cells: ['利润收入', amount, '223', '国有资本经营预算支出', amount] },
+    ],
+    notes: [],
+    noData: null,
+  };
+  const { total, roots, strays } = readCodeTree(new TableView(9, table), '支出');
+  expect({ total: total?.name, roots: roots.map(drawn), strays }).toEqual({
+    total: '合计',
+    roots: ['223'],
+    strays: [],
+  });
+});

@@ -27,10 +27,11 @@ const bodyTotalName = /^(合计|小计|单位合计)?$/;
 /** Builds the tree 类 → 款 → 项 of a side by the prefixes of its codes; works for functional and economic codes. */
 export function readCodeTree(view: TableView, side = ''): CodeTree {
   const lines = view.sideLines(side);
-  const total = lines.find((line) => totalName.test(line.name) || totalName.test(line.code));
+  const summing = lines.find(isTotal) ?? totalBeside(view, lines);
+  const total = summing?.name === '' ? { ...summing, label: '合计', name: '合计' } : summing;
   const divisions = new Set(lines.flatMap(({ code }) => (/^\d{5}$/.test(code) ? [code] : [])));
-  const coded = lines.filter((line) => line !== total && hasPlace(line.code, line.name, divisions));
-  const others = lines.filter((line) => line !== total && !coded.includes(line) && line.amounts.size > 0);
+  const coded = lines.filter((line) => line !== summing && hasPlace(line.code, line.name, divisions));
+  const others = lines.filter((line) => line !== summing && !coded.includes(line) && line.amounts.size > 0);
   const heads = others.filter((line) => line.body !== '' && bodyTotalName.test(line.name));
   const strays = others.filter((line) => !heads.includes(line));
   // A department's table may print each body above its functions: the functions of all bodies make up the total.
@@ -44,6 +45,16 @@ export function readCodeTree(view: TableView, side = ''): CodeTree {
   });
   const isByBody = functions.length < coded.length || lines.some(({ body }) => body !== '');
   return { total, roots, isByBody, bodies: bodiesOf(heads, lines, roots), strays };
+}
+
+function isTotal({ name, code }: Line): boolean {
+  return totalName.test(name) || totalName.test(code);
+}
+
+/** The total of a side whose 合计 is printed once for both, before the other one. */
+function totalBeside(view: TableView, lines: Line[]): Line | undefined {
+  const other = view.lines.find((line) => line.side !== lines[0]?.side && isTotal(line));
+  return lines.find(({ line, name }) => name === '' && line === other?.line);
 }
 
 /** Bodies with the 类 that stand below each. */
