@@ -3,7 +3,7 @@ import { matchKey } from './plain.ts';
 
 /** Lines that repeat by rights: form and table furniture, notes, ordinals, rules. */
 const structural =
-  /表(\(.*\))?$|^\(?\d{4}年?度?\)?$|^单位名?称?:|^单位[:(]|^金额单位|^注|本表无数据|^-+$|^附件\d*$|^抄送|^第.+部分|^[一二三四五六七八九十]+、|^\(?[一二三四五六七八九十\d]+\)|^\d+[、.]|公开表\d+|部门公开|^目录$|主动公开|印发$|文件$|号$|^[A-Z](?:\d\d){0,3}[\u4e00-\u9fff]/;
+  /表(\(.*\))?$|^\(?\d{4}年?度?\)?$|^单位名?称?:|^单位[:(]|^金额单位|^注|本表无数据|^-+$|^附件\d*$|^抄送|^第.+部分|^[一二三四五六七八九十]+、|^\(?[一二三四五六七八九十\d]+\)|^\d+[、.]|公开表\d+|部门公开|^目录$|^(?:实施期|年度|总体)目标|主动公开|印发$|文件$|号$|^[A-Z](?:\d\d){0,3}[\u4e00-\u9fff]/;
 
 /**
  * Finds watermarks and running headers: short lines without a sentence that stand scattered and repeated.
@@ -19,7 +19,7 @@ export function findWatermarks(lines: SourceLine[]): Set<string> {
   const isGrid = (index: number) => filled[index]?.text.includes('\t') ?? false;
   let previous = '';
   filled.forEach(({ text }, index) => {
-    const key = isGrid(index) ? '' : matchKey(text);
+    const key = isGrid(index) || isAligned(text) ? '' : matchKey(text);
     if (key.length >= 2 && key.length <= 24 && !/[。;,!?:]|^\d+$|图$/.test(key) && !structural.test(key)) {
       const { count, adjacent, inGrid } = seen.get(key) ?? { count: 0, adjacent: false, inGrid: 0 };
       const between = isGrid(index - 1) && isGrid(index + 1) ? 1 : 0;
@@ -32,4 +32,12 @@ export function findWatermarks(lines: SourceLine[]): Set<string> {
       (count >= 3 && (adjacent || inGrid >= 2)) || count >= 6 ? [key] : [],
     ),
   );
+}
+
+/** Whether a line holds several cells that blanks align: rows of forms are alike in every form, and no watermarks. */
+function isAligned(text: string): boolean {
+  if (!text.includes('  ')) return false;
+  const cells = text.trim().split(/\s{2,}/);
+  // A watermark may stand on a line several times, or be spaced out.
+  return cells.length >= 3 && new Set(cells).size > 1 && cells.some((cell) => cell.length >= 4);
 }
