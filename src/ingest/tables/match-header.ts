@@ -22,7 +22,9 @@ export interface HeaderMatch {
   unknown: string[];
 }
 
-const amountLike = /^[-−－(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?$|^[-−－(]?\d+\.\d+\)?$/;
+/** Amounts, and what reads as one but for a letter or a point: no heading is like that. */
+const amountLike =
+  /^[-−(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?$|^[-−(]?\d+\.\d+\)?$|^[-−(]?(?=.*\d)[\dOolI]+(?:[.,][\dOolI]{3})*[.,][\dOolI]{2}\)?$/;
 const ordinalCell = /^(?:\d{1,2}(?:=[\d+＋-]+)?|栏次|行次|[一二三四五六七八九十甲乙丙])$/;
 
 /** Whether the line is a row of column numbers, `1 2 3 …`, also in brackets. */
@@ -40,7 +42,12 @@ export function isOrdinalRow(cells: string[]): boolean {
 /** Number of cells that are heading words of the template, -1 if a cell speaks against a header. */
 export function headerWords(cells: string[], words: RegExp[]): number {
   const filled = cells.filter((cell) => cell !== '');
-  if (filled.some((cell) => amountLike.test(cell.normalize('NFKC')) || /^\d{5,}$/.test(cell))) return -1;
+  if (
+    filled.some(
+      (cell) => amountLike.test(cell.normalize('NFKC').replace(/\s+/g, '')) || /^\d{5,}$/.test(cell),
+    )
+  )
+    return -1;
   const first = matchKey(cells[0] ?? '');
   if (/^\d{3}$/.test(first)) return -1;
   const found = filled.map(matchKey).filter((key) => words.some((word) => word.test(key))).length;

@@ -72,3 +72,14 @@ test('an item without amounts below a header that a page repeats is a row where 
   const text = `2031年预算收支总表\n\n单位：万元\n\n${header}${rows}\n${header}${item}`;
   expect(readTable(text).rows).toContain('二十一、粮油物资储备支出');
 });
+
+test.each(['5 11318.33', '511, 318.33', '5l1318.33', '511.318.33'])(
+  'a total whose amounts are printed as %s is no row of headings',
+  (amount) => {
+    const grid = `单位名称	科目编码	科目名称	合计	基本支出	项目支出
+		合计	${amount}	${amount}	
+云溪县图书馆	207	文化旅游体育与传媒支出	511318.33	511318.33	
+`;
+    expect(readTable(`2031年预算支出总表\n\n单位：万元\n\n${grid}`).rows[0]).toMatch(/^合计/);
+  },
+);
