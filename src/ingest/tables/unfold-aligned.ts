@@ -59,8 +59,11 @@ export function unfoldAligned(lines: SourceLine[]): { lines: SourceLine[]; findi
     return lines.slice(first, last + 1).map(({ text }) => text);
   }
 
+  /** Whether rows with amounts stand together, or one below its headings, as before a page break. */
   function isMoneyTable(block: Block): boolean {
-    return textsOf(block).filter((text) => isRow(text) && amountsOfBareRow(text).length > 0).length >= 2;
+    const rows = textsOf(block).filter(isRow);
+    const withAmounts = rows.filter((text) => amountsOfBareRow(text).length > 0).length;
+    return withAmounts >= 2 || (withAmounts === 1 && rows.some(isHeading));
   }
 
   function decision({ first, last }: Block, basis: string): ConversionFinding {
@@ -80,6 +83,10 @@ const head = /^(?:编制)?(?:单位|部门)(?:名称)?\s*[:：]|单位\s*[:：]\
 function isRow(text: string): boolean {
   const line = text.trim();
   return !isGridLine(text) && blanks.test(line) && !head.test(line);
+}
+
+function isHeading(text: string): boolean {
+  return isHeaderRow(text.trim().split(blanks), words, false);
 }
 
 function findBlocks(lines: SourceLine[]): Block[] {
