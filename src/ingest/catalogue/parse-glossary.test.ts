@@ -19,6 +19,7 @@ test.each([
   ['quotes and blanks', '一、“三公” 经费：指三项经费。', '“三公”经费|指三项经费。'],
   ['brackets for the ordinal', '（一）基本支出：指日常开支。', '基本支出|指日常开支。'],
   ['a blank behind it', '一、基本支出 日常开支的总和。', '基本支出|日常开支的总和。'],
+  ['a stop for the colon', '1.基本支出。日常开支的总和。', '基本支出|日常开支的总和。'],
   ['digits for the ordinal', '1．基本支出：指日常开支。', '基本支出|指日常开支。'],
 ])('a term with %s', (_, text, expected) => expect(terms('名词解释', text)).toEqual([expected]));
 

@@ -99,6 +99,15 @@ function splitTerm(plain: string, bold: string, blank: string): { term: string; 
   if (name !== '' && name.length <= 40 && plain.startsWith(name) && !/[。，]/.test(name)) {
     return { term: name, definition: plain.slice(name.length).replace(/^[：:]/, '') };
   }
+  // `基本支出。为保障…`: a stop may stand for the colon, where nothing before it defines.
+  const stop = plain.slice(0, 22).search(/。(?=.)/);
+  if (
+    stop >= 2 &&
+    !/[，、；]/.test(plain.slice(0, stop)) &&
+    (verb < 0 || stop < verb) &&
+    (colon < 0 || stop < colon)
+  )
+    return { term: plain.slice(0, stop), definition: plain.slice(stop + 1) };
   // `一般公共预算是指…。其中：`: a colon after the verb belongs to the definition.
   if (colon > 0 && (verb < 2 || colon < verb)) {
     return { term: plain.slice(0, colon), definition: plain.slice(colon + 1) };
