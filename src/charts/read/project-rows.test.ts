@@ -57,3 +57,18 @@ test("leaves a department's line out that prints its code before its name", () =
   const { projects } = projectRows({ ...sample, kind: '部门', tables }, 12);
   expect(projects.map(({ name }) => name)).toEqual(['购书', '演出']);
 });
+
+test('leaves the lines of bodies out that stand in a column of their own', () => {
+  const disclosure = sampleDisclosure({ projects: [['购书', '5.00']] });
+  const tables = disclosure.tables.map((table) => {
+    if (table.number !== 12) return table;
+    const [total, ...rows] = table.rows.map((row) => ({ ...row, cells: ['某县图书馆', ...row.cells] }));
+    const body = { line: 150, cells: ['某县图书馆', '', ...(rows[0]?.cells.slice(2) ?? [])] };
+    return {
+      ...table,
+      columns: [{ path: '单位名称', role: 'text' as const, side: '' as const }, ...table.columns],
+      rows: [...(total ? [total] : []), body, ...rows],
+    };
+  });
+  expect(projectRows({ ...disclosure, tables }, 12).projects.map(({ name }) => name)).toEqual(['购书']);
+});

@@ -23,6 +23,8 @@ export function projectRows(
   table: 12 | 13,
 ): { projects: ProjectRow[]; total: number | undefined } {
   const rows = entriesOfTable(disclosure, table).flatMap((entry) => {
+    // A department's table may print the body in a column of its own: its line without a project sums others up.
+    if (entry.label === '' && entry.body !== '') return [];
     const yuan = yuanOf(totalOf(entry) ?? onlyAmount(entry));
     return yuan === undefined ? [] : [{ name: entry.label.replace(/\s+/g, ''), yuan, line: entry.line }];
   });
