@@ -113,11 +113,10 @@ function barGroup(kind: Kind, whole: number, format: AmountFormat): BarGroup {
 }
 
 function sentenceOf(disclosure: Disclosure, kinds: Kind[], whole: number): string {
-  const said = kinds
-    .filter((kind) => kind.tone !== 'rest')
-    .map(({ name, pieces }) => {
-      const [first] = pieces;
-      return `${name} ${pieces.length} 项${first ? `，最多的是${first.name} ${formatMoney(first.yuan)}` : ''}`;
-    });
+  const told = kinds.filter((kind) => kind.tone !== 'rest');
+  const said = (told.length > 0 ? told : kinds).map(({ name, pieces }) => {
+    const [first] = pieces;
+    return `${name} ${pieces.length} 项${first ? `，最多的是${first.name} ${formatMoney(first.yuan)}` : ''}`;
+  });
   return `${disclosure.year} 年一般公共预算基本支出 ${formatMoney(whole)}：${said.join('；')}。`;
 }

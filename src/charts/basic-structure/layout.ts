@@ -22,7 +22,7 @@ const legend = [
 
 /**
  * 一般公共预算基本支出结构图: 人员 against 公用 in all, then group by group.
- * Null where table 六 has no group with an amount.
+ * Null where table 六 has no group with an amount, or does not tell 人员 from 公用.
  */
 export function layoutBasicStructure(disclosure: Disclosure): ChartLayout | null {
   const { total, groups } = readBasicSpending(entriesOfTable(disclosure, 6));
@@ -31,6 +31,7 @@ export function layoutBasicStructure(disclosure: Disclosure): ChartLayout | null
   const whole = total?.yuan ?? sumOf(groups);
   const personnel = total?.personnel ?? groups.reduce((sum, group) => sum + group.personnel, 0);
   const operating = total?.operating ?? groups.reduce((sum, group) => sum + group.operating, 0);
+  if (personnel === 0 && operating === 0) return null;
   const format = amountFormatFor(Math.max(whole, ...groups.map((group) => Math.abs(group.yuan))));
   const bars = present.map((group) => barOf({ ...group, name: group.name || '未分组' }, whole, format));
   const residual = residualOf(total?.yuan, groups);
