@@ -13,3 +13,16 @@ test('rows that blanks align are alike in every form, and no watermarks', () => 
 test.each(['仅供校对      仅供校对      仅供校对', '仅  供  校  对'])('%s is a watermark', (tiled) => {
   expect(findWatermarks(numbered([tiled, tiled, tiled]))).toHaveProperty('size', 1);
 });
+
+const rows = (mark: string) => ['购书\t5.00', mark, '修缮\t3.00', mark, '演出\t2.00', mark, '讲座\t1.00'];
+
+test('a line between the rows of one table of many is the beginning of names', () => {
+  const others = Array.from({ length: 12 }, (_, index) => `2031年其他报表${index + 1}表`);
+  const table = ['2031年项目支出预算表', ...rows('2031年乡村阅读推广专项资金'), '注：略'];
+  expect(findWatermarks(numbered([...others, ...table]))).toHaveProperty('size', 0);
+});
+
+test('a line between the rows of several tables is a watermark', () => {
+  const tables = ['2031年预算收入总表', ...rows('仅供校对'), '2031年预算支出总表', ...rows('仅供校对')];
+  expect([...findWatermarks(numbered(tables))]).toEqual(['仅供校对']);
+});
