@@ -10,6 +10,10 @@ export interface Dropped extends SourceLine {
   reason: DropReason;
 }
 
+/** Marks that conversions put between pages: `{4}------------`, `--- Page 4 ---`, `=== 第 4 页 ===`. */
+const pageMark =
+  /^\{\d{1,4}\}\s*-{4,}$|^[-=#*\s]{0,12}\[?(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\]?[-=*\s]*$|^[-=#*\s]{2,12}第\s*\d{1,4}\s*页[-=*\s]*$/i;
+
 const pageNumber =
   /^[-–—－―]\s*\d{1,3}\s*[-–—－―]$|^第?\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?$|^\d{1,3}\s*\/\s*\d{1,3}$/;
 
@@ -51,7 +55,7 @@ export function cleanLines(source: SourceLine[]): {
       else return '水印';
     }
     if (contents.has(line)) return '目录';
-    if (!text.includes('\t') && pageNumber.test(text.trim())) return '页码';
+    if (!text.includes('\t') && (pageNumber.test(text.trim()) || pageMark.test(text.trim()))) return '页码';
     if (/^\d{1,3}$/.test(text.trim()) && isBlank(index - 1) && isBlank(index + 1)) return '页码';
     if (/^\s*(?:[-*_]\s*){3,}$/.test(text)) return '分隔线';
     return undefined;
