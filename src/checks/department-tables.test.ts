@@ -49,7 +49,7 @@ test('functions that a department prints once a body are compared by what all bo
   expect(
     checkDisclosure(department).flatMap(({ outcome, message }) => (outcome === '不符' ? [message] : [])),
   ).toEqual([]);
-  for (const check of ['t3-footing', 't3-t1-functions', 'narrative-5-general'])
+  for (const check of ['t3-footing', 't3-t1-functions', 't2-t3-codes', 't5-t3-codes', 'narrative-5-general'])
     expect(outcomes(department, check)).toContain('相符');
 });
 

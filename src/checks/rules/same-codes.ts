@@ -1,10 +1,10 @@
 import type { CheckFinding } from '../../schema/finding.ts';
 import { unchecked } from '../compare.ts';
 import type { Book } from '../reading/book.ts';
-import { allNodes } from '../reading/code-tree.ts';
+import { alike, allNodes } from '../reading/code-tree.ts';
 import type { ColumnKind } from '../reading/column-kind.ts';
 import { kindNames, type Line, type TableView } from '../reading/table-view.ts';
-import { missingTerm, type Term, termOf } from '../reading/term.ts';
+import { missingTerm, summedTerm, type Term, termOf } from '../reading/term.ts';
 
 /** One functional item as two tables print it; a table that does not print it has nothing for it. */
 export interface CodePair {
@@ -39,10 +39,10 @@ export function sameCodes(
     if (!lineB && !left.leaves.has(code)) continue;
     if (!lineA && coarser(code, left)) continue;
     if (!lineB && coarser(code, right)) continue;
-    const name = lineA?.label || lineB?.label || code;
+    const name = lineA?.[0].label || lineB?.[0].label || code;
     const pair: CodePair = {
-      a: (kind) => termOn(left, lineA, kind, name, lineB),
-      b: (kind) => termOn(right, lineB, kind, name, lineA),
+      a: (kind) => termOn(left, lineA, kind, name, lineB?.[0]),
+      b: (kind) => termOn(right, lineB, kind, name, lineA?.[0]),
     };
     for (const finding of compare(pair)) if (finding) findings.push(finding);
   }
@@ -51,8 +51,8 @@ export function sameCodes(
 
 interface Codes {
   view: TableView;
-  /** Lines by code; 合计 under `''`. */
-  lines: Map<string, Line>;
+  /** Lines by code, several where a department prints them by body; 合计 under `''`. */
+  lines: Map<string, [Line, ...Line[]]>;
   leaves: Set<string>;
   /** A line of the table that may hold further rows. */
   undecided: number | undefined;
@@ -61,12 +61,18 @@ interface Codes {
 function readCodes(book: Book, number: number): Codes | string {
   const view = book.table(number);
   if (typeof view === 'string') return view;
-  const { total, roots, strays } = book.codeTree(view);
+  const tree = book.codeTree(view);
+  const { total, roots, strays } = tree;
   if (strays[0]) return `${view.name}「${strays[0].label}」没有可识别的科目编码，无法对应`;
   const nodes = allNodes(roots);
-  const lines = new Map(nodes.map(({ line }) => [line.code, line]));
-  if (lines.size < nodes.length) return `${view.name}有重复的科目编码，无法一一对应`;
-  if (total) lines.set('', total);
+  const groups = alike(
+    tree,
+    nodes.map(({ line }) => line),
+    ({ code }) => code,
+  );
+  const lines = new Map(groups.map((group) => [group[0].code, group]));
+  if (lines.size < groups.length) return `${view.name}有重复的科目编码，无法一一对应`;
+  if (total) lines.set('', [total]);
   const leaves = new Set(nodes.filter(({ children }) => children.length === 0).map(({ line }) => line.code));
   return { view, lines, leaves, undecided: book.undecidedRow(number) };
 }
@@ -78,13 +84,16 @@ function coarser(code: string, { leaves }: Codes): boolean {
 
 function termOn(
   { view, undecided }: Codes,
-  line: Line | undefined,
+  lines: [Line, ...Line[]] | undefined,
   kind: ColumnKind,
   name: string,
   other: Line | undefined,
 ): Term {
   const label = `${view.name}「${name}」`;
-  if (line) return view.find(line, '', kind, name);
+  if (lines) {
+    const [first, ...others] = lines.map((line) => view.find(line, '', kind, name)) as [Term, ...Term[]];
+    return summedTerm(first, ...others);
+  }
   if (undecided !== undefined) {
     const reason = `${view.name}没有「${name}」，第${undecided}行的单元格对不上栏目，可能印有该科目`;
     return missingTerm(label, { table: view.number, line: undecided }, reason);
