@@ -36,6 +36,29 @@ test('columns of last year and of the change keep their own places behind those 
   expect(readTable(head + grid).said).toEqual(['5 note header-word-unknown']);
 });
 
+test('rows whose blank ends were trimmed keep the places of their columns', () => {
+  const grid = `项目		2030年预算数			2031年预算数			2031年比2030年增减%
+科目编码	科目名称	合计	基本支出	项目支出	合计	基本支出	项目支出
+合计		80.00	60.00	20.00	95.00	65.00	30.00	18.75
+207	文化旅游体育与传媒支出	60.00	40.00	20.00	75.00	45.00	30.00	25.00
+221	住房保障支出	20.00	20.00		20.00	20.00
+22102	住房改革支出	20.00	20.00		20.00	20.00
+2210201	住房公积金	20.00	20.00		20.00	20.00
+`;
+  expect(columnsOf(head + grid).slice(0, 3)).toEqual([
+    ['2031年预算数/合计', '95.00'],
+    ['2031年预算数/基本支出', '65.00'],
+    ['2031年预算数/项目支出', '30.00'],
+  ]);
+  const [, , housing] = entriesOf(parseOneTable(head + grid).table);
+  expect([...(housing?.amounts.values() ?? [])].map(({ printed }) => printed)).toEqual([
+    '20.00',
+    '20.00',
+    '20.00',
+    '20.00',
+  ]);
+});
+
 test('one amount a year, whose heading says less than the template, is that of the budget', () => {
   const title = '2031年政府性基金预算收入表\n\n单位：万元\n\n';
   const grid = `项目		上年预算数	预算数	增减

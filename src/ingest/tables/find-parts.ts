@@ -238,7 +238,10 @@ function withPrintedExtras(
   template: Template,
 ): LeafTemplate[] {
   const { columns: found, width, unknown } = matchHeader(own, leaves, template);
-  const wide = rows.filter(({ cells }) => cells.length === width).length * 2 > rows.length;
+  const full = rows.filter(({ cells }) => cells.length === width).length;
+  // Rows whose blank ends were trimmed are as wide as what they print.
+  const isTrimmed = full > 0 && rows.every(({ cells }) => cells.length <= width && cells.at(-1) !== '');
+  const wide = full * 2 > rows.length || isTrimmed;
   // Where all others are taken, what is left are the columns whose headings say nothing, in their order.
   const left = Array.from({ length: width }, (_, column) => column).filter(
     (column) => !found.includes(column) && !compared.includes(column),
