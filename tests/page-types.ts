@@ -17,6 +17,7 @@ export async function pageTypes(dist: string): Promise<string[]> {
       .replace(/^units\/[^/]+\/\d{4}\//, 'units/*/year/')
       .replace(/^units\/[^/]+\/$/, 'units/*/')
       .replace(/^regions\/[^/]+\/$/, 'regions/*/')
+      .replace(/^years\/[^/]+\/$/, 'years/*/')
       .replace(/^catalogue\/changes\/[^/]+\//, 'catalogue/changes/*/')
       .replace(/^catalogue\/(?!changes)[^/]+\/[^/]+\//, 'catalogue/*/*/')
       .replace(/^catalogue\/(?!changes)[^/]+\/$/, 'catalogue/*/')

@@ -32,10 +32,11 @@ const onlineOnly =
   /^(?:offline\/|sw\.js$|sw\/|manifest\.webmanifest$|opensearch\.xml$|feed\.xml$|robots\.txt$|sitemap.*\.xml$|_headers$|_redirects$|CNAME$)/;
 
 /** Files that pages load while they are read: they go into packs. */
-const loaded = /^(?:search|pagefind)\/(?!index\.html$)|^compare\/list\.json$/;
+const loaded = /^(?:search|pagefind)\/(?!index\.html$)|^(?:compare|units)\/list\.json$/;
 
 /** Files that are loaded, and offered for download too. */
-const loadedAndOffered = /^data\/[^/]+\/\d+\/(?:figures|projects|project_funds)\.csv$/;
+const loadedAndOffered =
+  /^data\/[^/]+\/\d+\/(?:figures|projects|project_funds)\.csv$|^years\/\d+\/bodies\.csv$/;
 
 /** Script that every page loads first. */
 export const loadScript = 'offline/load.js';

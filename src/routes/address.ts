@@ -23,6 +23,9 @@ export const address = {
   units: () => at('units/'),
   unit: (slug: string) => at(`units/${slug}/`),
   region: (slug: string) => at(`regions/${slug}/`),
+  /** All that was published for a fiscal year, side by side. */
+  year: (year: number, query = '') => at(`years/${year}/${query && `?q=${encodeURIComponent(query)}`}`),
+  yearFile: (year: number) => at(yearFilePath(year)),
   disclosure: (id: string, anchor = '') => at(`units/${id}/`, anchor),
   checks: (id: string, anchor = '') => at(`units/${id}/checks/`, anchor),
   markdown: (id: string) => at(`units/${id}/disclosure.md`),
@@ -52,6 +55,14 @@ export const address = {
   /** A file of `public/` or one made by a build step. */
   file: (path: string) => at(path),
 };
+
+/** File of the site that the list of bodies is looked up in. */
+export const unitListPath = 'units/list.json';
+
+/** File of the site with what stands in the list of a fiscal year. */
+export function yearFilePath(year: number | string): string {
+  return `years/${year}/bodies.csv`;
+}
 
 /** An address below the base path, with an anchor where given. */
 function at(path: string, anchor = ''): string {

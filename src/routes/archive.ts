@@ -189,6 +189,28 @@ export function summariesOfRegion(slug: string): Summary[] {
   return regions.get(slug) ?? [];
 }
 
+let byYear: Map<number, Summary[]> | undefined;
+
+/** The summaries of one fiscal year, in the order of the archive. */
+export function summariesOfYear(year: number): Summary[] {
+  return ofYears().get(year) ?? [];
+}
+
+/** Fiscal years that the archive has something of, the latest first. */
+export function fiscalYears(): number[] {
+  return [...ofYears().keys()].sort((a, b) => b - a);
+}
+
+function ofYears(): Map<number, Summary[]> {
+  byYear ??= Map.groupBy(allSummaries(), ({ year }) => year);
+  return byYear;
+}
+
+/** Key of a fiscal year's list: changes with each of its disclosures, and with the years that it leads to. */
+export function yearKey(year: number): string {
+  return keyOf(fiscalYears().join(), ...summariesOfYear(year).map(({ id }) => disclosureKey(id)));
+}
+
 /** Key of a region's page: changes with each of its disclosures. */
 export function regionKey(slug: string): string {
   return keyOf(...summariesOfRegion(slug).map(({ id }) => disclosureKey(id)));

@@ -29,6 +29,8 @@ export interface HomePage {
   /** The feed of the publications, `''` where none has a day. */
   feed: string;
   regions: RegionEntry[];
+  /** The list of the latest fiscal year; null where the archive is empty. */
+  latestYear: { name: string; href: string } | null;
   /** `全部 118 个地区` where not all are shown, else `''`. */
   moreRegions: string;
   checks: string;
@@ -71,6 +73,7 @@ export function homePage(
       spending: summary.spending === undefined ? '' : formatWan(summary.spending),
     })),
     feed: publications.size > 0 ? address.feed() : '',
+    latestYear: latestYear(summaries),
     ...regionsShown(unitsByRegion(summaries)),
     checks: `核对了 ${formatCount(holds + rounding + failing)} 项勾稽关系：${formatCount(holds)} 项相符，${formatCount(rounding)} 项只差四舍五入的尾差，${formatCount(failing)} 项不符。`,
     failing,
@@ -99,6 +102,12 @@ function examplesOf(summaries: Summary[]): string[] {
     body?.unit.name,
     body?.spending && `${formatWan(body.spending)}万元`,
   ].filter((example) => typeof example === 'string');
+}
+
+function latestYear(summaries: Summary[]): HomePage['latestYear'] {
+  if (summaries.length === 0) return null;
+  const year = summaries.reduce((latest, summary) => Math.max(latest, summary.year), 0);
+  return { name: `${year} 年各单位一览`, href: address.year(year) };
 }
 
 /** The regions with most units. */

@@ -6,11 +6,12 @@ import type { Summary } from './summary.ts';
 
 /** One unit in a list, with its years. */
 export interface UnitEntry {
+  slug: string;
   name: string;
-  href: string;
   /** Parent department, or `''`. */
   department: string;
-  years: { year: number; href: string }[];
+  /** Latest first. */
+  years: number[];
   /** Spending of the latest year in 万元, or `''`. */
   latest: string;
 }
@@ -19,6 +20,8 @@ export interface UnitEntry {
 export interface RegionEntry {
   /** `山西省晋城市`, or `地区未写明`. */
   name: string;
+  /** What it belongs to: `山西省吕梁市` of `山西省吕梁市柳林县`; of a city or province, itself. */
+  area: string;
   /** ASCII address: `shan-xi-sheng-jin-cheng-shi`. */
   slug: string;
   href: string;
@@ -35,13 +38,15 @@ export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
   const entries = inOrder.map(([, years]) => {
     const sorted = [...years].sort((a, b) => b.year - a.year);
     const latest = sorted[0] as Summary;
-    return { region: regionName(latest.region), entry: unitEntry(latest, sorted) };
+    const area = regionName({ ...latest.region, county: '' });
+    return { region: regionName(latest.region), area, entry: unitEntry(latest, sorted) };
   });
   const regions = Map.groupBy(entries, ({ region }) => region);
   return [...regions]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, own]) => ({
       name: name || nowhere,
+      area: own[0]?.area || name || nowhere,
       slug: slugOfRegion(name),
       href: address.region(slugOfRegion(name)),
       units: own.map(({ entry }) => entry),
@@ -50,12 +55,18 @@ export function unitsByRegion(summaries: Summary[]): RegionEntry[] {
 
 function unitEntry(latest: Summary, sorted: Summary[]): UnitEntry {
   return {
+    slug: latest.unit.slug,
     name: latest.unit.name,
-    href: address.unit(latest.unit.slug),
     department: latest.department.name === latest.body ? '' : latest.department.name,
-    years: sorted.map(({ year, id }) => ({ year, href: address.disclosure(id) })),
+    years: sorted.map(({ year }) => year),
     latest: latest.spending === undefined ? '' : formatWan(latest.spending),
   };
+}
+
+/** A region among those of its area: `柳林县`; the area itself is its 本级. */
+export function shortRegion({ name, area }: Pick<RegionEntry, 'name' | 'area'>): string {
+  if (name === area) return name === nowhere ? name : '本级';
+  return name.startsWith(area) ? name.slice(area.length) : name;
 }
 
 /** `山西省吕梁市柳林县`; `''` where the text does not tell. */
