@@ -79,6 +79,14 @@ test.for<[string, () => Promise<void>]>([
     },
   ],
   [
+    'noting on which days texts were published',
+    () =>
+      writeFile(
+        join(project, 'content/publications.csv'),
+        `disclosure,published,text\n${idOf(1)},2026-03-01,0123456789ab\n`,
+      ),
+  ],
+  [
     'removing one',
     async () => {
       const [unit = '', year = ''] = idOf(0).split('/');

@@ -108,9 +108,15 @@ describe.each(disclosures)('/%s', (path) => {
     await page.close();
   });
 
-  test('prints without what is only for the screen', async () => {
+  test('prints without what is only for the screen, with its own address', async () => {
     const page = await open(path);
+    const printed = page.locator('[data-page-address]');
+    expect(await printed.isVisible()).toBe(false);
+    expect(await printed.textContent()).toBe(`/${path}`);
     await page.emulateMedia({ media: 'print' });
+    expect(await printed.isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await printed.textContent()).toBe(site + path);
     expect(await page.locator('.site-nav').isVisible()).toBe(false);
     expect(await page.locator('.contents').isVisible()).toBe(false);
     expect(await page.locator('.provenance').isVisible()).toBe(true);

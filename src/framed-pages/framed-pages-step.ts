@@ -11,8 +11,9 @@ import type { BuildStep } from '../publish/build-site.ts';
 import { type FileFacts, factsOf } from '../publish/ledger.ts';
 import { startPages } from '../publish/pages-child.ts';
 import { writeChanged } from '../publish/write-changed.ts';
+import { type Publications, readPublications } from '../record/publications.ts';
 import { address, serveUnder } from '../routes/address.ts';
-import { type UnitYear, type UnitYears, unitYears } from '../routes/unit-years.ts';
+import { type UnitYear, unitYears } from '../routes/unit-years.ts';
 import { bodySlug } from '../schema/body-slug.ts';
 import type { Settings } from '../settings.ts';
 import { type DisclosurePageKind, disclosurePageFile, disclosurePageKinds } from './disclosure-pages.ts';
@@ -49,6 +50,7 @@ export const framedPagesStep: BuildStep = {
     const owners = ownersOf(
       settings,
       archive().disclosures.map(({ id }) => id),
+      await readPublications(settings.content),
     );
     const html = await startPages(settings).frames;
     const frames = readFrames(html);
@@ -89,7 +91,7 @@ export const framedPagesStep: BuildStep = {
   },
 };
 
-function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
+function ownersOf({ cache, base }: Settings, ids: string[], publications: Publications): Owner[] {
   const notes = readNotes(cache);
   const noteOf = (id: string): Note => {
     const note = notes.get(id);
@@ -99,7 +101,9 @@ function ownersOf({ cache, base }: Settings, ids: string[]): Owner[] {
   const units = Map.groupBy(ids, unitOf);
   const bodies = Map.groupBy(ids, (id) => bodySlug(unitOf(id)));
   const ofBody = (unit: string) => (bodies.get(bodySlug(unit)) ?? []).map(yearOf);
-  const disclosures = ids.map((id) => disclosureOwner(cache, noteOf(id), ofBody(unitOf(id))));
+  const disclosures = ids.map((id) =>
+    disclosureOwner(cache, noteOf(id), ofBody(unitOf(id)), publications.get(id)?.day ?? ''),
+  );
   const unitPages = [...units].map(([unit, ids]) => unitOwner(unit, base, ids.map(noteOf), ofBody(unit)));
   return [...disclosures, ...unitPages];
 }
@@ -111,15 +115,21 @@ function addressOf(id: string, kind: DisclosurePageKind): string {
   return kind === 'disclosure' ? address.disclosure(id) : address[kind](id);
 }
 
-function disclosureOwner(cache: string, { pages: version, summary }: Note, years: UnitYear[]): Owner {
+/** @param day on which the text was published here, `''` where it was not yet */
+function disclosureOwner(
+  cache: string,
+  { pages: version, summary }: Note,
+  years: UnitYear[],
+  day: string,
+): Owner {
   const { id, known } = summary;
   return {
     id,
-    version: keyOf(version, ...years.map((year) => year.id)),
+    version: keyOf(version, day, ...years.map((year) => year.id)),
     files(frames) {
       const { pages } = readMade(cache, id, version);
       const bodies = {
-        disclosure: fillYears(pages.disclosure.body, unitYears(id, known, years)),
+        disclosure: fillYears(pages.disclosure.body, writeYears(unitYears(id, known, years), day)),
         checks: [pages.checks.body],
         source: [pages.source.body],
       };
@@ -133,11 +143,11 @@ function disclosureOwner(cache: string, { pages: version, summary }: Note, years
   };
 }
 
-/** Puts the years of its body into the page of a disclosure. */
-function fillYears(body: Uint8Array, years: UnitYears): Uint8Array[] {
+/** Puts the years of its body, and the day of its publication, into the page of a disclosure. */
+function fillYears(body: Uint8Array, years: string): Uint8Array[] {
   const at = Buffer.from(body.buffer, body.byteOffset, body.length).indexOf(yearsMark);
   if (at === -1) throw new Error('The page of a disclosure has no place for the years of its unit.');
-  return [body.subarray(0, at), Buffer.from(writeYears(years)), body.subarray(at + yearsMark.length)];
+  return [body.subarray(0, at), Buffer.from(years), body.subarray(at + yearsMark.length)];
 }
 
 function unitOwner(unit: string, base: string, notes: Note[], ofBody: UnitYear[]): Owner {

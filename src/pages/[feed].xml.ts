@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { writeFeed } from '../components/feed/write-feed.ts';
 import { readArchiveInfo } from '../publish/archive-info.ts';
-import { readPublications } from '../record/publications.ts';
-import { allSummaries } from '../routes/archive.ts';
+import { allSummaries, publications } from '../routes/archive.ts';
 import { readSettings } from '../settings.ts';
 
 /** The feed of the latest publications, where there are any. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { content } = readSettings(process.env, process.cwd());
   const { slug } = await readArchiveInfo(content);
-  const text = writeFeed(allSummaries(), await readPublications(content), slug);
+  const text = writeFeed(allSummaries(), await publications(), slug);
   return text === null ? [] : [{ params: { feed: 'feed' }, props: { text } }];
 };
 

@@ -9,6 +9,7 @@ import { keyOf } from '../key-of.ts';
 import type { Note } from '../prepare/note.ts';
 import { type Notes, readNotes } from '../prepare/note-table.ts';
 import { loadArchive } from '../record/load-archive.ts';
+import { type Publications, readPublications } from '../record/publications.ts';
 import { bodySlug } from '../schema/body-slug.ts';
 import type { Disclosure, Term } from '../schema/disclosure.ts';
 import type { CheckFinding } from '../schema/finding.ts';
@@ -100,7 +101,7 @@ function findingsOf(disclosure: Disclosure): CheckFinding[] {
 }
 
 /** The pages of a disclosure as they are now, for whoever develops them. */
-export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageContent> {
+export async function disclosurePagesOf(id: string): Promise<Record<DisclosurePageKind, PageContent>> {
   const entry = archiveEntry(id);
   const disclosure = entry.load();
   const lines = entry.sourceLines();
@@ -111,8 +112,17 @@ export function disclosurePagesOf(id: string): Record<DisclosurePageKind, PageCo
     sourceLines: lines && maskSource(lines, disclosure.corrections),
   });
   const years = unitYears(id, disclosure.template !== 'unknown', yearsOfBody(disclosure.unit.slug));
+  const day = (await publications()).get(id)?.day;
   const { head, body } = pages.disclosure;
-  return { ...pages, disclosure: { head, body: body.replace(yearsMark, () => writeYears(years)) } };
+  return { ...pages, disclosure: { head, body: body.replace(yearsMark, () => writeYears(years, day)) } };
+}
+
+let published: Promise<Publications> | undefined;
+
+/** On which day each text was published here for the first time. */
+export function publications(): Promise<Publications> {
+  published ??= readPublications(settings.content);
+  return published;
 }
 
 /** Slug of an edition of the catalogue, undefined where the archive does not hold it. */

@@ -1,13 +1,15 @@
+import type { Publications } from '../record/publications.ts';
 import type { Summary, SummaryFigure } from './summary.ts';
 import { regionName } from './unit-list.ts';
 import { sortYearRows, type YearRow } from './year-rows.ts';
 
 /** Lists what was published for a fiscal year, the largest first; what was not read has no amounts. */
-export function listYear(summaries: Summary[]): YearRow[] {
-  return sortYearRows(summaries.map(rowOf), 'spending', true);
+export function listYear(summaries: Summary[], publications: Publications = new Map()): YearRow[] {
+  const rows = summaries.map((summary) => rowOf(summary, publications.get(summary.id)?.day ?? ''));
+  return sortYearRows(rows, 'spending', true);
 }
 
-function rowOf(summary: Summary): YearRow {
+function rowOf(summary: Summary, published: string): YearRow {
   const { id, unit, body, year, department, region, anchors, checks } = summary;
   const placed = (figure: SummaryFigure) => {
     const yuan = summary[figure];
@@ -21,6 +23,7 @@ function rowOf(summary: Summary): YearRow {
     name: unit.name,
     region: regionName(region),
     department: department.name === body ? '' : department.name,
+    published,
     ...placed('spending'),
     ...(before ? { before: { yuan: before.yuan, anchor: `L${before.line}` } } : {}),
     ...placed('basic'),

@@ -8,12 +8,12 @@ export function yearCsv(rows: YearRow[]): string {
   const header = [
     ...['disclosure', 'unit', 'region', 'department'],
     ...amounts.flatMap((name) => [`${name}_yuan`, `${name}_row`]),
-    ...['checked', 'fails'],
+    ...['checked', 'fails', 'published'],
   ];
   const lines = rows.map((row) => [
     ...[row.id, row.name, row.region, row.department],
     ...amounts.flatMap((name) => [row[name]?.yuan ?? null, row[name]?.anchor ?? null]),
-    ...[row.checked, row.fails],
+    ...[row.checked, row.fails, row.published],
   ]);
   return `\ufeff${csvRows([header, ...lines])}`;
 }
@@ -33,5 +33,6 @@ export function readYearRow(record: Record<string, string>): YearRow {
     ...Object.assign({}, ...amounts.map(placed)),
     checked: Number(text('checked')),
     fails: Number(text('fails')),
+    published: text('published'),
   };
 }

@@ -13,6 +13,8 @@ export interface YearRow {
   region: string;
   /** Parent department, `''` where the body is its own. */
   department: string;
+  /** Day on which the text was published here, `''` where it was not yet. */
+  published: string;
   spending?: PlacedAmount;
   /** Spending of the year before, as this text tells it. */
   before?: PlacedAmount;

@@ -17,3 +17,9 @@ test('leads to the budget of the department, where the body publishes it too', (
     '<span class="years">部门预算：<a href="/units/u-bu-men/2030/">2030</a></span>',
   );
 });
+
+test('says on which day the text was published here, where that is known', () => {
+  expect(writeYears(unitYears('u/2030', false, all.slice(0, 1)), '2031-03-01')).toBe(
+    '<span>本站发布于 <time>2031-03-01</time></span>',
+  );
+});

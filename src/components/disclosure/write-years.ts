@@ -8,15 +8,20 @@ interface LinkedYear {
 }
 
 /**
- * Stands in the page of a disclosure where its unit's years go. They change with other disclosures: what is made of one
- * alone does not hold them.
+ * Stands in the page of a disclosure where its unit's years and the day of its publication go. They change with other
+ * disclosures and with the day: what is made of the disclosure alone does not hold them.
  */
 export const yearsMark = '<!--years-->';
 
-/** Writes the years of a unit, what else its body publishes, and the way to compare. */
-export function writeYears({ years, others, compare }: UnitYears): string {
+/**
+ * Writes the years of a unit, what else its body publishes, and the way to compare.
+ *
+ * @param day on which the text was published here, `2031-03-01`; `''` where it was not yet
+ */
+export function writeYears({ years, others, compare }: UnitYears, day = ''): string {
   const lists = [...(years.length > 1 ? [{ name: '各年', years }] : []), ...others];
-  return `${lists.map(writeList).join('')}${compare && `<a class="no-print" href="${escapeHtml(compare)}">与别的预算对比</a>`}`;
+  const published = day && `<span>本站发布于 <time>${day}</time></span>`;
+  return `${published}${lists.map(writeList).join('')}${compare && `<a class="no-print" href="${escapeHtml(compare)}">与别的预算对比</a>`}`;
 }
 
 function writeList({ name, years }: { name: string; years: LinkedYear[] }): string {
