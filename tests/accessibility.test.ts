@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './browser.ts';
-import { pageTypes } from './page-types.ts';
+import { disclosurePages, pageTypes } from './page-types.ts';
 
 const site = inject('site');
 const axe = await readFile(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
@@ -42,6 +42,32 @@ describe.each(states)('/%s', (path) => {
     expect(found).toEqual([]);
     await context.close();
   });
+});
+
+test('so have the opened tools of a table, and a list that is filtered and ordered', async () => {
+  const [disclosure] = await disclosurePages(inject('dist'));
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${site}${disclosure}`, { waitUntil: 'networkidle' });
+  await page.click('#t3 .tool');
+  await page.click('#t3 .order >> nth=2');
+  await page.fill('#t3 .tools input[type=search]', '支出');
+  const found = await runInBoth(page);
+  await page.goto(`${site}years/2024/?q=${encodeURIComponent('局')}&sort=fails`, {
+    waitUntil: 'networkidle',
+  });
+  expect([...found, ...(await runInBoth(page))]).toEqual([]);
+  await context.close();
+
+  async function runInBoth(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const violations: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      violations.push(...(await run(page, all)));
+    }
+    return violations;
+  }
 });
 
 const all = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
