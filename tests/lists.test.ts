@@ -22,6 +22,9 @@ async function open(path: string, width = 1280): Promise<Page> {
   return page;
 }
 
+/** On a busy machine the browser takes its time. */
+const busy = { timeout: 20_000 };
+
 const rowsOf = (page: Page) => page.locator('table[data-finder-table] tbody tr:not(.group)');
 
 test('a body is found by its name, its pinyin and its year; the address says what is looked for', async () => {
@@ -30,13 +33,13 @@ test('a body is found by its name, its pinyin and its year; the address says wha
   const all = await rows.count();
   expect(all).toBe(list.units.length);
   await page.fill('[data-finder] input[name=q]', name.slice(0, 6));
-  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await expect.poll(() => rows.count(), busy).toBeLessThan(all);
   expect(await rows.first().locator('th').textContent()).toContain(name);
   await page.waitForURL(/\?q=/);
   const [slug = ''] = list.units[0] ?? [];
   const initials = slug.split('-').map(([letter]) => letter);
   await page.fill('[data-finder] input[name=q]', initials.slice(0, 5).join('').toUpperCase());
-  await expect.poll(() => rows.allTextContents()).toContainEqual(expect.stringContaining(name));
+  await expect.poll(() => rows.allTextContents(), busy).toContainEqual(expect.stringContaining(name));
   await page.selectOption('[data-finder] select', String(year));
   await page.waitForURL(new RegExp(`year=${year}`));
   const found = await rows.allTextContents();
@@ -48,7 +51,7 @@ test('a body is found by its name, its pinyin and its year; the address says wha
   await page.goBack({ waitUntil: 'networkidle' });
   await page.selectOption('[data-finder] select', '');
   await page.fill('[data-finder] input[name=q]', '');
-  await expect.poll(() => rows.count()).toBe(all);
+  await expect.poll(() => rows.count(), busy).toBe(all);
   await page.close();
 });
 
@@ -77,7 +80,7 @@ test('the list of a year is ordered by its headings, by the keyboard too, and it
   expect(down).toEqual(down.toSorted((a, b) => b - a));
   await heading.locator('button').click();
   await page.waitForURL(/\?sort=official\.asc$/);
-  await expect.poll(column).toEqual(down.toReversed());
+  await expect.poll(column, busy).toEqual(down.toReversed());
   const links = await rowsOf(page)
     .locator('td a[href*="#"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -189,6 +189,30 @@ test('pages, charts, downloads and comparison work from the folder', async () =>
   expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
 });
 
+/** On a busy machine the browser takes its time. */
+const busy = { timeout: 20_000 };
+
+test('lists are found in and ordered, and tables too, from the folder', async () => {
+  const page = await open('units/index.html');
+  const slug = (await readdir(join(folder, 'units'))).find((name) => name.includes('-')) ?? '';
+  await page.fill('[data-finder] input[name=q]', slug.split('-')[0] ?? '');
+  await page.waitForURL(/\?q=/);
+  const first = page.locator('table[data-finder-table] tbody tr th a').first();
+  await expect.poll(() => first.getAttribute('href'), busy).toMatch(/units\/[^/]+\/index\.html$/);
+  await first.click();
+  expect(await page.locator('h1').count()).toBe(1);
+  await page.goto(pathToFileURL(join(folder, 'years/2024/index.html')).href);
+  await page.click('th[data-order=project] button');
+  await page.waitForURL(/\?sort=project$/);
+  const figure = page.locator('table[data-finder-table] tbody td a[href*="#L"]').first();
+  await expect.poll(() => figure.getAttribute('href'), busy).toMatch(/\d{4}\/index\.html#L/);
+  await figure.click();
+  expect(await page.locator(':target').count()).toBe(1);
+  await page.click('#t3 .tool');
+  await page.locator('#t3 .tools').waitFor();
+  expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([]);
+});
+
 test('a copy can be checked: whole, changed, incomplete', async () => {
   const verify = () => execFileSync(process.execPath, [join(folder, 'verify.mjs')], { encoding: 'utf8' });
   expect(verify()).toContain('核对无误');
