@@ -4,4 +4,4 @@
  *
  * A constant, because pages are bundled: what is computed there from running code is not what is computed here.
  */
-export const parserVersion = '855648d50afc8ef0';
+export const parserVersion = 'c756c756481d9927';
