@@ -20,8 +20,10 @@ cli
     const paths = [...given, ...more];
     startPages(settings);
     const { readArchiveInfo } = await import('../src/publish/archive-info.ts');
-    // What is wrong with it is said before a text is taken in.
+    const { readPublications } = await import('../src/record/publications.ts');
+    // What is wrong with them is said before a text is taken in.
     await readArchiveInfo(settings.content);
+    await readPublications(settings.content);
     const { editionSteps, isOfEdition, quickSteps } = await import('../src/publish/build-steps.ts');
     const { formatStep } = await import('../src/publish/format-step.ts');
     const { formatSummary } = await import('../src/publish/format-summary.ts');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { editionName } from '../offline/edition-name.ts';
 import { loadArchive } from '../record/load-archive.ts';
 import { readPublications } from '../record/publications.ts';
@@ -124,4 +124,17 @@ test('a publication that fails leaves the days of all texts as they were', async
 test('the day is that of China: it begins at four in the afternoon in London', () => {
   expect(dayInChina(new Date('2031-03-01T15:59:59Z'))).toBe('2031-03-01');
   expect(dayInChina(new Date('2031-03-01T16:00:00Z'))).toBe('2031-03-02');
+});
+
+test('where the day of the archive cannot be written, its texts have none either', async () => {
+  await writeRecord('disclosures/lin-shui/2031.md', recordOf('a'));
+  vi.resetModules();
+  vi.doMock('./archive-info.ts', async (original) => ({
+    ...(await original<typeof import('./archive-info.ts')>()),
+    writePublished: () => Promise.reject(new Error('no space')),
+  }));
+  const { notePublication: note } = await import('./note-publication.ts');
+  vi.doUnmock('./archive-info.ts');
+  await expect(note(settings, new Date('2031-03-01T06:00:00Z'))).rejects.toThrow('no space');
+  expect(await readPublications(content)).toEqual(new Map());
 });

@@ -30,7 +30,10 @@ export async function notePublication(
   const day = dayInChina(now);
   const forgetTexts = await noteTexts({ content, cache }, archive, day);
   if (info.published !== undefined && info.contents === contents) return forgetTexts;
-  const forgetDay = await writePublished(content, { published: day, contents });
+  const forgetDay = await writePublished(content, { published: day, contents }).catch(async (error) => {
+    await forgetTexts();
+    throw error;
+  });
   return async () => {
     await forgetDay();
     await forgetTexts();

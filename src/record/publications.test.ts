@@ -29,6 +29,7 @@ test('an archive that was never published has none', async () => {
 
 test.each([
   [1, 'unit,day\n'],
+  [2, 'disclosure,published,text\n"jia/2031,2031-03-01,000000000000\n'],
   [3, 'disclosure,published,text\njia/2031,2031-03-01,000000000000\nyi/2031,gestern,000000000000\n'],
 ])('a line that is none is named: %i', async (line, text) => {
   const content = await folder();

@@ -39,14 +39,20 @@ export async function readPublications(content: string): Promise<Publications> {
     if (error.code === 'ENOENT') return Buffer.of();
     throw error;
   });
-  const [head, ...lines] = parse(bytes, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  const [head, ...lines] = parse(bytes, {
+    bom: true,
+    // No field has a comma or a quote: a stray quote is a fault of its own line.
+    quote: false,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  });
   const refuse = (line: number) => {
     throw new Advice(`${path}:${line}：应为 ${columns.join(',')}，例如 a-ju/2031,2031-03-01,0123456789ab`);
   };
   if (head && head.join() !== columns.join()) refuse(1);
   return new Map(
     lines.map(([id = '', day = '', text = ''], index) => {
-      if (!/\//.test(id) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^[0-9a-f]{12}$/.test(text))
+      if (!/^[^"/]+\/[^"/]+$/.test(id) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^[0-9a-f]{12}$/.test(text))
         refuse(index + 2);
       return [id, { day, text }];
     }),

@@ -24,7 +24,8 @@ export const disclosures: DisclosureResource = {
     {
       name: 'template',
       type: 'string',
-      description: '文本的格式：shanxi-13 为山西省十三张表，national 为财政部统一格式；unknown 为未能识别的格式，只有文字和没有编号的表格',
+      description:
+        '文本的格式：shanxi-13 为山西省十三张表，national 为财政部统一格式；unknown 为未能识别的格式，只有文字和没有编号的表格',
       constraints: { required: true },
     },
     { name: 'province', type: 'string', description: '省级地区，文本未写明的为空' },

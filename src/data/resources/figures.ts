@@ -18,7 +18,11 @@ export const figures: DisclosureResource = {
   description: '每个印出的金额一行；空白单元格不列。无法确认的金额保留原文，yuan 为空。',
   fields: [
     disclosureField,
-    { name: 'table', type: 'integer', description: '预算表编号 1–13，按内容对应山西省十三张表，与其他省份印出的表号不同；其他表格为空' },
+    {
+      name: 'table',
+      type: 'integer',
+      description: '预算表编号 1–13，按内容对应山西省十三张表，与其他省份印出的表号不同；其他表格为空',
+    },
     lineField,
     {
       name: 'row',
