@@ -2,7 +2,7 @@ import { matchKey, plain } from '../text/plain.ts';
 import type { TableTemplate, Template } from './template.ts';
 
 const number = '[一二三四五六七八九十\\d]{1,3}';
-const label = `(?:(?:预算|部门|单位|批复|决算)*公开)?(?:(?:附件|附)?表[-—]?${number}(?:[-—]${number})?|${number}表|${number}[-—]${number}表?)`;
+const label = `(?:(?:预算|部门|单位|批复|决算)+(?:公开)?|公开)?(?:(?:附件|附)?表[-—]?${number}(?:[-—]${number})?|${number}表|${number}[-—]${number}表?)`;
 const pageLabel = new RegExp(`^${label}$`);
 const prefix = new RegExp(`^${label}(?!\\d)[-:、.]?|^附件\\d*[:、]?`);
 
