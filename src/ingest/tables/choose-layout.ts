@@ -13,6 +13,9 @@ export interface Choice extends Layout {
   lead: number;
 }
 
+/** Tables that both sets may head in the same words. */
+const areAlike = new Set([2, 3, 4, 5, 7, 8]);
+
 interface Likeness {
   /** Columns that the header names, less those that it lacks and words of it that mean no column. */
   score: number;
@@ -29,16 +32,18 @@ interface Likeness {
  * @param isOther whether the document's other tables are laid out as that set's: then it is as good as the given one
  */
 export function chooseLayout(grid: GridLine[], given: Layout, other: Template, isOther: boolean): Choice {
+  const own = likeness(grid, given);
+  // No other layout fits better than one of which nothing is missing; some fit as well.
+  if (own.isWhole && !isOther) return { ...given, lead: areAlike.has(given.spec.number) ? 0 : 1 };
   const layouts = other.tables
     .filter(({ number }) => number === given.spec.number)
     .map((spec): Layout => ({ spec, template: other }));
-  const own = likeness(grid, given);
   const scored = layouts.flatMap((layout) => {
     const { score, isAdmissible } = likeness(grid, layout);
     return isAdmissible ? [{ layout, score }] : [];
   });
   const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  if (!best) return { ...given, lead: own.isWhole && own.isAdmissible ? 1 : 0 };
+  if (!best) return { ...given, lead: 0 };
   const lead = best.score - own.score;
   if (lead > 0 || (lead === 0 && isOther)) return { ...best.layout, lead };
   return { ...given, lead: -lead };
