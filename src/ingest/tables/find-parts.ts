@@ -1,7 +1,7 @@
 import { remembered } from '../../remembered.ts';
 import { comparisonsAmong } from '../../schema/comparisons-among.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
-import { tableName } from '../../schema/table-titles.ts';
+import { nationalSet, tableName } from '../../schema/table-titles.ts';
 import { matchKey } from '../text/plain.ts';
 import { columnPaths } from './column-paths.ts';
 import { type HeaderMatch, headerWords, isHeaderRow, isOrdinalRow, matchHeader } from './match-header.ts';
@@ -71,7 +71,7 @@ export function findParts(
   const { own, compared } = withoutComparisons(main, spec);
   const all = matchHeader(own, spec.leaves, template);
   const present = spec.leaves.filter(({ optional, path }) => !optional || all.texts.has(path.join('/')));
-  const named = template.id === 'national' ? inPrintedOrder(present, own, template) : present;
+  const named = template.id === nationalSet ? inPrintedOrder(present, own, template) : present;
   const rowsBelow = blocks.flatMap((block) => block.rows);
   const leaves = withPrintedExtras(named, { own, main, compared }, rowsBelow, template);
   const match = matchHeader(own, leaves, template);

@@ -1,5 +1,6 @@
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { Column } from '../../schema/table.ts';
+import { nationalSet } from '../../schema/table-titles.ts';
 import { joinWraps } from '../text/plain.ts';
 import { distinctPaths } from './column-paths.ts';
 import type { TableHeader } from './find-parts.ts';
@@ -20,9 +21,9 @@ export function nameColumns(
   const named = kept.map((index): Column => {
     const { path, role, side } = leaves[index] as LeafTemplate;
     const own = printedPaths[index];
-    if (template.id === 'national' && isStraight && own !== undefined) return { path: own, role, side };
+    if (template.id === nationalSet && isStraight && own !== undefined) return { path: own, role, side };
     // Provinces differ in which groups of columns have a heading: none is given to those that print none.
-    const isPrinted = template.id === 'national' && match.texts.has(path.join('/'));
+    const isPrinted = template.id === nationalSet && match.texts.has(path.join('/'));
     const words = path.flatMap((word, depth) => {
       const text = match.texts.get(path.slice(0, depth + 1).join('/'));
       if (text !== undefined) return [label(text)];

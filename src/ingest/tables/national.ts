@@ -1,3 +1,4 @@
+import { nationalSet } from '../../schema/table-titles.ts';
 import { shanxi13 } from './shanxi-13.ts';
 import type { LeafTemplate, TableTemplate, Template } from './template.ts';
 
@@ -156,12 +157,10 @@ const appropriation = (number: number): TableTemplate => ({
  * document prints is another one everywhere.
  */
 export const national: Template = {
-  id: 'national',
+  id: nationalSet,
   comparison: shanxi13.comparison,
   words: {
     ...shanxi13.words,
-    收入项目: /^(?:收入)?项目(?:\(.*\))?$|^收入$/,
-    支出项目: /^(?:支出)?项目(?:\(.*\))?$|^支出功能分类(?:科目)?$/,
     功能项目: /^(?:支出|项目)?\(?(?:按)?(?:支出)?(?:功能|科目)分类?(?:科目)?(?:\(?按大类\)?)?\)?$/,
     经济项目:
       /^(?:支出|项目)?\(?(?:按)?(?:部门|政府)?(?:预算)?(?:支出)?(?:经济分类|用途)(?:科目)?(?:\(?按大类\)?)?\)?$/,
@@ -187,8 +186,6 @@ export const national: Template = {
     上年结转: /^上年结转(?:结余|资金|收入|和结余)*$/,
     单位资金: /^单位(?:自有)?资金(?:收入)?$/,
     总额: /^(?:合计|总计|收入合计|总收入)$/,
-    财政专户管理资金: /^(?:纳入)?财政专户(?:管理)?(?:的)?(?:资金|收入|资金收入|事业收入)?$/,
-    一般公共预算: /^一般公共预算(?:财政)?(?:拨款|资金)?(?:收入)?$/,
     本年支出: /^(?:本年|当年|\d{4}年?(?:度)?)?(?:政府性基金|国有资本经营)?(?:预算)?支出(?:预算)?(?:数)?$/,
     本年基本支出: /^(?:本年|当年|\d{4}年?(?:度)?)?(?:一般公共预算)?(?:财政拨款)?基本支出$/,
     经济科目: /^(?:(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?科目|项目|科目)$/,

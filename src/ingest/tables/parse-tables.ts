@@ -97,6 +97,8 @@ export function parseTables(
     const tables = new Map<number, ReadTable>();
     const findings: ConversionFinding[] = [];
     const read: Table[] = [];
+    const parse = (stretch: Stretch) =>
+      parseTable(stretch, stretch.lines, { ...shared, template: stretch.template, tables, units });
     const parses: { stretch: Stretch; parsed: ParsedTable; at: number }[] = [];
     for (const stretch of [...stretches].sort((a, b) => a.spec.number - b.spec.number || a.line - b.line)) {
       if ((fits.get(stretch) ?? 1) < 0.5) {
@@ -109,12 +111,7 @@ export function parseTables(
         findings.push(moved ? movedHeader(stretch) : unknownLayout(stretch));
         continue;
       }
-      const parsed = parseTable(stretch, stretch.lines, {
-        ...shared,
-        template: stretch.template,
-        tables,
-        units,
-      });
+      const parsed = parse(stretch);
       if (!tables.has(stretch.spec.number)) tables.set(stretch.spec.number, parsed.read);
       read.push(parsed.read.table);
       parses.push({ stretch, parsed, at: read.length - 1 });
@@ -122,9 +119,7 @@ export function parseTables(
     for (const { stretch, parsed, at } of parses) {
       // What stayed open is tried once more, now that the later tables can tell too.
       const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
-      const last = open
-        ? parseTable(stretch, stretch.lines, { ...shared, template: stretch.template, tables, units })
-        : parsed;
+      const last = open ? parse(stretch) : parsed;
       read[at] = last.read.table;
       findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
     }
