@@ -200,6 +200,7 @@ test('lists are found in and ordered, and tables too, from the folder', async ()
   const first = page.locator('table[data-finder-table] tbody tr th a').first();
   await expect.poll(() => first.getAttribute('href'), busy).toMatch(/units\/[^/]+\/index\.html$/);
   await first.click();
+  await page.waitForURL(/units\/[^/]+\/index\.html$/);
   expect(await page.locator('h1').count()).toBe(1);
   await page.goto(pathToFileURL(join(folder, 'years/2024/index.html')).href);
   await page.click('th[data-order=project] button');
@@ -207,6 +208,7 @@ test('lists are found in and ordered, and tables too, from the folder', async ()
   const figure = page.locator('table[data-finder-table] tbody td a[href*="#L"]').first();
   await expect.poll(() => figure.getAttribute('href'), busy).toMatch(/\d{4}\/index\.html#L/);
   await figure.click();
+  await page.waitForURL(/\d{4}\/index\.html#L/);
   expect(await page.locator(':target').count()).toBe(1);
   await page.click('#t3 .tool');
   await page.locator('#t3 .tools').waitFor();

@@ -131,7 +131,7 @@ test('a hit opens at its row with the term marked, until Esc', async () => {
   const seen = await page.locator(`[id="${anchor}"]`).first().boundingBox();
   expect(seen && seen.y > -20 && seen.y < 800).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await page.locator('mark[data-found]').count()).toBe(0);
+  await expect.poll(() => page.locator('mark[data-found]').count()).toBe(0);
   expect(page.url()).not.toContain('hl=');
 });
 
@@ -159,8 +159,10 @@ test('facets narrow, and the address says the whole state', async () => {
   );
   expect(await total()).toBe(count);
   await page.selectOption('[data-search="order"]', 'year');
+  await expect
+    .poll(() => decodeURIComponent(page.url()), { timeout: 20_000 })
+    .toMatch(/\?q=社会保险&kind=目录条目&sort=year$/);
   const address = page.url();
-  expect(decodeURIComponent(address)).toMatch(/\?q=社会保险&kind=目录条目&sort=year$/);
   const kinds = await page.$$eval(
     '.hit-kind',
     (all) => new Set(all.map(({ textContent }) => textContent)).size,
@@ -204,9 +206,8 @@ test('a word that anybody looks for gives figures first, and definitions that bo
   const definitions = hits.filter((hit) => hit.includes('名词解释'));
   expect(new Set(definitions).size).toBe(definitions.length);
   await page.click('.hit-same a');
-  await page.waitForSelector('[data-settled]');
-  expect(await page.locator('[data-hit]').count()).toBe(await total());
-  expect(await total()).toBe(archive.disclosures.length);
+  await expect.poll(total, { timeout: 20_000 }).toBe(archive.disclosures.length);
+  await expect.poll(() => page.locator('[data-hit]').count()).toBe(archive.disclosures.length);
 });
 
 test('a code is read as an amount only where it was found as one', async () => {
