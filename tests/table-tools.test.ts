@@ -60,6 +60,7 @@ test('rows are filtered by words, and to those that sum up no others', async () 
   for (const row of found) expect(row).toMatch(/医疗/);
   expect(await page.locator('#t3 .tools [role=status]').textContent()).toBe(`${found.length} / ${all} 行`);
   await page.click('#t3 .tool');
+  await page.locator('#t3 .tools').waitFor({ state: 'detached' });
   expect(await rows.count()).toBe(all);
   expect(await page.locator('#t3 .tools, #t3 .order, #t3 .row-address').count()).toBe(0);
   await page.context().close();
