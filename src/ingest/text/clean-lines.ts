@@ -1,6 +1,7 @@
 import type { SourceLine } from '../source-line.ts';
 import { findContents } from './find-contents.ts';
 import { findWatermarks } from './find-watermarks.ts';
+import { readHeading } from './heading.ts';
 import { matchKey } from './plain.ts';
 
 /** Why a line of the source is no part of the document's content. */
@@ -37,6 +38,10 @@ export function cleanLines(source: SourceLine[]): {
   const dropped: Dropped[] = [];
   const kept = new Set<string>();
   const firstGrid = bare.findIndex(({ text, line }) => text.includes('\t') && !contents.has(line));
+  const firstPart = bare.findIndex(
+    ({ text, line }) => readHeading(text).style === 'part' && !contents.has(line),
+  );
+  const coverEnd = Math.min(...[firstGrid, firstPart].filter((index) => index >= 0), bare.length);
   const lines = bare.map(({ text, line }, index) => {
     const reason = whyDropped(text, line, index);
     if (!reason) return { text: withoutMarks(text), line };
@@ -51,7 +56,7 @@ export function cleanLines(source: SourceLine[]): {
     const key = matchKey(cells.length === 1 ? (cells[0] as string) : text);
     if (watermarks.has(key)) {
       // A running header can be the title on the cover: its first line is content.
-      if (isIdentity(key) && !kept.has(key) && (firstGrid < 0 || index < firstGrid)) kept.add(key);
+      if (isIdentity(key) && !kept.has(key) && index < coverEnd) kept.add(key);
       else return '水印';
     }
     if (contents.has(line)) return '目录';

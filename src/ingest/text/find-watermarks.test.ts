@@ -26,3 +26,10 @@ test('a line between the rows of several tables is a watermark', () => {
   const tables = ['2031年预算收入总表', ...rows('仅供校对'), '2031年预算支出总表', ...rows('仅供校对')];
   expect([...findWatermarks(numbered(tables))]).toEqual(['仅供校对']);
 });
+
+test('a running header may name a body with a long name, a sentence that repeats may not', () => {
+  const header = '云溪县文化广电和旅游体育事业发展服务保障中心2031年度单位预算公开';
+  const sentence = '本套报表的各项金额取自预算管理一体化系统并按规定的口径四舍五入';
+  const lines = Array.from({ length: 8 }, () => [header, '', sentence, '']).flat();
+  expect([...findWatermarks(numbered(lines))]).toEqual([header]);
+});

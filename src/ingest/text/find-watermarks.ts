@@ -29,7 +29,13 @@ export function findWatermarks(lines: SourceLine[]): Set<string> {
   let part = 0;
   filled.forEach(({ text }, index) => {
     const key = isGrid(index) || isAligned(text) ? '' : matchKey(text);
-    if (key.length >= 2 && key.length <= 24 && !/[。;,!?:]|^\d+$|图$/.test(key) && !structural.test(key)) {
+    const longest = /\d{4}年.*(?:预算|决算)/.test(key) ? 50 : 24;
+    if (
+      key.length >= 2 &&
+      key.length <= longest &&
+      !/[。;,!?:]|^\d+$|图$/.test(key) &&
+      !structural.test(key)
+    ) {
       const { count, adjacent, inGrid, first } = seen.get(key) ?? {
         ...{ count: 0, adjacent: false, inGrid: 0, first: part },
       };

@@ -29,8 +29,8 @@ export function chineseOrdinal(text: string): number {
 }
 
 const forms: [OrdinalStyle, RegExp][] = [
-  ['part', /^第\s*([一二三四五六七八九十]+)\s*(?:部分|章)[\s、.:：]*/],
-  ['chinese', /^([一二三四五六七八九十]+)\s*[、.．]\s*/],
+  ['part', /^第\s*([一二三四五六七八九十]+)\s*(?:部\s*分|章)[\s、.:：]*/],
+  ['chinese', /^([一二三四五六七八九十]+|[二三四五六七八九]?\s*十\s*[一二三四五六七八九]?)\s*[、.．]\s*/],
   ['chinese-bracket', /^[（(]\s*([一二三四五六七八九十]+)\s*[)）][\s、.]*/],
   ['arabic', /^(\d{1,2})\s*(?:[、．]|\.(?!\d))\s*/],
   ['arabic-bracket', /^[（(]\s*(\d{1,2})\s*[)）][\s、.]*/],
@@ -43,7 +43,9 @@ export function readHeading(text: string): HeadingLine {
   for (const [style, pattern] of forms) {
     const match = pattern.exec(bare);
     if (!match) continue;
-    const ordinal = /^\d/.test(match[1] ?? '') ? Number(match[1]) : chineseOrdinal(match[1] ?? '');
+    const ordinal = /^\d/.test(match[1] ?? '')
+      ? Number(match[1])
+      : chineseOrdinal((match[1] ?? '').replace(/\s/g, ''));
     if (ordinal === 0) continue;
     const title = bare.slice(match[0].length).trim();
     return { marks, style, ordinal, label: match[0].trim(), title, key: matchKey(title) };
