@@ -1,5 +1,6 @@
 import type { Block, Section } from '../../schema/block.ts';
 import type { SourceLine } from '../source-line.ts';
+import { goesOn } from '../text/goes-on.ts';
 import { ownNumber } from './document-number.ts';
 import { clean, isFurniture } from './read-lines.ts';
 import { letterHead, plainText } from './split-attachment.ts';
@@ -84,7 +85,7 @@ function toBlocks(letter: Letter): Block[] {
     const last = blocks.at(-1);
     if (/^[一二三四五六七八九十]+、.{1,30}$/u.test(plain) && !/[。；，,]/.test(plain)) {
       blocks.push({ kind: 'heading', depth: 1, text: clean(text), line });
-    } else if (last?.kind === 'paragraph' && isCut(last.text) && isContinuation(plain)) {
+    } else if (last?.kind === 'paragraph' && isCutBefore(last.text, plain)) {
       last.breaks = [...(last.breaks ?? []), { at: last.text.length, line }];
       last.text += clean(text);
     } else {
@@ -94,9 +95,10 @@ function toBlocks(letter: Letter): Block[] {
   return blocks;
 }
 
-/** Whether a paragraph stops in mid-sentence, as it does at a page break. */
-function isCut(text: string): boolean {
-  return text.length >= 20 && !/[。！？：:；;）)」”》]$/.test(text);
+/** Whether a paragraph stops in mid-sentence above a line, as it does at a page break. */
+function isCutBefore(above: string, text: string): boolean {
+  if (above.length < 20 || /[。！？：:；;」]$/.test(above)) return false;
+  return /[）)”》]$/.test(above) ? goesOn(text) : isContinuation(text);
 }
 
 function isContinuation(text: string): boolean {

@@ -4,6 +4,7 @@ import type { SourceLine } from '../source-line.ts';
 import { parseUnknownTable } from '../tables/parse-unknown-table.ts';
 import { isGridLine } from '../tables/read-grid.ts';
 import { isPageLabel } from '../tables/read-table-title.ts';
+import { goesOn } from '../text/goes-on.ts';
 import { looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { joinWraps, matchKey, plain } from '../text/plain.ts';
 import { findLoop, stopsShort } from './find-loops.ts';
@@ -55,7 +56,8 @@ export function parseBlocks(
       return;
     }
     const before = blocks.at(-1);
-    if (before?.kind === 'paragraph' && heading.style === '' && heading.marks === 0 && isOpen(before.text)) {
+    const isPlain = heading.style === '' && heading.marks === 0;
+    if (before?.kind === 'paragraph' && isPlain && (isOpen(before.text) || isCited(before.text, text))) {
       before.text = joinWraps(`${before.text} ${text}`);
       before.breaks = [...(before.breaks ?? []), { at: before.text.length - text.length, line }];
       return;
@@ -134,6 +136,11 @@ function isHeading(raw: string, text: string, style: OrdinalStyle, marks: number
   if (marks > 0) return text.length <= 80;
   // （一）收入预算总计9.00万元。包括： states an amount.
   return style !== '' && text.length <= 30 && (looksLikeTitle(raw) || /^[^。]*[:：]$/.test(text));
+}
+
+/** Whether a line was broken behind a title that it cites. */
+function isCited(above: string, text: string): boolean {
+  return above.length >= 20 && /[”"）)》]$/.test(above) && goesOn(text);
 }
 
 /** Whether a paragraph goes on in the next line: long enough, and no closing mark. */
