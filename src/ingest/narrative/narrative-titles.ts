@@ -1,3 +1,5 @@
+import { meantTitle } from '../text/nearest-name.ts';
+
 /**
  * The sections of the 情况说明, by what their titles mean, whatever they are counted as. Tested in this order against
  * `matchKey`; undefined: of funds or of all appropriation, which no section of these numbers is about.
@@ -26,5 +28,22 @@ export const narrativeTitles: { number: number | undefined; title: RegExp }[] = 
 export function narrativeNumber(key: string): number | undefined {
   // 关于…的说明 names the body in full.
   if (key.length > (/^关于.*说明$/.test(key) ? 60 : 40) || /[。;]/.test(key)) return undefined;
-  return narrativeTitles.find(({ title }) => title.test(key))?.number;
+  const meant = meantTitle(key, usualTitles, key.length >= 8 ? 1 : 0);
+  return narrativeTitles.find(({ title }) => title.test(meant))?.number;
 }
+
+/** Titles as they are printed as a rule: what a misread one is held against. */
+const usualTitles = [
+  '单位预算收支数据变动情况及原因',
+  '部门预算收支数据变动情况及原因',
+  '收入预算情况说明',
+  '支出预算情况说明',
+  '财政拨款收支预算总体情况说明',
+  '一般公共预算支出情况说明',
+  '一般公共预算基本支出情况说明',
+  '三公经费增减变动原因说明',
+  '机关运行经费增减变动原因说明',
+  '政府采购情况',
+  '绩效管理情况',
+  '国有资产占有使用情况',
+];

@@ -6,6 +6,7 @@ import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-t
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { type HeadingLine, looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
+import { nameMisreadTitles } from './name-misread-titles.ts';
 import { isBelow, isSectionBelow, joinBrokenTitles, outlineOf, partRunIn } from './narrative-outline.ts';
 import { splitUntitledTables } from './split-untitled-tables.ts';
 
@@ -30,6 +31,8 @@ export type Part =
       /** Line of a title that stands behind the rows. */
       behind?: number;
       template: TableTemplate | undefined;
+      /** Whether the title as printed is that of another table, or of none. */
+      isMisread?: boolean;
       lines: SourceLine[];
     }
   | { kind: 'glossary'; line: number; lines: SourceLine[] };
@@ -78,7 +81,7 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
     if (part) parts.push(part);
     else parts.at(-1)?.lines.push(line);
   });
-  return splitUntitledTables(parts, template);
+  return splitUntitledTables(nameMisreadTitles(parts, template), template);
 
   function startOf({ text, line }: SourceLine, index: number): Part | undefined {
     if (text.trim() === '') return undefined;
@@ -189,7 +192,8 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
       return { kind: 'other', title: title.title, line, lines: [] };
     if (title.template) tables += 1;
     const lead = unit ? [{ text: unit, line }] : [];
-    return { kind: 'table', title: title.title, line, template: title.template, lines: lead };
+    const { template: spec, isMisread } = title;
+    return { kind: 'table', title: title.title, line, template: spec, isMisread, lines: lead };
   }
 
   /** Index of the next line with text that is more than a label. */

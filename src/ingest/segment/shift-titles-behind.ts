@@ -1,10 +1,9 @@
 import type { SourceLine } from '../source-line.ts';
-import { isHeaderRow, isOrdinalRow } from '../tables/match-header.ts';
-import { isGridLine, readCells } from '../tables/read-grid.ts';
+import { isGridLine } from '../tables/read-grid.ts';
 import { readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { plain } from '../text/plain.ts';
-import { headerShare } from './header-share.ts';
+import { firstHeader, headerShare } from './header-share.ts';
 import type { Part } from './segment-document.ts';
 import { headOf } from './table-head.ts';
 
@@ -13,7 +12,6 @@ import { headOf } from './table-head.ts';
  * title are those of the next one.
  */
 export function shiftTitlesBehind(parts: Part[], template: Template): Part[] {
-  const words = Object.values(template.words);
   const at = parts.flatMap((part, index) => (part.kind === 'table' && part.template ? [index] : []));
   const tables = at.map(
     (index) => parts[index] as Extract<Part, { kind: 'table' }> & { template: TableTemplate },
@@ -39,7 +37,7 @@ export function shiftTitlesBehind(parts: Part[], template: Template): Part[] {
   function areBehind(): boolean {
     let [fitting, shifted] = [0, 0];
     tables.forEach((table, index) => {
-      const header = headerIn(table.lines);
+      const header = firstHeader(table.lines, template);
       const next = tables[index + 1]?.template;
       if (header.length === 0 || !next) return;
       if (headerShare(header, table.template, template) >= 0.99) fitting += 1;
@@ -48,23 +46,12 @@ export function shiftTitlesBehind(parts: Part[], template: Template): Part[] {
     return shifted >= 3 && shifted > fitting;
   }
 
-  /** Cells of the first header in these lines. */
-  function headerIn(lines: SourceLine[]): string[][] {
-    const header: string[][] = [];
-    for (const { text } of lines) {
-      const cells = isGridLine(text) ? (readCells(text) ?? []) : [];
-      if (cells.length < 2) continue;
-      if (!isHeaderRow(cells, words, header.length > 0) || isOrdinalRow(cells)) break;
-      header.push(cells);
-    }
-    return header;
-  }
-
   /** Where the rows begin that stand above the first title. */
   function firstOf(lines: SourceLine[]): number | undefined {
     const spec = tables[0]?.template as TableTemplate;
     const index = lines.findIndex(
-      ({ text }, at) => isGridLine(text) && headerShare(headerIn(lines.slice(at)), spec, template) >= 0.99,
+      ({ text }, at) =>
+        isGridLine(text) && headerShare(firstHeader(lines.slice(at), template), spec, template) >= 0.99,
     );
     return index < 0 ? undefined : headOf(lines, index);
   }

@@ -159,6 +159,7 @@ const appropriation = (number: number): TableTemplate => ({
 export const national: Template = {
   id: nationalSet,
   comparison: shanxi13.comparison,
+  usualTitles: shanxi13.usualTitles,
   words: {
     ...shanxi13.words,
     功能项目: /^(?:支出|项目)?\(?(?:按)?(?:支出)?(?:功能|科目)分类?(?:科目)?(?:\(?按大类\)?)?\)?$/,

@@ -32,6 +32,8 @@ interface Stretch {
   line: number;
   /** Line of a title that stands behind the rows. */
   behind: number | undefined;
+  /** Whether the title as printed is that of another table, or of none. */
+  isMisread: boolean;
   spec: TableTemplate;
   /** The set that its layout belongs to. */
   template: Template;
@@ -59,6 +61,7 @@ export function parseTables(
               title: part.title,
               line: part.line,
               behind: part.behind,
+              isMisread: part.isMisread ?? false,
               spec: part.template,
               template: document.template,
               lines: part.lines,
@@ -121,7 +124,12 @@ export function parseTables(
       const open = parsed.findings.some(({ rule }) => rule === 'column-undecided');
       const last = open ? parse(stretch) : parsed;
       read[at] = last.read.table;
-      findings.push(...titleBehind(stretch), ...last.findings, ...emptiness(last.read.table));
+      findings.push(
+        ...titleBehind(stretch),
+        ...misreadTitle(stretch),
+        ...last.findings,
+        ...emptiness(last.read.table),
+      );
     }
     return { tables, read, findings };
   }
@@ -162,6 +170,19 @@ function titleBehind({ behind, line, spec }: Stretch): ConversionFinding[] {
       status: 'decided',
       place: { table: spec.number, line: behind },
       message: `${tableName(spec.number)}的标题印在表的后面（第${behind}行），第${line}行起的表归入其下`,
+    },
+  ];
+}
+
+function misreadTitle({ isMisread, title, line, spec }: Stretch): ConversionFinding[] {
+  if (!isMisread) return [];
+  return [
+    {
+      rule: 'title-misread',
+      status: 'decided',
+      place: { table: spec.number, line },
+      message: `表名印作「${title}」，疑有误字，读作${tableName(spec.number)}`,
+      actual: title,
     },
   ];
 }

@@ -61,5 +61,7 @@ export interface Template {
   words: Record<string, RegExp>;
   /** Headings of what a budget is compared with, tested likewise: they may stand in any table. */
   comparison: RegExp;
+  /** Titles as they are printed as a rule, by `matchKey` and without the year: what a misread one is held against. */
+  usualTitles: string[];
   tables: TableTemplate[];
 }
