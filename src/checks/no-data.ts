@@ -31,11 +31,12 @@ function judge(book: Book, number: number): CheckFinding[] {
   const mark = book.disclosure.tables.find((table) => table.number === number && table.noData)?.noData;
   const empty = book.isEmpty(number);
   if (!mark && !empty) return [];
-  const said = mark ? '标注“本表无数据”' : '没有金额';
+  const note = mark?.text.replace(/^备?注[:：]|。$/g, '') ?? '';
+  const said = mark ? `标注“${note}”` : '没有金额';
   const line = mark?.line ?? book.disclosure.tables.find((table) => table.number === number)?.line;
   const place = { table: number, line };
   if (!empty) {
-    const message = `${name}标注“本表无数据”，但印有金额`;
+    const message = `${name}${said}，但印有金额`;
     return [{ check, outcome: '不符', place, operands: [], message, likely: 'publication' }];
   }
   const needed = needs[number]?.(book) ?? [];
@@ -50,7 +51,7 @@ function judge(book: Book, number: number): CheckFinding[] {
         place,
         differenceYuan: -wanted.yuan,
         expected: amount,
-        actual: mark ? '本表无数据' : '空白',
+        actual: mark ? note : '空白',
         operands: [wanted, ...(wanted.parts ?? [])].map(operandOf),
         message: `${name}${said}，${wanted.label}为 ${amount} 万元`,
         likely: mark ? 'publication' : 'conversion',

@@ -5,6 +5,7 @@ import { matchKey, plain } from '../text/plain.ts';
 import { amountsOfBareRow } from './bare-rows.ts';
 import { isGridLine, loneText } from './read-grid.ts';
 import { isPageLabel } from './read-table-title.ts';
+import { deniesAmounts, saysNoData } from './says-no-data.ts';
 
 /** A table's lines by what they are. */
 export interface TableLines {
@@ -19,8 +20,6 @@ export interface TableLines {
 
 const moneyUnit = new RegExp(`(?:金额)?单位:?\\(?(?:人民币)?(${MoneyUnit.options.join('|')})\\)?$`);
 const body = /^(?:编制|预算|公开)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.+)$/;
-const noDataMark =
-  /(?:本|此|该)表(?:暂)?(?:无数据|为空|无内容|空表|没有数据)|空表|(?:无|没有)此?(?:项|类)?数据$/;
 
 /** Items that stand in every table of their kind, with an amount or without. */
 const blankItem =
@@ -28,6 +27,12 @@ const blankItem =
 
 /** Lines of a broken name that stand together at most. */
 const mostPieces = 4;
+
+/** Whether a row has an amount behind its first cell, which may be a code; ordinals of columns are none. */
+function hasAmount({ text }: SourceLine): boolean {
+  const [, ...cells] = text.split(/\t|(?<=.)\|/);
+  return cells.some((cell) => /^-?(?:\d[\d,，]*[.．]\d+|\d[\d,，]{2,})$/.test(cell.trim()));
+}
 
 /**
  * Sorts the lines between one table's title and the next title. Nothing is lost: unknown text becomes a note.
@@ -47,7 +52,7 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
       result.grid.push(blank);
     } else if (isText && (isPageLabel(lone) || /^续表?$|^\(续\)$/.test(key))) {
       result.grid.push(blank);
-    } else if (isText && noDataMark.test(key) && key.length <= 40) {
+    } else if (isText && saysNoData(lone)) {
       const note = { text: plain(lone), line };
       result.noData ??= note;
       result.notes.push(note);
@@ -62,6 +67,8 @@ export function readTableLines(lines: SourceLine[], tails = false): TableLines {
       result.grid.push(blank);
     } else result.grid.push({ text, line });
   }
+  if (!result.grid.some(hasAmount))
+    result.noData ??= result.notes.find(({ text }) => deniesAmounts(text)) ?? null;
   return result;
 
   /** An item between rows, or a total below one, that has lost its blank cells, and with them every mark of cells. */
