@@ -12,6 +12,8 @@ export interface FormCell {
 /** One printed line of a form. */
 export interface FormRow {
   line: number;
+  /** Its place among the lines that are read: rows of a table that is printed on one line share their `line`. */
+  row: number;
   /** Non-empty cells, left to right. */
   cells: FormCell[];
   /** Number of printed cells, empty ones included. */
@@ -40,13 +42,13 @@ export const joinWraps = remembered((text) =>
     ),
 );
 
-/** Splits a line into its non-empty cells. */
-export function cellsOf(source: SourceLine): FormRow {
+/** Splits the line at index `row` into its non-empty cells. */
+export function cellsOf(source: SourceLine, row = 0): FormRow {
   const printed = source.text.split('\t');
   const cells = printed
     .map((text, column) => ({ text: joinWraps(text), column }))
     .filter((cell) => cell.text !== '');
-  return { line: source.line, cells, width: printed.length };
+  return { line: source.line, row, cells, width: printed.length };
 }
 
 /** The text by which labels are compared: half-width, without blanks, closing colon and list marks. */

@@ -20,9 +20,9 @@ export function reportOneSided(entries: Entries, findings: ConversionFinding[]):
     );
     for (const entry of entries[other]) {
       if (entry.name === null || entry.value === null) continue;
-      const beside = entries[scope].filter((one) => one.line === entry.line);
+      const beside = entries[scope].filter((one) => one.row === entry.row);
       if (beside.some((one) => one.name !== null || one.value !== null)) continue;
-      if (!alone.some((one) => one === entry || Math.abs(one.line - entry.line) <= 3)) continue;
+      if (!alone.some((one) => one === entry || Math.abs(one.row - entry.row) <= 3)) continue;
       findings.push({
         rule: 'half-empty',
         status: 'note',

@@ -226,7 +226,8 @@ function findHeads(rows: FormRow[]): number[] {
     if (row.cells.length > 0) nonBlank++;
     if (!isHead(row)) return;
     const key = headKey(row) ?? 'money';
-    const isNew = key === 'name' || seen.has(key) || nonBlank - lastHead > 8;
+    const isRepeated = key !== 'name' && nonBlank === lastHead + 1 && isAlike(row, rows[index - 1]);
+    const isNew = key === 'name' || (seen.has(key) && !isRepeated) || nonBlank - lastHead > 8;
     if (isNew && (key !== 'money' || nonBlank - lastHead > 8)) {
       heads.push(index);
       seen = new Set();
@@ -235,6 +236,14 @@ function findHeads(rows: FormRow[]): number[] {
     lastHead = nonBlank;
   });
   return heads;
+}
+
+/** Whether a row is the one above it, printed twice. */
+function isAlike({ cells }: FormRow, above: FormRow | undefined): boolean {
+  return (
+    cells.length === above?.cells.length &&
+    cells.every(({ text }, index) => text === above.cells[index]?.text)
+  );
 }
 
 /** Starts of sheets whose title is followed at once by lists or a foot: the head was not repeated. */

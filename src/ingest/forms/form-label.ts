@@ -1,5 +1,6 @@
 import { remembered } from '../../remembered.ts';
 import type { ProjectField } from '../../schema/project.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { plain } from './cells-of.ts';
 
 /** What a label of the form asks for. */
@@ -103,6 +104,10 @@ const labels: [FormLabel, string[]][] = [
 
 const exact = new Map(labels.flatMap(([label, names]) => names.map((name) => [name, label] as const)));
 const byLength = [...exact.keys()].sort((a, b) => b.length - a.length);
+const approximate = byLength.filter((name) => {
+  const kind = exact.get(name)?.kind;
+  return name.length >= 4 && kind !== 'column' && kind !== 'indicators';
+});
 
 const furtherLabel =
   /^(项目(编码|代码|编号|等级|级次|负责人|联系人|状态)|(主管)?(处室|科室)|联系(人|方式|电话)|(预算)?执行率.*|.{0,6}(权重|分值)(\(.*\))?|(项目)?(开始|结束|起始|终止|申报)(时间|日期|年度))$/;
@@ -140,24 +145,27 @@ export const readLabel = remembered((text: string): LabelReading | null => {
     if (cut && label && !/^(项目实施|项目设立?|实施期|年度绩效|年度总体|总体绩效)$/.test(key)) {
       return { label, rest: '', missing: cut.slice(key.length) };
     }
-    const near = byLength.find(
-      (name) => name.length >= 4 && name.length === key.length && differences(name, key) === 1,
-    );
-    const meant = near && exact.get(near);
-    // 时效指标 is one character from 绩效指标: labels of the indicator part are never read approximately.
-    if (meant && meant.kind !== 'column' && meant.kind !== 'indicators')
-      return { label: meant, rest: '', missing: '' };
+    const near = nearLabel(key);
+    if (near) return { label: near, rest: '', missing: '' };
   }
   return null;
 });
 
+/**
+ * The label that a misread one is meant to be. 时效指标 is one character from 绩效指标: labels of the indicator part are
+ * never read approximately. One of four characters must have them all, for short names of indicators look alike.
+ */
+function nearLabel(key: string): FormLabel | undefined {
+  const same = nearestName(
+    key,
+    approximate.filter((name) => name.length === key.length),
+    1,
+  );
+  const near = same ?? (key.length >= 5 ? nearestName(key, approximate, 1) : undefined);
+  return near === undefined ? undefined : exact.get(near);
+}
+
 /** A label without unit or years behind it, `中期目标（2031年—2033年）`, and with 年度 for the year's number before it. */
 function withoutRemark(key: string): string {
   return key.replace(/^20\d{2}年度?/, '年度').replace(/\((?:[千万百亿]*元|单位:.*|20\d\d年?.*)\)$/, '');
-}
-
-function differences(a: string, b: string): number {
-  let count = 0;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) count++;
-  return count;
 }

@@ -11,6 +11,8 @@ export interface FundSlot {
   source: FundSource;
   scope: FundScope;
   line: number;
+  /** Place of its row, as rows may share a line. */
+  row: number;
   column: number;
   printed: string | null;
   /** Whether the amount stands right after its label, and the label is printed. */

@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { type MoneyUnit, yuanOf } from '../../schema/figure.ts';
 import type { ConversionFinding } from '../../schema/finding.ts';
 import type { FundLine, Level2, ProjectField, ProjectText } from '../../schema/project.ts';
@@ -59,8 +60,7 @@ function isSameName(a: string, b: string, isMoneyEqual: boolean): boolean {
   if (a === b) return true;
   if (!isMoneyEqual || Math.min(a.length, b.length) < 6) return false;
   if (a.startsWith(b) || b.startsWith(a)) return Math.abs(a.length - b.length) <= 3;
-  if (a.length !== b.length) return false;
-  return [...a].filter((character, index) => character !== b[index]).length <= Math.ceil(a.length / 10);
+  return leven(a, b) <= Math.ceil(a.length / 10);
 }
 
 /** Whether the totals agree: `known` where at least one of them is printed, not zero, and equal. */

@@ -102,6 +102,7 @@ export function takeIndicator(row: PlacedRow, current: Draft, leftOut: LeftOut[]
     current.entries.push({
       scope,
       line: row.line,
+      row: row.row,
       label: label.printed,
       name: textOf('indicator') || null,
       value: joined.text || null,

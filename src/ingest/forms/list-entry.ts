@@ -13,6 +13,8 @@ export function otherOf(scope: Scope): Scope {
 export interface Entry {
   scope: Scope;
   line: number;
+  /** Place of its row, as rows may share a line. */
+  row: number;
   /** Level whose word stands beside it. */
   label: Level | null;
   /** The word is printed whole, and its row says nothing against it. */
@@ -47,6 +49,11 @@ export interface LeftOut {
 }
 
 /** An entry of a level word alone. */
-export function labelEntry(scope: Scope, line: number, label: Level | null): Entry {
-  return { scope, line, label, name: null, value: null, nameColumn: -1, valueColumn: -1, isIrregular: true };
+export function labelEntry(
+  scope: Scope,
+  { line, row }: Pick<Entry, 'line' | 'row'>,
+  label: Level | null,
+): Entry {
+  const empty = { name: null, value: null, nameColumn: -1, valueColumn: -1 };
+  return { scope, line, row, label, ...empty, isIrregular: true };
 }

@@ -7,7 +7,7 @@ export function matchOf(entry: Entry, others: Entry[]): number {
   if (entry.name === null && entry.value !== null) {
     const near = others.flatMap((other, index) => {
       const isSame = other.name !== null && plain(other.value ?? '') === plain(entry.value ?? '');
-      return isSame && Math.abs(other.line - entry.line) <= 3 ? [index] : [];
+      return isSame && Math.abs(other.row - entry.row) <= 3 ? [index] : [];
     });
     return near.length === 1 ? (near[0] as number) : -1;
   }

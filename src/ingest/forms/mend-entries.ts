@@ -38,7 +38,7 @@ function joinTails(entries: Entry[], findings: ConversionFinding[], leftOut: Lef
 /** What of the entry above a lone text continues: its name, its value, or nothing. */
 function tailOf(entry: Entry, previous: Entry): 'name' | 'value' | null {
   const isAlone = entry.label === null && (entry.name === null) !== (entry.value === null);
-  if (!isAlone || !previous.name || !previous.value || entry.line - previous.line > 2) return null;
+  if (!isAlone || !previous.name || !previous.value || entry.row - previous.row > 2) return null;
   const text = entry.name ?? entry.value ?? '';
   const column = Math.max(entry.nameColumn, entry.valueColumn);
   const isBelowValue =
@@ -61,7 +61,7 @@ function dropRepeats(entries: Entry[], findings: ConversionFinding[], leftOut: L
     const next = entries.slice(index + 1).find((other) => other.name !== null || other.value !== null);
     if (!next || entry.name === null || entry.value === null || !entry.isIrregular) return true;
     if (
-      next.line - entry.line > 2 ||
+      next.row - entry.row > 2 ||
       plain(next.name ?? '') !== plain(entry.name) ||
       plain(next.value ?? '') !== plain(entry.value)
     )
@@ -86,7 +86,7 @@ function pairOrphans(entries: Entry[], findings: ConversionFinding[]): Entry[] {
   const values = entries.filter((entry) => entry.name === null && entry.value !== null);
   const [name] = names;
   const [value] = values;
-  if (names.length !== 1 || values.length !== 1 || !name || !value || Math.abs(name.line - value.line) > 4)
+  if (names.length !== 1 || values.length !== 1 || !name || !value || Math.abs(name.row - value.row) > 4)
     return entries;
   findings.push({
     rule: 'indicator-paired',
@@ -102,8 +102,8 @@ function pairOrphans(entries: Entry[], findings: ConversionFinding[]): Entry[] {
   };
   return entries.flatMap((entry): Entry[] => {
     const alone = (kept: Entry): Entry[] => (kept.label ? [{ ...kept, name: null, value: null }] : []);
-    if (entry === name) return value.line > name.line ? alone(name) : [whole, ...alone(name)];
-    if (entry === value) return value.line > name.line ? [whole, ...alone(value)] : alone(value);
+    if (entry === name) return value.row > name.row ? alone(name) : [whole, ...alone(name)];
+    if (entry === value) return value.row > name.row ? [whole, ...alone(value)] : alone(value);
     return [entry];
   });
 }

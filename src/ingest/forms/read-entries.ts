@@ -118,7 +118,7 @@ function headerLabels(row: FormRow, layout: ListLayout, scope: Scope): Entry[] {
   return row.cells.flatMap((cell): Entry[] => {
     const label = readLabel(cell.text) ? null : readLevel2(cell.text);
     if (!label || cell.column > divide !== (scope === '年度')) return [];
-    return [labelEntry(scope, row.line, levelOf(label, null))];
+    return [labelEntry(scope, row, levelOf(label, null))];
   });
 }
 
@@ -139,7 +139,7 @@ function readRow(
   }
   if (layout && isTailRow(cells)) {
     for (const cell of cells)
-      pushTail(cell, row.line, layout, isSingleList(layout) ? [singleScope] : ['实施期', '年度'], entries);
+      pushTail(cell, row, layout, isSingleList(layout) ? [singleScope] : ['实施期', '年度'], entries);
     return null;
   }
   const words = cells.filter((cell) => readLevel1(cell.text) || readLevel2(cell.text));
@@ -184,8 +184,7 @@ function readRow(
       if (!readLevel2(text) && !readLevel1(text))
         leftOut.push({ line: row.line, text, reason: '与相邻格重复' });
     }
-    if (half.orphan)
-      entries[scope].push({ ...labelEntry(scope, row.line, null), name: half.orphan, isUndecided });
+    if (half.orphan) entries[scope].push({ ...labelEntry(scope, row, null), name: half.orphan, isUndecided });
     if (name && value && plain(name) === plain(value) && valueLikeness(value) < 0.5) {
       findings.push({
         rule: 'indicator-value-lost',
@@ -209,6 +208,7 @@ function readRow(
     entries[scope].push({
       scope,
       line: row.line,
+      row: row.row,
       label,
       isSure: label !== null && isSure,
       name,
@@ -271,7 +271,7 @@ function isTailRow(cells: FormRow['cells']): boolean {
 /** Adds the end of a wrapped cell to the list and column that it stands under. */
 function pushTail(
   cell: FormRow['cells'][number],
-  line: number,
+  row: FormRow,
   layout: ListLayout,
   scopes: Scope[],
   entries: Entries,
@@ -288,7 +288,7 @@ function pushTail(
   const [nearest] = places.sort((a, b) => Math.abs(a.at - cell.column) - Math.abs(b.at - cell.column));
   const { scope, part } = nearest ?? { scope: '实施期' as const, part: 'name' as const };
   entries[scope].push({
-    ...labelEntry(scope, line, null),
+    ...labelEntry(scope, row, null),
     [part]: cell.text,
     [part === 'name' ? 'nameColumn' : 'valueColumn']: cell.column,
     isTail: true,

@@ -1,5 +1,6 @@
 import { remembered } from '../../remembered.ts';
 import type { FundSource } from '../../schema/project.ts';
+import { nearestName } from '../text/nearest-name.ts';
 import { plain } from './cells-of.ts';
 
 /** A piece of the money grid: a label, an amount, or what a wrap left of a label. */
@@ -34,7 +35,8 @@ export const readFundCell = remembered((text: string): readonly FundPiece[] => {
   });
 });
 
-function labelsIn(word: string): FundPiece[] {
+function labelsIn(printed: string): FundPiece[] {
+  const word = meantBy(printed);
   const both =
     /^(.+?总额:?)(.*总额:?)$/.exec(word) ?? /^(.{3,}?(?:资金|自筹):?)(其中.+|.{2,}(?:资金|自筹))$/.exec(word);
   if (both && sourceOf(both[1] as string) && sourceOf(both[2] as string)) {
@@ -54,13 +56,38 @@ function labelsIn(word: string): FundPiece[] {
   return [{ kind: 'other', text: word }];
 }
 
+/** A label that is misread in one character as it should be; any other text as it is. */
+function meantBy(word: string): string {
+  const bare = bareLabel(word);
+  if (bare.length < 5 || sourceOf(word)) return word;
+  return nearestName(bare, usualLabels, bare.length >= 7 ? 2 : 1) ?? word;
+}
+
+const usualLabels = [
+  '实施期资金总额',
+  '年度资金总额',
+  '中央财政资金',
+  '省级财政资金',
+  '市级财政资金',
+  '县级财政资金',
+  '市县区财政资金',
+  '市县区财政资',
+  '单位自筹资金',
+  '上年结转资金',
+  '财政拨款资金',
+];
+
 /** Source that a label names: `其中:中央财政资金`, `市县(区)财政资` cut by a wrap, `单位自筹`. */
 export const sourceOf = remembered((label: string): FundSource | null => {
-  const word = plain(label)
-    .replace(/^其中:?/, '')
-    .replace(/[()、]/g, '');
+  const word = bareLabel(label);
   return sources.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 });
+
+function bareLabel(label: string): string {
+  return plain(label)
+    .replace(/^其中:?/, '')
+    .replace(/[()、]/g, '');
+}
 
 const ending = '(级|本级)?(财政)?(预算|专项|配套|补助|安排)?(资金?|拨款|投入)?';
 const sources: [RegExp, FundSource][] = [

@@ -80,8 +80,8 @@ function onlyHalf(rows: FormRow[]): FundScope | null {
 /** Where the totals of both halves stand above sources that are printed once, the sources are of the total that they come to. */
 function moveToHalf(slots: FundSlot[], unit: MoneyUnit): void {
   const parts = slots.filter(({ source }) => source !== '合计');
-  const lines = new Set(parts.map(({ line }) => line));
-  if (lines.size < parts.length || parts.length === 0) return;
+  const rows = new Set(parts.map(({ row }) => row));
+  if (rows.size < parts.length || parts.length === 0) return;
   const [now] = parts;
   const fits = fundScopes.filter((scope) => {
     const moved = parts.map((slot) => ({ ...slot, scope }));
@@ -157,6 +157,7 @@ function readRow(
       source: label.source,
       scope: label.scope ?? half ?? '实施期',
       line: row.line,
+      row: row.row,
       column: label.column,
       printed: null,
       isCertain: true,
@@ -219,8 +220,8 @@ function placeBelow(
   slots: FundSlot[],
   findings: ConversionFinding[],
 ): void {
-  const line = slots.at(-1)?.line;
-  const open = slots.filter((slot) => slot.line === line && slot.printed === null);
+  const above = slots.at(-1)?.row;
+  const open = slots.filter((slot) => slot.row === above && slot.printed === null);
   if (amounts.length === 1 && open.length === 2) {
     const [left, right] = open as [FundSlot, FundSlot];
     const target = (amounts[0]?.column ?? 0) >= right.column ? right : left;

@@ -121,7 +121,7 @@ export function indicatorsOf(
   findings: ConversionFinding[],
   leftOut: LeftOut[],
 ): Indicator[] {
-  const levelAt = new Map(entries.map(({ line }, index) => [line, placed[index] as DecidedLevel]));
+  const levelAt = new Map(entries.map(({ row }, index) => [row, placed[index] as DecidedLevel]));
   return (['实施期', '年度'] as const).flatMap((scope) => {
     const own = mendEntries(
       entries.filter((entry) => entry.scope === scope),
@@ -130,7 +130,7 @@ export function indicatorsOf(
     );
     return toIndicators(
       own,
-      own.map(({ line }) => levelAt.get(line) as DecidedLevel),
+      own.map(({ row }) => levelAt.get(row) as DecidedLevel),
       findings,
     );
   });

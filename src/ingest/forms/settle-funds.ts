@@ -14,9 +14,9 @@ export function settleFunds(slots: FundSlot[], unit: MoneyUnit, findings: Conver
 
 function decideShifts(slots: FundSlot[], unit: MoneyUnit, findings: ConversionFinding[]): void {
   const isSound = () => fundScopes.every((scope) => footing(slots, scope, unit) !== 'differs');
-  const doubtful = [...new Set(slots.filter((slot) => !slot.isCertain).map((slot) => slot.line))];
+  const doubtful = rowsOf(slots).filter((row) => row.some((slot) => !slot.isCertain));
   if (isSound()) {
-    for (const line of doubtful) {
+    for (const [{ line }] of doubtful) {
       const isProven = fundScopes.every((scope) => footing(slots, scope, unit) === 'holds');
       findings.push(
         isProven
@@ -30,28 +30,31 @@ function decideShifts(slots: FundSlot[], unit: MoneyUnit, findings: ConversionFi
     }
     return;
   }
-  const lines = doubtful.length > 0 ? doubtful : [...new Set(slots.map((slot) => slot.line))];
-  const swaps = lines.filter((line) => {
-    const [left, right] = slots.filter((slot) => slot.line === line);
-    if (!left || !right || left.printed === right.printed) return false;
+  const swaps = (doubtful.length > 0 ? doubtful : rowsOf(slots)).filter(([left, right]) => {
+    if (!right || left.printed === right.printed) return false;
     swap(left, right);
     const holds = isSound();
     const isPlausible = holds && !isAnnualLarger(slots, unit);
     swap(left, right);
     return isPlausible;
   });
-  const [line] = swaps;
-  if (swaps.length === 1 && line !== undefined) {
-    const [left, right] = slots.filter((slot) => slot.line === line) as [FundSlot, FundSlot];
+  const [[left, right] = []] = swaps;
+  if (swaps.length === 1 && left && right) {
     swap(left, right);
-    findings.push(decided(line, '本行左右两栏金额互换后，合计与各来源之和相符，按此归栏。'));
+    findings.push(decided(left.line, '本行左右两栏金额互换后，合计与各来源之和相符，按此归栏。'));
     return;
   }
-  for (const slot of slots) if (swaps.includes(slot.line)) slot.isCertain = false;
+  for (const slot of swaps.flat()) slot.isCertain = false;
   for (const scope of fundScopes) {
     if (footing(slots, scope, unit) === 'differs')
       findings.push(differing(slots, scope, unit, doubtful.length + swaps.length > 0));
   }
+}
+
+type SlotRow = [FundSlot, ...FundSlot[]];
+
+function rowsOf(slots: FundSlot[]): SlotRow[] {
+  return [...Map.groupBy(slots, ({ row }) => row).values()] as SlotRow[];
 }
 
 function swap(left: FundSlot, right: FundSlot): void {

@@ -42,7 +42,8 @@ function unfoldHtml(lines: SourceLine[]): SourceLine[] {
     }
     const tail = rest.slice(end);
     if (/<tr\b/i.test(tail)) open = { line, text: tail };
-    else out.push({ text: end ? tail.replace(/<\/?(?:table|tbody|thead)[^>]*>/gi, '') : '', line });
+    else if (end === 0 || tail.trim())
+      out.push({ text: end ? tail.replace(/<\/?(?:table|tbody|thead)[^>]*>/gi, '') : '', line });
   }
   if (open) out.push({ text: open.text.replace(/<\/?t[a-z]+[^>]*>/gi, '\t'), line: open.line });
   return out;
