@@ -40,6 +40,19 @@ test('uses the forms where table 十二 has no rows', () => {
   expect(tables).toEqual([]);
 });
 
+test.each([
+  [{ 财政拨款: '90000', 省级: '20000', 市县: '70000', 其他: '10000' }, ['省级', '市县', '其他']],
+  [{ 财政拨款: '90000', 省级: '20000', 其他: '10000' }, ['财政拨款', '其他']],
+  [{ 合计: '90000', 财政拨款: '90000', 上年结转: '30000' }, ['财政拨款']],
+  [{ 合计: '120000', 财政拨款: '90000', 上年结转: '30000' }, ['财政拨款', '上年结转']],
+])('counts 财政拨款 and what it is made up of once: %o', (funds, expected) => {
+  const { projects } = readProjects(sampleDisclosure({ forms: [['设备购置', funds]] }));
+  const [{ yuan, sources } = { yuan: 0, sources: [] }] = projects;
+  expect(sources.map(({ source }) => source)).toEqual(expected);
+  expect(sources.reduce((sum, source) => sum + source.yuan, 0)).toBe(yuan);
+  expect(yuan).toBe(Number('合计' in funds ? funds.合计 : 100_000));
+});
+
 test('groups what is beyond twelve and lists it in the table', () => {
   const projects = Array.from({ length: 20 }, (_, index): [string, string] => [
     `项目${index + 1}`,

@@ -50,16 +50,39 @@ function sameName(a: string, b: string): boolean {
 function annualOf(form: Project): number | undefined {
   const total = form.funds.find((fund) => fund.source === '合计');
   if (total?.annual) return yuanOf(total.annual);
-  const parts = form.funds.flatMap((fund) => (fund.source === '合计' ? [] : (yuanOf(fund.annual) ?? [])));
-  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : undefined;
+  const parts = partsOf(form, undefined);
+  return parts.length > 0 ? sumOf(parts) : undefined;
 }
 
 function sourcesOf(form: Project | undefined, yuan: number): FundedProject['sources'] {
-  const sources = (form?.funds ?? []).flatMap((fund) => {
-    const part = yuanOf(fund.annual) ?? 0;
-    return fund.source === '合计' || part <= 0 ? [] : [{ source: fund.source as Source, yuan: part }];
-  });
-  const known = sources.reduce((sum, source) => sum + source.yuan, 0);
+  const sources = form ? partsOf(form, yuan).filter((part) => part.yuan > 0) : [];
+  const known = sumOf(sources);
   if (known > yuan) return [{ source: '未列明', yuan }];
   return known === yuan ? sources : [...sources, { source: '未列明', yuan: yuan - known }];
+}
+
+/**
+ * The sources of a year's money, none counted twice: the levels of 财政拨款 where they come to it, else itself; and 上年结转
+ * only where it stands beside 财政拨款, not within it.
+ *
+ * @param total what they should add up to, in yuan
+ */
+function partsOf({ funds }: Project, total: number | undefined): FundedProject['sources'] {
+  const all = funds.flatMap(({ source, annual }) => {
+    const yuan = yuanOf(annual);
+    return source === '合计' || yuan === undefined ? [] : [{ source, yuan }];
+  });
+  const whole = all.find(({ source }) => source === '财政拨款');
+  if (!whole) return all;
+  const levels = all.filter(({ source }) => isLevel(source));
+  const isDivided = levels.length > 0 && sumOf(levels) === whole.yuan;
+  const parts = all.filter(({ source }) => (isDivided ? source !== '财政拨款' : !isLevel(source)));
+  const apart = parts.filter(({ source }) => source !== '上年结转');
+  return total !== undefined && sumOf(parts) !== total && sumOf(apart) === total ? apart : parts;
+}
+
+const isLevel = (source: Source) => source === '中央' || source === '省级' || source === '市县';
+
+function sumOf(parts: FundedProject['sources']): number {
+  return parts.reduce((sum, { yuan }) => sum + yuan, 0);
 }
