@@ -1,4 +1,4 @@
-import { yuanOf } from '../../schema/figure.ts';
+import { MoneyUnit, yuanOf } from '../../schema/figure.ts';
 import { FundSource } from '../../schema/project.ts';
 import { conversionField, projectMarks } from '../conversion-marks.ts';
 import {
@@ -26,6 +26,12 @@ export const projectFunds: DisclosureResource = {
       description: '资金来源',
       constraints: { required: true, enum: FundSource.options },
     },
+    {
+      name: 'unit',
+      type: 'string',
+      description: '印出的文字的金额单位；没有印出单位、无法取值的写元',
+      constraints: { required: true, enum: MoneyUnit.options },
+    },
     { name: 'total_printed', type: 'string', description: '实施期资金，印出的文字；空白的为空' },
     {
       name: 'total_yuan',
@@ -46,10 +52,10 @@ export const projectFunds: DisclosureResource = {
   primaryKey: ['disclosure', 'project', 'number'],
   foreignKeys: [projectKey],
   rows({ disclosure }) {
-    return disclosure.projects.flatMap(({ number, funds }) => {
+    return disclosure.projects.flatMap(({ number, funds, moneyUnit = '元' }) => {
       const mark = projectMarks(number, disclosure.findings);
       return funds.map(({ source, total, annual, line }, index) => [
-        ...[disclosure.id, number, index + 1, source],
+        ...[disclosure.id, number, index + 1, source, moneyUnit],
         ...[total?.printed ?? null, yuanOf(total) ?? null, annual?.printed ?? null, yuanOf(annual) ?? null],
         ...[line, mark(line)],
       ]);
