@@ -1,3 +1,4 @@
+import leven from 'leven';
 import type { CheckFinding } from '../schema/finding.ts';
 import type { Check } from './check.ts';
 import { likelyCause } from './likely-cause.ts';
@@ -53,7 +54,7 @@ function judge(book: Book, code: string, lines: Named[]): CheckFinding {
     return { check, outcome: '相符', place: first.term.place, operands: [], message };
   }
   const expected = usual?.[1][0]?.term.printed ?? '';
-  const near = other.name.length === comparable(expected).length;
+  const near = leven(other.name, comparable(expected)) <= Math.max(1, Math.floor(other.name.length / 8));
   const terms = lines.map(({ term }) => term);
   return {
     check,

@@ -18,6 +18,7 @@ export const formNames: Check = {
     if (pairs.length === 0) return [unchecked(check, {}, '没有目标表与表十二、表十三的项目对应')];
     return pairs.map(({ row, project }): CheckFinding => {
       const place = { project: project.number, line: project.line };
+      if (project.name === '') return unchecked(check, place, '目标表没有读到项目名称');
       if (isSameName(row.name, project.name)) {
         const message = `目标表「${project.name}」与${row.term.label}名称一致`;
         return { check, outcome: '相符', place, operands: [], message };

@@ -30,6 +30,16 @@ test('a lost decimal point points to the conversion', () => {
   expect(cause(31_236_130_000, 312_361_300)).toBe('conversion');
 });
 
+test('an amount in 元 that is 万元 points to the conversion', () => {
+  expect(cause(725, 7_250_000)).toBe('conversion');
+});
+
 test('any other difference points to the publication', () => {
   expect(cause(312_361_300, 312_371_400)).toBe('publication');
+});
+
+test('an item that is printed twice and once too many points to the conversion', () => {
+  const items = [term(50_000, 8), term(70_000, 9), term(70_000, 12)];
+  expect(likelyCause(term(120_000, 7), items, -70_000, [])).toBe('conversion');
+  expect(likelyCause(term(130_000, 7), items, -60_000, [])).toBe('publication');
 });

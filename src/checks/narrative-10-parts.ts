@@ -5,6 +5,7 @@ import type { Book } from './reading/book.ts';
 import { present } from './rules/present.ts';
 import { statedTerm } from './rules/stated-in-table.ts';
 import { readStatedPerformance, type StatedGroup, type StatedProjects } from './rules/stated-performance.ts';
+import { sectionSentences } from './statements/section-sentences.ts';
 
 const check = 'narrative-10-parts';
 
@@ -18,11 +19,36 @@ export const narrative10Parts: Check = {
   templates: ['shanxi-13'],
   run: (book) => {
     const { managed, published } = readStatedPerformance(book);
-    const groups = [managed, published].filter((group) => group !== null && group.classes.length > 0);
+    const groups = [managed, published].filter(
+      (group): group is StatedGroup => (group?.classes.length ?? 0) > 0,
+    );
     if (groups.length === 0) return [unchecked(check, { section: 10 }, '说明十没有读到项目个数及其分类')];
-    return groups.flatMap((group) => (group ? [countFinding(group), ...moneyFinding(book, group)] : []));
+    const isWhole = isReadWhole(book, groups);
+    return groups
+      .flatMap((group) => [countFinding(group), ...moneyFinding(book, group)])
+      .map((finding) =>
+        finding.outcome === '不符' && !isWhole
+          ? unchecked(check, finding.place, '说明十各类项目的个数没有读全')
+          : finding,
+      );
   },
 };
+
+/** Whether each class that the section names was read with a number of projects, and none twice in a group. */
+function isReadWhole(book: Book, groups: StatedGroup[]): boolean {
+  const section = book.section(10);
+  if (typeof section === 'string') return false;
+  const text = sectionSentences(section)
+    .map((sentence) => sentence.text)
+    .join('');
+  return ['其他运转类', '特定目标类'].every((word) => {
+    const read = groups.map(({ classes }) => classes.filter(({ count }) => count.what.includes(word)).length);
+    return (
+      read.every((times) => times <= 1) &&
+      text.split(word).length - 1 <= read.reduce((all, times) => all + times, 0)
+    );
+  });
+}
 
 function countFinding({ count, classes }: StatedGroup): CheckFinding {
   const value = ({ count: one }: StatedProjects) => one.count?.value ?? 0;

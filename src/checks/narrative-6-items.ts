@@ -5,6 +5,7 @@ import type { Book } from './reading/book.ts';
 import { readEconomicGroups } from './reading/economic-groups.ts';
 import { economicItems } from './reading/economic-items.ts';
 import { type Line, plainName } from './reading/table-view.ts';
+import { isNear } from './rules/project-name.ts';
 import { sectionSentences } from './statements/section-sentences.ts';
 
 /** The items that section 六 names are items of table 六 with an amount. */
@@ -45,14 +46,14 @@ function judgeList(book: Book, kind: 'staff' | 'office', names: string[], line: 
   const namesIn = (lines: Line[]) =>
     lines.filter((item) => item.amounts.has(column.path)).map((item) => item.name);
   const printed = namesIn(groups.flatMap(({ line: group, items }) => [group, ...items]));
-  const missing = names.filter((name) => !printed.some((item) => isNear(item, name)));
+  const missing = names.filter((name) => !printed.some((item) => isMeant(item, name)));
   const what = kind === 'staff' ? '人员经费' : '公用经费';
   if (missing.length === 0) {
     const message = `说明列举的 ${names.length} 个${what}科目都在表六中`;
     return { check, outcome: '相符', place, operands: [], message };
   }
   const unnamed = namesIn(groups.flatMap(({ items }) => items)).filter(
-    (item) => !names.some((name) => isNear(item, name)),
+    (item) => !names.some((name) => isMeant(item, name)),
   );
   if (isGeneral(missing.length + unnamed.length, names.length)) {
     const reason = `说明列举的${what}科目有 ${missing.length} 个不在表六中，表六有 ${unnamed.length} 个未列举，应是对经费范围的一般说明`;
@@ -71,9 +72,7 @@ function isGeneral(different: number, listed: number): boolean {
   return different > Math.max(2, listed / 10);
 }
 
-/** Same name, or one character apart, as readings of print are. */
-function isNear(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length || a.length < 4) return false;
-  return [...a].filter((char, index) => char !== b[index]).length <= 1;
+/** Whether a printed item is the one that is named, or no item at all and nearly that one: 离休费 is not 退休费 misread. */
+function isMeant(item: string, name: string): boolean {
+  return item === name || (!economicItems.has(item) && isNear(item, name));
 }

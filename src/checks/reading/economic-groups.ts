@@ -1,3 +1,5 @@
+import { nearestName } from '../../nearest-name.ts';
+import { economicItems } from './economic-items.ts';
 import type { Line, TableView } from './table-view.ts';
 
 /** Table 六: the total, and the groups (类) with their items (款). */
@@ -22,6 +24,13 @@ const groupNames = new Set([
   '其他支出',
 ]);
 
+/** Whether a name is a group's, be it misread in one character, and no item's. */
+function isGroupName(name: string): boolean {
+  return groupNames.has(name) || (!economicItems.has(name) && nearestName(name, longNames, 1) !== undefined);
+}
+
+const longNames = [...groupNames].filter((name) => name.length >= 5);
+
 /** Reads the groups of table 六: a group has no government item beside it, or a code of three digits. */
 export function readEconomicGroups(view: TableView): EconomicGroups {
   const total = view.lines.find((line) => /^(合计|总计)$/.test(line.name) || /^(合计|总计)$/.test(line.code));
@@ -30,7 +39,7 @@ export function readEconomicGroups(view: TableView): EconomicGroups {
   for (const line of view.lines) {
     if (line === total || line.amounts.size === 0) continue;
     const coded = /^\d{3,5}$/.test(line.code);
-    const group = coded ? line.code.length === 3 : groupNames.has(line.name) && line.counterpart === '';
+    const group = coded ? line.code.length === 3 : isGroupName(line.name) && line.counterpart === '';
     if (group) groups.push({ line, items: [] });
     else if (groups.length === 0) strays.push(line);
     else groups.at(-1)?.items.push(line);

@@ -1,3 +1,4 @@
+import { nearestName } from '../../nearest-name.ts';
 import type { Line, TableView } from './table-view.ts';
 
 /** Parts of the “三公” expenses. */
@@ -15,8 +16,19 @@ export const threePublicNames: [ThreePublicPart, RegExp][] = [
 
 /** Which part a name means. */
 export function threePublicPart(name: string): ThreePublicPart | undefined {
-  return threePublicNames.find(([, pattern]) => pattern.test(name))?.[0];
+  const meant = nearestName(name, usualNames, 1) ?? name;
+  return threePublicNames.find(([, pattern]) => pattern.test(meant))?.[0];
 }
+
+/** Names as they are printed as a rule: what a misread one is held against. */
+const usualNames = [
+  '因公出国(境)费',
+  '公务接待费',
+  '公务用车购置及运行费',
+  '公务用车购置及运行维护费',
+  '公务用车购置费',
+  '公务用车运行维护费',
+];
 
 /** Lines of table 十 by part. */
 export function readThreePublic(view: TableView): Map<ThreePublicPart, Line> {

@@ -1,3 +1,4 @@
+import { nearestName } from '../../nearest-name.ts';
 import type { Line, TableView } from './table-view.ts';
 
 /** The lines of a two-sided table (一, 四) by what they say. */
@@ -31,11 +32,19 @@ const names = {
   totalExpense: /^支出总计$|^总计$/,
 };
 
+/** The usual name that a misread one is meant to be, or the name. */
+function meantName(name: string): string {
+  return (
+    nearestName(name, ['本年收入合计', '上年财政拨款结转', '收入总计', '本年支出合计', '支出总计'], 1) ?? name
+  );
+}
+
 /** Reads the lines of a two-sided table; a line that is not printed is undefined. */
 export function readTwoSided(view: TableView): TwoSided {
   const income = view.sideLines('收入');
   const expense = view.sideLines('支出');
-  const find = (lines: Line[], pattern: RegExp) => lines.find((line) => pattern.test(line.name));
+  const find = (lines: Line[], pattern: RegExp) =>
+    lines.find((line) => pattern.test(line.name)) ?? lines.find((line) => pattern.test(meantName(line.name)));
   const currentIncome = find(income, names.currentIncome);
   const carriedIncome = find(income, names.carriedIncome);
   const balance = find(income, names.balance);

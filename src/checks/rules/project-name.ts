@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { plainName } from '../reading/table-view.ts';
 
 /** Whether two printed names are one, punctuation apart, or one of them only says more. */
@@ -28,15 +29,5 @@ export function holdsName(a: string, b: string): boolean {
  */
 export function isNear(a: string, b: string): boolean {
   const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 8));
-  if (Math.abs(a.length - b.length) > most || Math.min(a.length, b.length) < 3) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row.at(-1) ?? 0) <= most;
+  return Math.min(a.length, b.length) >= 2 && Math.max(a.length, b.length) >= 3 && leven(a, b) <= most;
 }

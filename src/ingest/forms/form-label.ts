@@ -1,6 +1,6 @@
+import { nearestName } from '../../nearest-name.ts';
 import { remembered } from '../../remembered.ts';
 import type { ProjectField } from '../../schema/project.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import { plain } from './cells-of.ts';
 
 /** What a label of the form asks for. */
@@ -102,6 +102,7 @@ const labels: [FormLabel, string[]][] = [
   [{ kind: 'foot', key: 'date' }, ['填报日期', '填报时间', '填表日期']],
 ];
 
+const nameLabel: FormLabel = { kind: 'head', key: 'name' };
 const exact = new Map(labels.flatMap(([label, names]) => names.map((name) => [name, label] as const)));
 const byLength = [...exact.keys()].sort((a, b) => b.length - a.length);
 const approximate = byLength.filter((name) => {
@@ -135,6 +136,8 @@ export const readLabel = remembered((text: string): LabelReading | null => {
   if (!colon && text.length > 24) return null;
   const key = plain(text);
   if (key.length < 3) return null;
+  if (key.length === 3 && nearestName(key, ['项目名称'], 1))
+    return { label: nameLabel, rest: '', missing: '' };
   const whole = exact.get(key) ?? exact.get(withoutRemark(key));
   if (whole) return { label: whole, rest: '', missing: '' };
   const opened = colon && exact.get(plain(colon[1] as string));

@@ -1,6 +1,6 @@
+import { nearestName } from '../../nearest-name.ts';
 import { remembered } from '../../remembered.ts';
 import type { FundSource } from '../../schema/project.ts';
-import { nearestName } from '../text/nearest-name.ts';
 import { plain } from './cells-of.ts';
 
 /** A piece of the money grid: a label, an amount, or what a wrap left of a label. */

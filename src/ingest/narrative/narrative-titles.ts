@@ -1,4 +1,4 @@
-import { meantTitle } from '../text/nearest-name.ts';
+import { meantTitle } from '../../nearest-name.ts';
 
 /**
  * The sections of the 情况说明, by what their titles mean, whatever they are counted as. Tested in this order against

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { cleanDisclosure } from '../../checks/testing/clean-disclosure.ts';
 import { parseDocument } from '../parse-document.ts';
+import { readTableTitle } from '../tables/read-table-title.ts';
+import { shanxi13 } from '../tables/shanxi-13.ts';
 import { compareFigures } from '../testing/compare-figures.ts';
 import { joinDocument, type PrintedLine, printDocument } from '../testing/print-document.ts';
 
@@ -43,3 +45,10 @@ test('what is misread is on record where the title alone would lead astray', () 
   expect(findings).toMatchObject([{ rule: 'title-misread', status: 'decided', actual: text }]);
   expect(tables[2]).toMatchObject({ number: 3, title: text });
 });
+
+test.each(['绩口目标表', '口效目标表', '绩目标表', '绩效目标表'])(
+  'a title of forms is no table of projects: %s',
+  (end) => {
+    expect(readTableTitle(`云溪县县级预算部门（单位）项目支出${end}`, shanxi13)?.template).toBeUndefined();
+  },
+);

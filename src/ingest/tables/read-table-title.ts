@@ -1,4 +1,4 @@
-import { meantTitle } from '../text/nearest-name.ts';
+import { meantTitle } from '../../nearest-name.ts';
 import { matchKey, plain } from '../text/plain.ts';
 import { saysNoData } from './says-no-data.ts';
 import type { TableTemplate, Template } from './template.ts';

@@ -154,7 +154,7 @@ export const shanxi13: Template = {
     },
     {
       number: 13,
-      title: /项目支出(?!绩效).*表.*结转|结转.*项目支出(?!绩效).*表/,
+      title: /^(?!.*(?:[绩效]|目标)).*(?:项目支出.*表.*结转|结转.*项目支出.*表)/,
       leaves: [
         ...units,
         label('label', ['项目名称']),
@@ -176,7 +176,7 @@ export const shanxi13: Template = {
     },
     {
       number: 12,
-      title: /项目支出(?!.*绩效).*表/,
+      title: /项目支出(?!.*(?:[绩效]|目标)).*表/,
       leaves: [
         ...units,
         label('label', ['项目名称']),
