@@ -20,7 +20,7 @@ export function checkDisclosure(
 ): CheckFinding[] {
   const book = new Book(disclosure);
   const all = checks.flatMap((check) => {
-    const reason = inapplicable(check, disclosure);
+    const reason = whyInapplicable(check, disclosure);
     if (reason) return [unchecked(check.id, placeOf(check), `${notApplicable}${reason}`)];
     const findings = withoutRepeats(check.run(book, context));
     return findings.length > 0
@@ -54,7 +54,11 @@ function withoutRepeats(findings: CheckFinding[]): CheckFinding[] {
   });
 }
 
-function inapplicable(check: Check, { template, kind, phase }: Disclosure): string | undefined {
+/** Why a check is none of such a document's, undefined where it is one. */
+export function whyInapplicable(
+  check: Check,
+  { template, kind, phase }: Pick<Disclosure, 'template' | 'kind' | 'phase'>,
+): string | undefined {
   if (phase !== '预算') return '本项核对只适用于预算公开';
   if (!check.templates.includes(template)) return '本项核对不适用于该公开文本的格式';
   if (check.kinds && !check.kinds.includes(kind)) return `本项核对不适用于${kind}预算`;

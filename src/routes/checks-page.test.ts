@@ -38,8 +38,16 @@ describe('the checks of one disclosure', () => {
   });
 
   test('list every check once, in groups', () => {
-    const listed = page.groups.flatMap((group) => group.checks.map(({ id }) => id));
+    const listed = [...page.groups.flatMap((group) => group.checks), ...page.others].map(({ id }) => id);
     expect(listed.toSorted()).toEqual(checks.map(({ id }) => id).toSorted());
+  });
+
+  test('list apart those that are none of the document’s', () => {
+    const national = { ...cleanDisclosure(5), template: 'national' };
+    const { groups, others } = checksPage(national, checkDisclosure(national), []);
+    expect(others.map(({ id }) => id)).toContain('form-names');
+    expect(groups.flatMap((group) => group.checks.map(({ id }) => id))).not.toContain('form-names');
+    for (const { open } of others) expect(open).toMatchObject([{ outcome: '未检查' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check.ts';
+import { whyInapplicable } from '../checks/check-disclosure.ts';
 import { cause } from '../checks/format-findings.ts';
 import { checks } from '../checks/index.ts';
 import { type FindingsSummary, summarizeFindings } from '../checks/summarize-findings.ts';
@@ -63,6 +64,8 @@ export interface ChecksPage {
   coverage: string;
   failures: FindingView[];
   groups: CheckGroup[];
+  /** Checks that are none of such a document's. */
+  others: CheckView[];
 }
 
 /**
@@ -76,18 +79,16 @@ export function checksPage(disclosure: Disclosure, findings: CheckFinding[], anc
   const summary = summarizeFindings(findings);
   const view = viewOf(disclosure, anchorsOf(disclosure, new Set(anchors)));
   const byCheck = Map.groupBy(findings, ({ check }) => check);
-  const groups = [...Map.groupBy(checks, (check) => groupOf(check, template))].map(
-    ([title, members], index): CheckGroup => {
-      const all = members.flatMap((check) => byCheck.get(check.id) ?? []);
-      return {
-        id: `g${index + 1}`,
-        title,
-        summary: summarizeFindings(all),
-        checks: members.map((check) =>
-          checkView(inTerms(check, template), byCheck.get(check.id) ?? [], view),
-        ),
-      };
-    },
+  const viewOfCheck = (check: Check) =>
+    checkView(inTerms(check, template), byCheck.get(check.id) ?? [], view);
+  const own = checks.filter((check) => !whyInapplicable(check, disclosure));
+  const groups = [...Map.groupBy(own, (check) => groupOf(check, template))].map(
+    ([title, members], index): CheckGroup => ({
+      id: `g${index + 1}`,
+      title,
+      summary: summarizeFindings(members.flatMap((check) => byCheck.get(check.id) ?? [])),
+      checks: members.map(viewOfCheck),
+    }),
   );
   return {
     title: `${unit.name} ${subject}：勾稽核对`,
@@ -102,6 +103,7 @@ export function checksPage(disclosure: Disclosure, findings: CheckFinding[], anc
     coverage: formatCoverage(summary),
     failures: findings.filter(({ outcome }) => outcome === '不符').map(view),
     groups,
+    others: checks.filter((check) => !own.includes(check)).map(viewOfCheck),
   };
 }
 

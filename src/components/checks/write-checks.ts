@@ -17,7 +17,15 @@ export function writeChecks(page: ChecksPage): string {
     '“不符”只说明公开文本（或其文字转换）中两处数字不一致，不是对单位的评价；每个数字都可以点开核对原文。</p>',
     failures,
     ...page.groups.map(writeGroup),
+    writeOthers(page.others),
   ].join('');
+}
+
+/** Folded: a document of another template has many. */
+function writeOthers(others: CheckView[]): string {
+  return others.length > 0
+    ? `<details class="other-checks"><summary>另有 ${others.length} 项核对不适用于这份文本</summary>${others.map(writeCheck).join('')}</details>`
+    : '';
 }
 
 function writeGroup({ id, title, summary, checks }: CheckGroup): string {
