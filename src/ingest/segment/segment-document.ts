@@ -2,13 +2,14 @@ import { narrativeNumber } from '../narrative/narrative-titles.ts';
 import type { SourceLine } from '../source-line.ts';
 import { amountsOfBareRow } from '../tables/bare-rows.ts';
 import { isGridLine, loneText } from '../tables/read-grid.ts';
-import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-table-title.ts';
+import { isPageLabel, readTableTitle } from '../tables/read-table-title.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { type HeadingLine, looksLikeTitle, type OrdinalStyle, readHeading } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
 import { nameMisreadTitles } from './name-misread-titles.ts';
 import { isBelow, isSectionBelow, joinBrokenTitles, outlineOf, partRunIn } from './narrative-outline.ts';
 import { splitUntitledTables } from './split-untitled-tables.ts';
+import { tableStarts } from './table-starts.ts';
 
 /** A stretch of the document with one meaning. Every line given in is in exactly one part, or is its title. */
 export type Part =
@@ -74,6 +75,7 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
   }
   const filledAfter = (index: number) => filled[index] ?? -1;
 
+  const tableAt = tableStarts(lines, template, filledAfter);
   let skip = -1;
   lines.forEach((line, index) => {
     if (index === skip) return;
@@ -120,11 +122,10 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
     }
     if (now === 'glossary')
       return (
-        startOfTable(lone, line, index) ??
-        (isGridLine(text) ? undefined : endOfGlossary(heading, line, index))
+        startOfTable(lone, index) ?? (isGridLine(text) ? undefined : endOfGlossary(heading, line, index))
       );
     return (
-      startOfTable(lone, line, index) ??
+      startOfTable(lone, index) ??
       (isGridLine(text)
         ? undefined
         : (startOfSection(heading, line, index, now) ??
@@ -183,24 +184,12 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
     return sectionBelow(lines[index]?.text ?? '', line);
   }
 
-  function startOfTable(lone: string, line: number, index: number): Part | undefined {
-    const { title, unit, next } = readTitle(lone, index);
-    if (!title || !isTableAhead(next ?? index)) return undefined;
-    if (next !== undefined) skip = next;
-    // 2031年部门预算公开表, with the title of the first table below it, is the title of them all.
-    if (!title.template && readTableTitle(lines[titledAfter(next ?? index)]?.text ?? '', template))
-      return { kind: 'other', title: title.title, line, lines: [] };
-    if (title.template) tables += 1;
-    const lead = unit ? [{ text: unit, line }] : [];
-    const { template: spec, isMisread } = title;
-    return { kind: 'table', title: title.title, line, template: spec, isMisread, lines: lead };
-  }
-
-  /** Index of the next line with text that is more than a label. */
-  function titledAfter(index: number): number {
-    const next = filledAfter(index);
-    const text = lines[next]?.text ?? '';
-    return isPageLabel(text) || /^附件\d{0,2}[:：]?$/.test(matchKey(text)) ? titledAfter(next) : next;
+  function startOfTable(lone: string, index: number): Part | undefined {
+    const start = tableAt(lone, index);
+    if (!start) return undefined;
+    if (start.next !== undefined) skip = start.next;
+    if (start.part.kind === 'table' && start.part.template) tables += 1;
+    return start.part;
   }
 
   /** A numbered heading below a table's rows, such as 三、说明: what follows is running text of its own. */
@@ -215,32 +204,6 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
     const goesOn = stop >= 0 && isGridLine(ahead[stop]?.text ?? '');
     if (goesOn || !part.lines.some(({ text }) => isGridLine(text))) return undefined;
     return { kind: 'other', title, line, lines: [] };
-  }
-
-  /** A title on one line, with the money unit behind it, or broken over two lines. */
-  function readTitle(
-    lone: string,
-    index: number,
-  ): { title?: PrintedTitle | undefined; unit?: string; next?: number } {
-    const [first, unit] = partUnit(lone);
-    const own = readTableTitle(first, template);
-    const next = filledAfter(index);
-    const [rest, lastUnit] = partUnit(lines[next]?.text ?? '');
-    const near = next > index && next - index <= 2 && !isGridLine(rest) && looksLikeTitle(rest);
-    const money = unit ?? lastUnit;
-    // （上年结转） below tells one table from another.
-    const tail = own && near && /^[（(][^（）()]{2,14}[）)]$/.test(plain(rest).replace(/\s+/g, ''));
-    if (own && !tail) return { title: own, ...(unit ? { unit } : {}) };
-    const isHead = !/图$/.test(lone.trim()) && !/^第.部分|^[一二三四五六七八九十]+、/.test(plain(lone));
-    const joined =
-      near && (tail || isHead) ? readTableTitle(`${plain(first)}${plain(rest)}`, template) : undefined;
-    if (tail) return joined ? { title: joined, next, ...(money ? { unit: money } : {}) } : { title: own };
-    const alone = readTableTitle(rest, template);
-    // The second half can be a title itself (收支总表 of 财政拨款收支总表): then the first must begin like one.
-    const isOther = alone?.template?.number !== joined?.template?.number;
-    const begins = /^(?:附?表\S{1,3})?\s*20\d{2}年/.test(plain(lone)) && !/^20\d{2}年/.test(plain(rest));
-    const isBroken = joined?.template && (alone?.template ? isOther && begins : true);
-    return isBroken ? { title: joined, next, ...(money ? { unit: money } : {}) } : {};
   }
 
   function startOfSection(
@@ -414,21 +377,6 @@ export function segmentDocument(given: SourceLine[], template: Template): Part[]
   function isOverview(): boolean {
     return overviewTitle !== '' || overview.test(partTitle);
   }
-
-  /** Cells follow, or a body, a money unit or a no-data mark: what stands below a table's title. */
-  function isTableAhead(index: number): boolean {
-    const next: string[] = [];
-    for (let ahead = filledAfter(index); ahead >= 0 && next.length < 4; ahead = filledAfter(ahead)) {
-      const text = lines[ahead]?.text ?? '';
-      if (!isPageLabel(text)) next.push(text);
-    }
-    return next.some(
-      (text, position) =>
-        (isGridLine(text) && loneText(text) === undefined) ||
-        (position < 3 &&
-          /^(?:编制)?(?:单位|部门)(?:名称)?[:：]|^金额单位|(?:本|此)表无数据/.test(matchKey(text))),
-    );
-  }
 }
 
 const overview = /概况|概述|基本情况/;
@@ -447,9 +395,3 @@ const isText = (text: string) => /[。；]|[，：]$/.test(text) || text.length 
 
 /** How the titles of the narrative's sections end; captions of its pictures name the same things. */
 const endsLikeSection = /(?:情况|说明|原因|事项|使用)$/;
-
-/** A line and the 单位：万元 at its end. */
-function partUnit(text: string): [string, string | undefined] {
-  const unit = /[（(]?(?:金额)?单位\s*[:：]\s*(?:人民币)?[千百万亿]*元[)）]?\s*$/.exec(text);
-  return unit && unit.index > 0 ? [text.slice(0, unit.index), unit[0]] : [text, undefined];
-}
