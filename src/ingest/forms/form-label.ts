@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { nearestName } from '../../nearest-name.ts';
 import { remembered } from '../../remembered.ts';
 import type { ProjectField } from '../../schema/project.ts';
@@ -156,16 +157,19 @@ export const readLabel = remembered((text: string): LabelReading | null => {
 
 /**
  * The label that a misread one is meant to be. 时效指标 is one character from 绩效指标: labels of the indicator part are
- * never read approximately. One of four characters must have them all, for short names of indicators look alike.
+ * never read approximately. One of four characters must have them all, for short names of indicators look alike, and
+ * none has more: 项目实施单位数 is an indicator.
  */
 function nearLabel(key: string): FormLabel | undefined {
-  const same = nearestName(
-    key,
-    approximate.filter((name) => name.length === key.length),
-    1,
+  const near = approximate.filter(
+    (name) =>
+      name.length >= key.length &&
+      (key.length >= 5 || name.length === key.length) &&
+      leven(key, name, { maxDistance: 2 }) === 1,
   );
-  const near = same ?? (key.length >= 5 ? nearestName(key, approximate, 1) : undefined);
-  return near === undefined ? undefined : exact.get(near);
+  const asLong = near.filter((name) => name.length === key.length);
+  const [label, other] = new Set((asLong.length > 0 ? asLong : near).map((name) => exact.get(name)));
+  return other ? undefined : label;
 }
 
 /** A label without unit or years behind it, `中期目标（2031年—2033年）`, and with 年度 for the year's number before it. */
