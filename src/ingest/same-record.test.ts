@@ -62,6 +62,13 @@ const variants: Record<string, Variant> = {
       .replaceAll('\u0002', '</table>')
       .split('\n');
   },
+  'cells of forms in each column that they span': (lines) =>
+    lines.map((line) => {
+      if (!/^(?:项目名称|项目概况|立项依据|项目设立必要性|项目实施计划)\t\t?\S/.test(line)) return line;
+      const [label = '', ...cells] = line.split('\t');
+      let above = cells.find((cell) => cell !== '') ?? '';
+      return [label, ...cells.map((cell) => (above = cell || above))].join('\t');
+    }),
   'headings without marks': (lines) => lines.map((line) => line.replace(/^#+ /, '')),
   'bold headings': (lines) => lines.map((line) => line.replace(/^#+ (.*)$/, '**$1**')),
   'other ends of lines': (lines) => lines.map((line) => `${line}\r`),

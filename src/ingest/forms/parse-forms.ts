@@ -19,6 +19,7 @@ import { printedUnit, type ReadSheet, readSheet } from './read-sheet.ts';
 import { faultOfText } from './read-texts.ts';
 import { type SheetParts, splitSheet } from './split-sheet.ts';
 import { unfoldAlignedForms } from './unfold-aligned-forms.ts';
+import { unrepeatSpans } from './unrepeat-spans.ts';
 
 export { findForms, isFormLine, isFormTitle } from './find-forms.ts';
 
@@ -46,7 +47,8 @@ export function parseForms(received: SourceLine[]): ParsedForms {
   const { lists, unreadLists, units: ofLists } = readLists(aligned.lines);
   const isOfList = (line: number) => lists.some(({ list }) => line >= list.first && line <= list.last);
   const lines = aligned.lines.map((one) => (isOfList(one.line) ? { ...one, text: '' } : one));
-  const found = findSheets(lines);
+  const printed = findSheets(lines).map(unrepeatSpans);
+  const found = printed.map(({ sheet }) => sheet);
   const parts = found.map(splitSheet);
   const units = new Set([
     ...ofLists,
@@ -57,7 +59,7 @@ export function parseForms(received: SourceLine[]): ParsedForms {
     found.map((sheet, index) => readSheet(sheet, parts[index] as SheetParts, usual)),
   );
   const findings: ConversionFinding[] = [...aligned.findings];
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = printed.flatMap((one) => one.leftOut);
   const hasFeet = groups.flat().some(({ foot }) => foot.present);
   const read = [
     ...groups.map((group) => readProject(group, hasFeet)),
