@@ -10,7 +10,7 @@ export interface PageShardSummary {
 
 /** Gives Pagefind the pages of some records and keeps the shard that it makes of them. */
 export async function makePageShard({ cache, folder, records }: Omit<ShardTask, 'kind'>): Promise<void> {
-  // A process a shard: one works on one core only, and its start is nothing beside a shard.
+  // A process a thread: one works on one core only, and its start is nothing beside a shard.
   const pagefind = await startPagefind();
   try {
     const files = await pagefind.write(await readPagefindPages(cache, records));

@@ -6,14 +6,19 @@ const language = 'zxx';
 /** Files for interfaces of Pagefind's own, which the site has no use for. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** A service that indexes pages with Pagefind, in a process of its own; closed when the last index is written. */
+/** A service that indexes pages with Pagefind, in another process; closed when the last index is written. */
 export interface PagefindService {
   write(pages: PagefindPage[]): Promise<Map<string, Uint8Array>>;
   close(): Promise<void>;
 }
 
-/** Starts Pagefind. */
+/** Services of this thread that are not closed yet: they share one process, which Pagefind ends for all of them. */
+let open = 0;
+
+/** Starts Pagefind, or joins the process that this thread has of it. */
 export async function startPagefind(): Promise<PagefindService> {
+  open += 1;
+  let isOpen = true;
   const pagefind = await import('pagefind');
   return {
     async write(pages) {
@@ -29,7 +34,10 @@ export async function startPagefind(): Promise<PagefindService> {
       return new Map(files.map(({ path, content }) => [path, content]));
     },
     async close() {
-      await pagefind.close();
+      if (!isOpen) return;
+      isOpen = false;
+      open -= 1;
+      if (open === 0) await pagefind.close();
     },
   };
 }
