@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.ts';
+import { refuseSecond } from './refuse-second.ts';
 import { isHeaderRow } from './tables/match-header.ts';
 import { isGridLine, readCells } from './tables/read-grid.ts';
 import { readTableTitle } from './tables/read-table-title.ts';
@@ -12,7 +13,8 @@ const active =
   /<\/?(?:script|iframe|frame|frameset|object|embed|applet|svg|form|input|button|textarea|select|link|base|video|audio|source|template|noscript|marquee|dialog)(?=[\s/>])[^<>]*>|<[a-z][^<>]*\son[a-z]+\s*=|javascript\s*:|<script\b/i;
 
 /**
- * Refuses what must not reach the archive: markup that acts, and a text that breaks off inside a table.
+ * Refuses what must not reach the archive: markup that acts, a text that breaks off inside a table, and one that holds
+ * two disclosures.
  *
  * @throws Refusal naming the line
  */
@@ -24,6 +26,7 @@ export function guardText(text: string): void {
     const printed = line.includes('\t') ? undefined : readTableTitle(line, shanxi13);
     return printed?.template ? [{ name: printed.title, number: printed.template.number, line: number }] : [];
   });
+  refuseSecond(lines, titles);
   const title = titles.at(-1);
   if (!last || !title || !onlyRowsAfter(title.line)) return;
   // Tables 一 to some number in the template's order, and nothing after the last: the rest is gone.
