@@ -6,6 +6,7 @@ import { tableName } from '../../schema/table-titles.ts';
 import type { Part } from '../segment/segment-document.ts';
 import type { SourceLine } from '../source-line.ts';
 import { matchKey } from '../text/plain.ts';
+import { agreeCodes } from './agree-codes.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { contradictedUnits } from './contradicted-units.ts';
 import { findParts, type TableHeader } from './find-parts.ts';
@@ -89,6 +90,7 @@ export function parseTables(
   const first = readAll(new Map());
   const units = contradictedUnits(first.tables, document.unit);
   const { read, findings } = units.size === 0 ? first : readAll(units);
+  findings.push(...agreeCodes(read));
   const untitled = all.filter((number) => !numbers.has(number));
   if (untitled.length > 0) findings.push(missing(untitled.toSorted((a, b) => a - b)));
   // Every province numbers the national tables in its own way: their order is the printed one.
