@@ -4,6 +4,7 @@ import { inTermsOf, nationalSet } from '../schema/table-titles.ts';
 import type { Check, CheckContext } from './check.ts';
 import { notApplicable, unchecked } from './compare.ts';
 import { checks } from './index.ts';
+import { nameMissingRows } from './name-missing-rows.ts';
 import { Book } from './reading/book.ts';
 
 /**
@@ -19,7 +20,7 @@ export function checkDisclosure(
   context: CheckContext = { catalogues: [] },
 ): CheckFinding[] {
   const book = new Book(disclosure);
-  const all = checks.flatMap((check) => {
+  const found = checks.flatMap((check) => {
     const reason = whyInapplicable(check, disclosure);
     if (reason) return [unchecked(check.id, placeOf(check), `${notApplicable}${reason}`)];
     const findings = withoutRepeats(check.run(book, context));
@@ -27,6 +28,7 @@ export function checkDisclosure(
       ? findings
       : [unchecked(check.id, placeOf(check), `${notApplicable}没有可以比较的内容`)];
   });
+  const all = nameMissingRows(found, book);
   return disclosure.template === nationalSet ? all.map((finding) => inTerms(finding, disclosure)) : all;
 }
 
