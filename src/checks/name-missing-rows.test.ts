@@ -69,3 +69,20 @@ test('an item that table 六 lost is named by the section that lists it', () => 
     expect(message).toContain(`「${item}」`);
   }
 });
+
+test('an item that table 六 prints without its amount is no row that was lost', () => {
+  const blank = editTable(6, (one) => ({
+    ...one,
+    rows: one.rows.map((row) =>
+      row.cells[0] === '办公费'
+        ? { ...row, cells: row.cells.map((cell) => (typeof cell === 'string' ? cell : null)) }
+        : row,
+    ),
+  }))(clean);
+  const findings = failing(blank, 't6-footing');
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { likely, message } of findings) {
+    expect(likely).toBe('publication');
+    expect(message).not.toContain('不在表六');
+  }
+});

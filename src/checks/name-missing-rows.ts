@@ -35,7 +35,7 @@ export function nameMissingRows(findings: CheckFinding[], book: Book): CheckFind
     const row = missingRow(finding, book);
     if (row) missing.set(finding, row);
   }
-  const item = missingItem(findings);
+  const item = missingItem(findings, book);
   if (missing.size === 0 && !item) return findings;
   return findings.map((finding) => {
     if (finding.outcome !== '不符') return finding;
@@ -44,10 +44,10 @@ export function nameMissingRows(findings: CheckFinding[], book: Book): CheckFind
       const found = `${row.where}有「${row.name}」 ${formatWan(row.yuan)} 万元，${row.table.name}没有这一行`;
       return { ...finding, message: `${finding.message}；${found}`, likely: 'conversion' };
     }
-    if (item && lacksItem(finding))
+    if (item && lacksItem(finding, item.other))
       return {
         ...finding,
-        message: `${finding.message}；说明六列举的「${item}」不在表六`,
+        message: `${finding.message}；说明六列举的「${item.name}」不在表六`,
         likely: 'conversion',
       };
     const isOfItem = item !== undefined && finding.check === 'narrative-6-items';
@@ -57,16 +57,25 @@ export function nameMissingRows(findings: CheckFinding[], book: Book): CheckFind
   });
 }
 
-/** The one item that section 六 lists and table 六 does not print, where a sum of table 六 lacks something. */
-function missingItem(findings: CheckFinding[]): string | undefined {
+/**
+ * The one item that section 六 lists and table 六 does not print, where a sum of table 六 lacks something; `other` is the
+ * column that it is not of.
+ */
+function missingItem(findings: CheckFinding[], book: Book): { name: string; other: string } | undefined {
   const named = findings.find(({ check, outcome }) => check === 'narrative-6-items' && outcome === '不符');
-  const [only, other] = named?.operands ?? [];
-  if (!only || other || !findings.some(lacksItem)) return undefined;
-  return /「(.+)」/.exec(only.label)?.[1];
+  const [only, further] = named?.operands ?? [];
+  const name = /「(.+)」/.exec(only?.label ?? '')?.[1];
+  const six = book.table(6);
+  if (!named || !name || further || typeof six === 'string') return undefined;
+  const other = named.message.includes('公用经费') ? '人员经费' : '公用经费';
+  const isPrinted = six.lines.some((line) => line.name === name);
+  return !isPrinted && findings.some((finding) => lacksItem(finding, other)) ? { name, other } : undefined;
 }
 
-function lacksItem({ check, outcome, differenceYuan = 0 }: CheckFinding): boolean {
-  return check === 't6-footing' && outcome === '不符' && differenceYuan > 0;
+function lacksItem({ check, outcome, differenceYuan = 0, message }: CheckFinding, other: string): boolean {
+  return (
+    check === 't6-footing' && outcome === '不符' && differenceYuan > 0 && !message.includes(`」${other}`)
+  );
 }
 
 function concernsAny({ message }: CheckFinding, rows: MissingRow[]): boolean {

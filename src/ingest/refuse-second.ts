@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts';
 import type { SourceLine } from './source-line.ts';
+import { readTableLines } from './tables/read-table-lines.ts';
 import { readHeading } from './text/heading.ts';
 import { matchKey } from './text/plain.ts';
 
@@ -40,13 +41,7 @@ function isFirstPart(text: string): boolean {
 
 /** Body and year of a table: what stands behind 单位名称 below its title, and the year in it. */
 function ownerOf(lines: SourceLine[], { name, line: at }: TitleLine): string {
-  const below = lines
-    .filter(({ text, line }) => line > at && line <= at + 8 && text.trim() !== '')
-    .slice(0, 3);
-  const body = below.flatMap(({ text }) => {
-    const [, found = ''] = /^(?:编制)?(?:单位|部门)(?:名称)?[:：]([^\t]*)/.exec(matchKey(text)) ?? [];
-    return found === '' || /元$/.test(found) ? [] : [found];
-  })[0];
+  const [body] = readTableLines(lines.filter(({ line }) => line > at && line <= at + 8)).bodies;
   const [year = ''] = /^20\d{2}年/.exec(matchKey(name)) ?? [];
-  return `${body ?? ''}${year}`;
+  return `${body?.name ?? ''}${year}`;
 }

@@ -103,7 +103,6 @@ const labels: [FormLabel, string[]][] = [
   [{ kind: 'foot', key: 'date' }, ['填报日期', '填报时间', '填表日期']],
 ];
 
-const nameLabel: FormLabel = { kind: 'head', key: 'name' };
 const exact = new Map(labels.flatMap(([label, names]) => names.map((name) => [name, label] as const)));
 const byLength = [...exact.keys()].sort((a, b) => b.length - a.length);
 const approximate = byLength.filter((name) => {
@@ -137,9 +136,8 @@ export const readLabel = remembered((text: string): LabelReading | null => {
   if (!colon && text.length > 24) return null;
   const key = plain(text);
   if (key.length < 3) return null;
-  if (key.length === 3 && nearestName(key, ['项目名称'], 1))
-    return { label: nameLabel, rest: '', missing: '' };
-  const whole = exact.get(key) ?? exact.get(withoutRemark(key));
+  const meant = key.length === 3 ? nearestName(key, ['项目名称'], 1) : undefined;
+  const whole = exact.get(meant ?? key) ?? exact.get(withoutRemark(key));
   if (whole) return { label: whole, rest: '', missing: '' };
   const opened = colon && exact.get(plain(colon[1] as string));
   if (colon && opened) return { label: opened, rest: (colon[2] as string).trim(), missing: '' };

@@ -2,6 +2,7 @@ import type { SourceLine } from '../source-line.ts';
 import { isHeaderRow, isOrdinalRow } from '../tables/match-header.ts';
 import { isGridLine, loneText, readCells } from '../tables/read-grid.ts';
 import { isPageLabel, readTableTitle } from '../tables/read-table-title.ts';
+import { saysNoData } from '../tables/says-no-data.ts';
 import type { TableTemplate, Template } from '../tables/template.ts';
 import { beginsTable, noteRow, type RowsAbove } from './begins-table.ts';
 import { headerShare } from './header-share.ts';
@@ -95,7 +96,7 @@ export function splitUntitledTables(segmented: Part[], template: Template): Part
       if (cells.length < 2) {
         if (isHeadLine(text)) headed = true;
         // A table without data ends with the note that says so.
-        if (/表无数据/.test(text)) rows += 1;
+        if (saysNoData(text)) rows += 1;
         return;
       }
       if (isHeaderRow(cells, words, header.length > 0) && !isOrdinalRow(cells)) {

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../source-line.ts';
 import { isGridLine, loneText } from '../tables/read-grid.ts';
 import { isPageLabel, type PrintedTitle, readTableTitle } from '../tables/read-table-title.ts';
+import { saysNoData } from '../tables/says-no-data.ts';
 import type { Template } from '../tables/template.ts';
 import { looksLikeTitle } from '../text/heading.ts';
 import { matchKey, plain } from '../text/plain.ts';
@@ -84,7 +85,7 @@ export function tableStarts(
       (text, position) =>
         (isGridLine(text) && loneText(text) === undefined) ||
         (position < 3 &&
-          /^(?:编制)?(?:单位|部门)(?:名称)?[:：]|^金额单位|(?:本|此)表无数据/.test(matchKey(text))),
+          (/^(?:编制)?(?:单位|部门)(?:名称)?[:：]|^金额单位/.test(matchKey(text)) || saysNoData(text))),
     );
   }
 }
